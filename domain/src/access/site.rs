@@ -1,0 +1,55 @@
+//! What belongs to no single thing: own account, the directory, founding, the desk.
+
+use super::{Actor, Decision};
+use crate::account::{AccountKind, AccountState};
+
+crate::actions! {
+    /// Actions on the portal as a whole.
+    SiteAction {
+        /// Change one's own profile, language, draft texts.
+        EditOwnProfile,
+        /// Look for a school, add one, join one.
+        JoinSchool,
+        /// Search people and schools.
+        SearchDirectory,
+        /// Start writing a project.
+        WriteProject,
+        /// Open the support desk.
+        OpenDesk,
+        /// Open the central support pages.
+        OpenCentre,
+    }
+}
+
+/// Decides for the person alone; scope by country is decided where the row is known.
+pub fn decide(actor: &Actor, action: Action) -> Decision {
+    let Actor::Person(person) = actor else {
+        return Decision::Hidden;
+    };
+    if person.state == AccountState::Suspended {
+        return Decision::Deny;
+    }
+    let staff = person.kind == AccountKind::Staff;
+    match action {
+        Action::EditOwnProfile => Decision::allow_if(staff || person.kind == AccountKind::Guest),
+        Action::JoinSchool => Decision::allow_if(staff && person.email_confirmed),
+        Action::SearchDirectory => {
+            Decision::allow_if(person.is_validated_staff() || person.is_officer())
+        }
+        Action::WriteProject => Decision::allow_if(person.is_validated_staff()),
+        Action::OpenDesk => {
+            if person.is_officer() {
+                Decision::Allow
+            } else {
+                Decision::Hidden
+            }
+        }
+        Action::OpenCentre => {
+            if person.central {
+                Decision::Allow
+            } else {
+                Decision::Hidden
+            }
+        }
+    }
+}

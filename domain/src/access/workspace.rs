@@ -1,0 +1,179 @@
+//! The role matrix of a workspace. Rules: DOMAIN "Workspace roles", line by line.
+
+use super::Decision;
+use crate::workspace::{Role, Settings, WorkspaceState};
+
+crate::actions! {
+    /// Actions in a workspace, in the order of DOMAIN's table.
+    WorkspaceAction {
+        /// Read members-only content.
+        Read,
+        /// Post an update on the feed.
+        PostUpdate,
+        /// Comment and react.
+        Comment,
+        /// Read and post on the staff bulletin.
+        UseBulletin,
+        /// Create a page.
+        CreatePage,
+        /// Edit a page.
+        EditPage,
+        /// Reorder, archive, restore pages.
+        ArrangePages,
+        /// Publish a page or a post to the web.
+        Publish,
+        /// Upload a material.
+        UploadMaterial,
+        /// Delete a material, post, thread or reply.
+        DeleteContent,
+        /// Start a forum section.
+        StartForum,
+        /// Start a thread.
+        StartThread,
+        /// Reply in a thread.
+        Reply,
+        /// Invite teachers, experts, observers.
+        InviteStaff,
+        /// Create pupils, reset their secrets, print cards.
+        ManagePupils,
+        /// Change roles, remove members.
+        ManageMembers,
+        /// Workspace settings, close, reopen.
+        Administer,
+        /// See hidden content, restore it.
+        SeeHidden,
+    }
+}
+
+/// The thing acted on, where the matrix says "own only" or "pages opened to pupils".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// The actor wrote it.
+    pub own: bool,
+    /// Milliseconds since it was written.
+    pub age: i64,
+    /// A page that is open for pupils to edit.
+    pub open_to_pupils: bool,
+}
+
+/// How long a pupil may take back what was posted (DOMAIN: "own within 15 minutes").
+pub const PUPIL_DELETE_WINDOW: i64 = 15 * crate::time::MINUTE;
+
+/// What is known of the person in the workspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// The person's role; `None` for everybody who is no member.
+    pub role: Option<Role>,
+    /// Open, closed, archived.
+    pub state: WorkspaceState,
+    /// What the founders allowed.
+    pub settings: Settings,
+    /// The person's account is suspended.
+    pub suspended: bool,
+    /// A support officer of one of the project's countries: reads only, and it is audited.
+    pub officer: bool,
+    /// Central officer.
+    pub target: Target,
+}
+
+/// Decides. Deny first: outsiders see nothing, closed workspaces are read-only.
+pub fn decide(facts: &Facts, action: Action) -> Decision {
+    if facts.suspended {
+        return Decision::Hidden;
+    }
+    let Some(role) = facts.role else {
+        // Officers may look (every look leaves an audit entry), never touch.
+        return match (facts.officer, action) {
+            (true, Action::Read | Action::SeeHidden) => Decision::Allow,
+            (true, _) => Decision::Deny,
+            (false, _) => Decision::Hidden,
+        };
+    };
+    match facts.state {
+        WorkspaceState::Open => decide_open(role, facts, action),
+        WorkspaceState::Closed | WorkspaceState::Archived => match action {
+            Action::Read => Decision::Allow,
+            Action::SeeHidden | Action::UseBulletin => decide_open(role, facts, action),
+            // Reopening is the founders' way back.
+            Action::Administer => decide_open(role, facts, action),
+            Action::PostUpdate
+            | Action::Comment
+            | Action::CreatePage
+            | Action::EditPage
+            | Action::ArrangePages
+            | Action::Publish
+            | Action::UploadMaterial
+            | Action::DeleteContent
+            | Action::StartForum
+            | Action::StartThread
+            | Action::Reply
+            | Action::InviteStaff
+            | Action::ManagePupils
+            | Action::ManageMembers => Decision::Deny,
+        },
+    }
+}
+
+fn decide_open(role: Role, facts: &Facts, action: Action) -> Decision {
+    use Role::{Expert, Founder, Observer, Pupil, PupilCoordinator, Teacher};
+    let settings = &facts.settings;
+    let target = &facts.target;
+    let allowed = match action {
+        Action::Read => match role {
+            Founder | Teacher | Expert | Observer | PupilCoordinator | Pupil => true,
+        },
+        Action::PostUpdate => match role {
+            Founder | Teacher | PupilCoordinator => true,
+            Expert | Observer => false,
+            Pupil => settings.pupils_post,
+        },
+        Action::Comment => match role {
+            Founder | Teacher | Expert | Observer | PupilCoordinator => true,
+            Pupil => settings.pupils_comment,
+        },
+        Action::UseBulletin
+        | Action::ArrangePages
+        | Action::Publish
+        | Action::StartForum
+        | Action::InviteStaff
+        | Action::ManagePupils
+        | Action::SeeHidden => match role {
+            Founder | Teacher => true,
+            Expert | Observer | PupilCoordinator | Pupil => false,
+        },
+        Action::CreatePage => match role {
+            Founder | Teacher | Expert | PupilCoordinator => true,
+            Observer => false,
+            Pupil => settings.pupils_create_pages,
+        },
+        Action::EditPage => match role {
+            Founder | Teacher => true,
+            Expert => target.own,
+            Observer => false,
+            PupilCoordinator => settings.pupils_edit_pages,
+            Pupil => settings.pupils_edit_pages && target.open_to_pupils,
+        },
+        Action::UploadMaterial => match role {
+            Founder | Teacher | Expert | Observer | PupilCoordinator => true,
+            Pupil => settings.pupils_upload,
+        },
+        Action::DeleteContent => match role {
+            Founder | Teacher => true,
+            Expert | Observer | PupilCoordinator => target.own,
+            Pupil => target.own && target.age <= PUPIL_DELETE_WINDOW,
+        },
+        Action::StartThread => match role {
+            Founder | Teacher | Expert | PupilCoordinator => true,
+            Observer => false,
+            Pupil => settings.pupils_start_threads,
+        },
+        Action::Reply => match role {
+            Founder | Teacher | Expert | Observer | PupilCoordinator | Pupil => true,
+        },
+        Action::ManageMembers | Action::Administer => match role {
+            Founder => true,
+            Teacher | Expert | Observer | PupilCoordinator | Pupil => false,
+        },
+    };
+    Decision::allow_if(allowed)
+}

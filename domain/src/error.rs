@@ -1,0 +1,157 @@
+//! The one closed list of things that can go wrong for a person.
+//!
+//! Only codes: the words for each come from the translation files, so no internal text can leak to
+//! a page. To add a code, add a variant; the compiler then asks for its words and its status.
+
+use serde::{Deserialize, Serialize};
+
+/// Result of every use-case.
+pub type AppResult<T> = Result<T, AppError>;
+
+/// Why a request was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AppError {
+    /// Some fields need another value; each is named with its problem.
+    Invalid(Vec<FieldProblem>),
+    /// Nobody is signed in, and this needs somebody.
+    SignInNeeded,
+    /// There is no such thing, or the person may not know of it: both answer alike.
+    NotFound,
+    /// The person may see the thing but not do this with it.
+    Forbidden,
+    /// Somebody else saved the same thing first. Carries what they saved, to be shown beside.
+    Conflict {
+        /// The other person's text of each field, in the order of the form.
+        theirs: Vec<(String, String)>,
+        /// The version that is now current.
+        version: i32,
+    },
+    /// The link was used before or is too old.
+    Expired,
+    /// Too many tries; wait this long.
+    TooMany {
+        /// Seconds until the next try is accepted.
+        retry_after_secs: u32,
+    },
+    /// The upload is larger than allowed.
+    TooLarge {
+        /// The most that is accepted, in bytes.
+        max_bytes: u64,
+    },
+    /// The request was well-formed, but a rule of the portal forbids it now.
+    Rule(RuleBroken),
+    /// The portal cannot do it right now (database locked, disk full): nothing was changed.
+    Unavailable,
+    /// A fault of ours. The reference finds it in the log.
+    Internal {
+        /// Request id, to be quoted to the operator.
+        reference: String,
+    },
+}
+
+/// A field and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// Name of the form field.
+    pub field: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Nothing was entered.
+    Required,
+    /// Fewer characters than needed.
+    TooShort { min: u32 },
+    /// More characters than allowed.
+    TooLong { max: u32 },
+    /// Control or direction-changing characters.
+    OddCharacters,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a web address starting with http:// or https://.
+    NotAWebAddress,
+    /// Not a whole number.
+    NotANumber,
+    /// Outside the allowed range.
+    OutOfRange { min: i64, max: i64 },
+    /// "From" is larger than "to".
+    FromAfterTo,
+    /// Not one of the choices offered.
+    UnknownChoice,
+    /// Fewer choices ticked than needed.
+    TooFewChosen { min: u32 },
+    /// More choices ticked than allowed.
+    TooManyChosen { max: u32 },
+    /// The password is on the list of common ones.
+    CommonPassword,
+    /// E-mail and password do not belong together; said on the password field.
+    WrongPassword,
+    /// Class code, nickname and secret do not belong together.
+    WrongSecret,
+    /// Another row already has this value.
+    Taken,
+    /// The consent or confirmation box must be ticked.
+    MustAgree,
+    /// The content of the file is not what its name says, or the kind is not accepted.
+    WrongFileType,
+    /// The picture has too many pixels or cannot be read.
+    BrokenPicture,
+    /// A list has a line that repeats another.
+    Repeated { line: u32 },
+}
+
+/// A rule of the portal that stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RuleBroken {
+    /// The account must be validated by the national support organisation first.
+    NotValidated,
+    /// The e-mail address must be confirmed first.
+    EmailNotConfirmed,
+    /// The account belongs to no school yet.
+    NoSchool,
+    /// The other person does not accept requests.
+    NotAvailable,
+    /// There already is a request or a contact between the two.
+    AlreadyAsked,
+    /// Only contacts can be invited.
+    NotAContact,
+    /// A project has 2 to 6 founders.
+    TooManyFounders,
+    /// A project needs founders from at least two schools.
+    OneSchoolOnly,
+    /// All invited founders must have answered.
+    FoundersUnanswered,
+    /// The step is not possible in the state the thing is in.
+    WrongState,
+    /// The project text is incomplete.
+    ProjectIncomplete,
+    /// Somebody else decided first.
+    AlreadyDecided,
+    /// The workspace is full.
+    QuotaReached,
+    /// Own content can be deleted for 15 minutes only.
+    TooLateToDelete,
+    /// A person who cannot be removed (a founder).
+    CannotRemoveFounder,
+}
+
+impl AppError {
+    /// One field, one problem.
+    pub fn field(field: &str, problem: Problem) -> Self {
+        Self::Invalid(vec![FieldProblem {
+            field: field.to_owned(),
+            problem,
+        }])
+    }
+}
+
+impl std::fmt::Display for AppError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for AppError {}

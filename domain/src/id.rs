@@ -1,0 +1,70 @@
+//! Typed identifiers: a school's id cannot be passed where an account's is wanted.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = crate::AppError;
+            /// Text that is no id answers like an id that does not exist.
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self).map_err(|_| crate::AppError::NotFound)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A person: staff, pupil or guest.
+    AccountId,
+    /// A sign-in on one device.
+    SessionId,
+    /// A school.
+    SchoolId,
+    /// A request between two staff, and the contact it becomes.
+    ContactId,
+    /// A project.
+    ProjectId,
+    /// Where a project or a group works.
+    WorkspaceId,
+    /// A class of pupils in a workspace.
+    ClassId,
+    /// A page of a workspace.
+    PageId,
+    /// A post on a workspace's feed or staff bulletin.
+    PostId,
+    /// A comment under a post.
+    CommentId,
+    /// A forum: a section with threads.
+    SectionId,
+    /// A thread of a forum.
+    ThreadId,
+    /// A post in a thread.
+    ReplyId,
+    /// A material: a file with a title in a workspace.
+    MaterialId,
+    /// A stored file.
+    FileId,
+    /// A sheet of printable sign-in cards.
+    CardSheetId,
+    /// A notification to one person.
+    NotificationId,
+}

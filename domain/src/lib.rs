@@ -1,0 +1,28 @@
+//! What things are, and who may do what.
+//!
+//! Pure Rust: no I/O, no async, no framework, no clock, no randomness. Everything here runs on the
+//! server and, compiled to WASM, in the browser. A feature is a file or folder named after it; its
+//! permissions live in [`access`].
+
+pub mod access;
+pub mod account;
+pub mod draft;
+pub mod error;
+pub mod forms;
+pub mod id;
+pub mod mail;
+pub mod notification;
+pub mod partner;
+pub mod people;
+pub mod project;
+pub mod reference;
+pub mod rich_text;
+pub mod school;
+pub mod support;
+pub mod text;
+pub mod time;
+pub mod workspace;
+
+pub use error::{AppError, AppResult, FieldProblem, Problem, RuleBroken};
+pub use rich_text::SafeHtml;
+pub use time::Timestamp;

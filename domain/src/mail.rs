@@ -1,0 +1,71 @@
+//! Letters the portal sends. What is to be said, as data; the words are added in the receiver's
+//! language when the letter is delivered.
+
+use serde::{Deserialize, Serialize};
+
+/// A letter to one person. To add one: a variant here, its words in `mail.ftl`, its rendering in `app::mail`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+pub enum Letter {
+    /// Please confirm that this address is yours.
+    ConfirmEmail { name: String, token: String },
+    /// Somebody registered with an address that already has an account.
+    AlreadyRegistered { name: String },
+    /// A link to choose a new password.
+    ResetPassword { name: String, token: String },
+    /// The support organisation validated the registration.
+    RegistrationValidated { name: String },
+    /// The support organisation asks for something.
+    RegistrationReturned { name: String, comment: String },
+    /// The support organisation refused the registration.
+    RegistrationRefused { name: String, comment: String },
+    /// The school was decided on.
+    SchoolDecided {
+        name: String,
+        school: String,
+        verdict: String,
+        comment: String,
+    },
+    /// A colleague asks for contact.
+    ContactAsked {
+        name: String,
+        from: String,
+        message: String,
+    },
+    /// A colleague accepted the contact.
+    ContactAccepted {
+        name: String,
+        from: String,
+        person: String,
+    },
+    /// Invitation to co-found a project.
+    FounderInvited {
+        name: String,
+        from: String,
+        project: String,
+        title: String,
+    },
+    /// An invited co-founder answered.
+    FounderAnswered {
+        name: String,
+        from: String,
+        project: String,
+        title: String,
+        accepted: bool,
+    },
+    /// A country decided on the project.
+    ProjectDecided {
+        name: String,
+        country: String,
+        project: String,
+        title: String,
+        verdict: String,
+        comment: String,
+    },
+    /// The workspace is open.
+    WorkspaceOpened {
+        name: String,
+        workspace: String,
+        title: String,
+    },
+}
