@@ -1,1 +1,26 @@
+//! Where things are kept: tables, queries, use-cases, jobs, audit.
+//!
+//! A use-case authorises, applies the rule, writes, notes it in the audit log and enqueues what
+//! follows, in one transaction ([`Cx::write`]). Permission comes only from [`lookup`]: a write
+//! takes a [`Granted`] proof, and only `lookup` makes one.
 
+pub mod account;
+mod audit;
+mod context;
+mod db;
+mod entity;
+pub mod jobs;
+pub mod lookup;
+pub mod mail;
+mod migration;
+pub mod notification;
+pub mod password;
+pub mod reference;
+pub mod session;
+mod sql;
+mod token;
+
+pub use audit::Audit;
+pub use context::{Cx, Tx};
+pub use db::{Db, DbConfig};
+pub use lookup::Granted;

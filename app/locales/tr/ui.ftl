@@ -1,0 +1,140 @@
+# Her sayfada kullanılan ögelerin sözcükleri.
+
+ui-skip-to-content = İçeriğe geç
+ui-main-navigation = Ana menü
+ui-footer-navigation = Bu portal hakkında
+ui-breadcrumb = Buradasınız
+ui-language = Dil
+ui-account = Hesabınız
+ui-required = doldurulması gerekir
+ui-choose = Lütfen seçin
+ui-cancel = Vazgeç
+ui-close = Kapat
+ui-more-results = Diğer sonuçlar
+ui-previous = Önceki
+ui-next = Sonraki
+ui-step-done = tamam
+ui-step-current = şimdi
+ui-characters = Karakter
+ui-characters-over = İzin verilenden uzun
+ui-copy = Kopyala
+ui-copied = Kopyalandı
+
+# Renkler.
+ui-theme = Renkler
+ui-theme-system = Cihazım gibi
+ui-theme-light = Açık
+ui-theme-dark = Koyu
+
+# İletinin rengini görmeyenler için.
+ui-notice-info = Bilgi
+ui-notice-success = Tamam
+ui-notice-warning = Dikkat
+ui-notice-danger = Sorun
+
+# Kabul edilmeyen form.
+ui-errors-title = { $count ->
+    [one] Bir yanıta yeniden bakmanız gerekiyor
+   *[other] { $count } yanıta yeniden bakmanız gerekiyor
+}
+ui-error-title = Bu kez olmadı
+ui-error-of-field = { $label } – { $problem }
+ui-theirs = Bu arada başka biri şunu kaydetti
+ui-theirs-empty = (boş bırakıldı)
+
+# Yazarken kaydetme.
+ui-autosave-saving = Taslağınız kaydediliyor …
+ui-autosave-saved = Taslağınız kaydedildi.
+ui-autosave-local = Metniniz, gönderebilene kadar bu cihazda saklanıyor.
+ui-autosave-restored = Daha önce buraya yazdıklarınızı geri getirdik.
+ui-autosave-discard = Onsuz, baştan başla
+
+# Yükleme.
+ui-file-drop = Buraya bir dosya bırakın ya da seçin
+ui-file-drop-many = Buraya dosya bırakın ya da seçin
+ui-file-limit = En çok { $megabytes } MB.
+ui-file-uploading = Yükleniyor …
+ui-file-finishing = Dosya denetleniyor …
+ui-file-failed = Yükleme olmadı. Lütfen yeniden deneyin.
+ui-file-interrupted = Yükleme bitmeden bağlantı koptu. Lütfen yeniden deneyin.
+ui-file-too-large = Bu dosya izin verilenden büyük.
+
+# Metin alanının üstündeki düğmeler.
+ui-toolbar = Metni biçimlendir
+ui-toolbar-bold = Kalın
+ui-toolbar-italic = Eğik
+ui-toolbar-heading = Başlık
+ui-toolbar-list = Liste
+ui-toolbar-quote = Alıntı
+ui-toolbar-link = Bağlantı
+ui-toolbar-link-text = bağlantının metni
+
+# Bir yanıttaki sorun.
+problem-required = Lütfen burayı doldurun.
+problem-too-short = { $min ->
+    [one] Lütfen en az { $min } karakter yazın.
+   *[other] Lütfen en az { $min } karakter yazın.
+}
+problem-too-long = { $max ->
+    [one] Lütfen en çok { $max } karakter yazın.
+   *[other] Lütfen en çok { $max } karakter yazın.
+}
+problem-odd-characters = Burada görünmeyen ya da denetim karakterleri var. Lütfen yapıştırmak yerine yazın.
+problem-not-an-email = Bu bir e-posta adresine benzemiyor. Şöyle olmalı: ad@okul.org.
+problem-not-a-web-address = Bu bir web adresine benzemiyor. Şöyle olmalı: https://okul.org.
+problem-not-a-number = Lütfen rakamla bir tam sayı yazın.
+problem-out-of-range = Lütfen { $min } ile { $max } arasında bir sayı yazın.
+problem-from-after-to = İlk değer ikincisinden büyük olamaz.
+problem-unknown-choice = Lütfen sunulan yanıtlardan birini seçin.
+problem-too-few-chosen = { $min ->
+    [one] Lütfen en az { $min } seçenek işaretleyin.
+   *[other] Lütfen en az { $min } seçenek işaretleyin.
+}
+problem-too-many-chosen = { $max ->
+    [one] Lütfen en çok { $max } seçenek işaretleyin.
+   *[other] Lütfen en çok { $max } seçenek işaretleyin.
+}
+problem-common-password = Bu parolayı çok kişi kullanıyor, tahmin etmesi kolay. Lütfen başka bir parola seçin.
+problem-wrong-password = E-posta adresi ile parola birbirini tutmuyor. Lütfen ikisini de denetleyin.
+problem-wrong-secret = Sınıf kodu, takma ad ve gizli sözcük birbirini tutmuyor. Kartına bak ya da öğretmenine sor.
+problem-taken = Bunu başka biri kullanıyor. Lütfen başka bir şey seçin.
+problem-must-agree = Devam etmek için lütfen bu kutuyu işaretleyin.
+problem-wrong-file-type = Bu tür dosyayı kabul edemiyoruz ya da içeriği adının söylediği gibi değil.
+problem-broken-picture = Bu resim okunamıyor ya da gösterilemeyecek kadar büyük.
+problem-repeated = { $line }. satır, önceki bir satırı yineliyor.
+
+# Bir işlem neden yapılmadı.
+problem-invalid = Bazı yanıtlara yeniden bakmanız gerekiyor.
+problem-sign-in-needed = Lütfen önce oturum açın. Yazdıklarınız saklanıyor.
+problem-not-found = Burada bir şey yok. Kaldırılmış olabilir ya da adres yanlış yazılmış olabilir.
+problem-forbidden = Bunu görebilirsiniz ama değiştiremezsiniz.
+problem-conflict = Bu arada başka biri kaydetti. İki sürüm de gösteriliyor: gerekeni alın, sonra yeniden kaydedin.
+problem-expired = Bu bağlantı kullanılmış ya da çok eski. Lütfen yenisini isteyin.
+problem-too-many-seconds = { $seconds ->
+    [one] Çok sık denediniz. Lütfen { $seconds } saniye sonra yeniden deneyin.
+   *[other] Çok sık denediniz. Lütfen { $seconds } saniye sonra yeniden deneyin.
+}
+problem-too-many-minutes = { $minutes ->
+    [one] Çok sık denediniz. Lütfen { $minutes } dakika sonra yeniden deneyin.
+   *[other] Çok sık denediniz. Lütfen { $minutes } dakika sonra yeniden deneyin.
+}
+problem-too-large = Bu çok büyük. En çok { $megabytes } MB kabul edilir.
+problem-unavailable = Bu şu anda yapılamıyor. Hiçbir şey değişmedi; lütfen bir dakika sonra yeniden deneyin.
+problem-internal = Bizim tarafımızda bir şey bozuldu. Lütfen yeniden deneyin. Sürerse destek kuruluşunuza şu numarayı verin: { $reference }
+
+# Portalın kuralları.
+problem-rule-not-validated = Önce destek kuruluşunuzun hesabınızı onaylaması gerekiyor.
+problem-rule-email-not-confirmed = Lütfen önce e-posta adresinizi doğrulayın: gönderdiğimiz bağlantıyı açın.
+problem-rule-no-school = Lütfen önce okulunuzu seçin.
+problem-rule-not-available = Bu kişi şu sıralar istek kabul etmiyor.
+problem-rule-already-asked = Aranızda zaten bir istek ya da bağlantı var.
+problem-rule-not-a-contact = Yalnızca bağlantılarınızı davet edebilirsiniz.
+problem-rule-too-many-founders = Bir projenin en çok altı kurucusu olabilir.
+problem-rule-one-school-only = Bir proje için en az iki okuldan kurucu gerekir.
+problem-rule-founders-unanswered = Davet ettiğiniz herkes henüz yanıt vermedi.
+problem-rule-wrong-state = Bu adım şu anda yapılamaz. Son durumu görmek için sayfayı yenileyin.
+problem-rule-project-incomplete = Proje metni henüz tamamlanmadı.
+problem-rule-already-decided = Buna başka biri karar verdi.
+problem-rule-quota-reached = Çalışma alanı doldu. Artık gerekmeyen bir şeyi kaldırın.
+problem-rule-too-late-to-delete = Kendi metninizi yalnızca 15 dakika içinde silebilirsiniz. Bir öğretmenden silmesini isteyin.
+problem-rule-cannot-remove-founder = Bir kurucu çıkarılamaz.

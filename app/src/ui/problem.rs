@@ -1,0 +1,84 @@
+//! The words of every code of [`AppError`].
+
+use crate::words::{self, Lang};
+use domain::{AppError, Problem, RuleBroken};
+
+/// Waiting times up to this many seconds are told in seconds, longer ones in minutes.
+const TOLD_IN_SECONDS: u32 = 90;
+
+/// What is wrong with one field, as a sentence.
+pub fn problem_text(lang: Lang, problem: &Problem) -> String {
+    match problem {
+        Problem::Required => words::problem_required(lang),
+        Problem::TooShort { min } => words::problem_too_short(lang, i64::from(*min)),
+        Problem::TooLong { max } => words::problem_too_long(lang, i64::from(*max)),
+        Problem::OddCharacters => words::problem_odd_characters(lang),
+        Problem::NotAnEmail => words::problem_not_an_email(lang),
+        Problem::NotAWebAddress => words::problem_not_a_web_address(lang),
+        Problem::NotANumber => words::problem_not_a_number(lang),
+        Problem::OutOfRange { min, max } => words::problem_out_of_range(lang, *max, *min),
+        Problem::FromAfterTo => words::problem_from_after_to(lang),
+        Problem::UnknownChoice => words::problem_unknown_choice(lang),
+        Problem::TooFewChosen { min } => words::problem_too_few_chosen(lang, i64::from(*min)),
+        Problem::TooManyChosen { max } => words::problem_too_many_chosen(lang, i64::from(*max)),
+        Problem::CommonPassword => words::problem_common_password(lang),
+        Problem::WrongPassword => words::problem_wrong_password(lang),
+        Problem::WrongSecret => words::problem_wrong_secret(lang),
+        Problem::Taken => words::problem_taken(lang),
+        Problem::MustAgree => words::problem_must_agree(lang),
+        Problem::WrongFileType => words::problem_wrong_file_type(lang),
+        Problem::BrokenPicture => words::problem_broken_picture(lang),
+        Problem::Repeated { line } => words::problem_repeated(lang, i64::from(*line)),
+    }
+}
+
+/// Why something was not carried out, as a sentence or two.
+pub fn error_text(lang: Lang, error: &AppError) -> String {
+    match error {
+        AppError::Invalid(_) => words::problem_invalid(lang),
+        AppError::SignInNeeded => words::problem_sign_in_needed(lang),
+        AppError::NotFound => words::problem_not_found(lang),
+        AppError::Forbidden => words::problem_forbidden(lang),
+        AppError::Conflict {
+            theirs: _,
+            version: _,
+        } => words::problem_conflict(lang),
+        AppError::Expired => words::problem_expired(lang),
+        AppError::TooMany { retry_after_secs } if *retry_after_secs <= TOLD_IN_SECONDS => {
+            words::problem_too_many_seconds(lang, i64::from(*retry_after_secs))
+        }
+        AppError::TooMany { retry_after_secs } => {
+            words::problem_too_many_minutes(lang, i64::from(retry_after_secs.div_ceil(60)))
+        }
+        AppError::TooLarge { max_bytes } => words::problem_too_large(lang, megabytes(*max_bytes)),
+        AppError::Rule(rule) => rule_text(lang, *rule),
+        AppError::Unavailable => words::problem_unavailable(lang),
+        AppError::Internal { reference } => words::problem_internal(lang, reference),
+    }
+}
+
+fn rule_text(lang: Lang, rule: RuleBroken) -> String {
+    match rule {
+        RuleBroken::NotValidated => words::problem_rule_not_validated(lang),
+        RuleBroken::EmailNotConfirmed => words::problem_rule_email_not_confirmed(lang),
+        RuleBroken::NoSchool => words::problem_rule_no_school(lang),
+        RuleBroken::NotAvailable => words::problem_rule_not_available(lang),
+        RuleBroken::AlreadyAsked => words::problem_rule_already_asked(lang),
+        RuleBroken::NotAContact => words::problem_rule_not_a_contact(lang),
+        RuleBroken::TooManyFounders => words::problem_rule_too_many_founders(lang),
+        RuleBroken::OneSchoolOnly => words::problem_rule_one_school_only(lang),
+        RuleBroken::FoundersUnanswered => words::problem_rule_founders_unanswered(lang),
+        RuleBroken::WrongState => words::problem_rule_wrong_state(lang),
+        RuleBroken::ProjectIncomplete => words::problem_rule_project_incomplete(lang),
+        RuleBroken::AlreadyDecided => words::problem_rule_already_decided(lang),
+        RuleBroken::QuotaReached => words::problem_rule_quota_reached(lang),
+        RuleBroken::TooLateToDelete => words::problem_rule_too_late_to_delete(lang),
+        RuleBroken::CannotRemoveFounder => words::problem_rule_cannot_remove_founder(lang),
+    }
+}
+
+/// Bytes as whole megabytes, at least one: limits are told rounded down, so that nobody is
+/// promised more than is accepted.
+pub(super) fn megabytes(bytes: u64) -> i64 {
+    i64::try_from(bytes / 1_000_000).unwrap_or(i64::MAX).max(1)
+}

@@ -1,0 +1,37 @@
+//! Who did what, to what, when: append-only.
+
+use crate::{Tx, context::new_id, entity::audit, sql::DbResult};
+use domain::AppResult;
+use sea_orm::{ActiveValue::Set, EntityTrait};
+use uuid::Uuid;
+
+/// An entry to be written in the transaction of its cause.
+#[derive(Clone, Debug)]
+pub struct Audit<'a> {
+    /// Verb: `person.validate`, `pupil.reset_secret` …
+    pub action: &'a str,
+    /// Kind of the target: a table's name.
+    pub target: &'a str,
+    /// Id of the target.
+    pub id: Uuid,
+}
+
+impl Tx {
+    /// Adds an entry to the audit log.
+    pub(crate) async fn audit(&self, entry: Audit<'_>, data: serde_json::Value) -> AppResult<()> {
+        audit::Entity::insert(audit::ActiveModel {
+            id: Set(new_id()),
+            at: Set(self.now()),
+            actor_id: Set(self.cx().actor().account().map(|id| id.0)),
+            action: Set(entry.action.to_owned()),
+            target_kind: Set(entry.target.to_owned()),
+            target_id: Set(entry.id.to_string()),
+            request_id: Set(self.cx().request_id().to_owned()),
+            data: Set(data.to_string()),
+        })
+        .exec_without_returning(self.conn())
+        .await
+        .db()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,99 @@
+//! What carries the rest: drafts, notifications, mail, jobs, audit. Columns are explained in `migration/m0001_main_job.sql`.
+
+pub(crate) mod draft {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "draft")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub form: String,
+        pub fields: String,
+        pub saved_at: i64,
+    }
+    table_traits!();
+}
+
+pub(crate) mod notification {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "notification")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account_id: Uuid,
+        pub notice: String,
+        pub created_at: i64,
+        pub read_at: Option<i64>,
+    }
+    table_traits!();
+}
+
+pub(crate) mod outbox_mail {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "outbox_mail")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub to_email: String,
+        pub lang: String,
+        pub letter: String,
+        pub state: String,
+        pub attempts: i32,
+        pub due_at: i64,
+        pub locked_until: i64,
+        pub last_error: String,
+        pub created_at: i64,
+        pub sent_at: Option<i64>,
+    }
+    table_traits!();
+}
+
+pub(crate) mod job {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "job")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub task: String,
+        pub state: String,
+        pub attempts: i32,
+        pub due_at: i64,
+        pub locked_until: i64,
+        pub last_error: String,
+        pub created_at: i64,
+        pub finished_at: Option<i64>,
+    }
+    table_traits!();
+}
+
+pub(crate) mod audit {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub at: i64,
+        pub actor_id: Option<Uuid>,
+        pub action: String,
+        pub target_kind: String,
+        pub target_id: String,
+        pub request_id: String,
+        pub data: String,
+    }
+    table_traits!();
+}

@@ -1,0 +1,21 @@
+//! Contacts. Columns are explained in `migration/m0001_main_job.sql`.
+
+pub(crate) mod contact {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "contact")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub low_id: Uuid,
+        pub high_id: Uuid,
+        pub asked_by: Uuid,
+        pub state: String,
+        pub message: String,
+        pub asked_at: i64,
+        pub answered_at: Option<i64>,
+    }
+    table_traits!();
+}

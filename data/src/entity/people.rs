@@ -1,0 +1,109 @@
+//! People, their sessions and grants. Columns are explained in `migration/m0001_main_job.sql`.
+
+pub(crate) mod account {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "account")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub kind: String,
+        pub state: String,
+        pub state_comment: String,
+        pub state_at: i64,
+        pub email: Option<String>,
+        pub email_confirmed_at: Option<i64>,
+        pub password_hash: Option<String>,
+        pub name: String,
+        pub lang: String,
+        pub time_zone: String,
+        pub country: Option<String>,
+        pub about: String,
+        pub available: bool,
+        pub public_profile: bool,
+        pub age_from: Option<i32>,
+        pub age_to: Option<i32>,
+        pub search_text: String,
+        pub created_at: i64,
+        pub last_seen_at: Option<i64>,
+        pub version: i32,
+    }
+    table_traits!();
+}
+
+pub(crate) mod account_tag {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "account_tag")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub kind: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub value: String,
+    }
+    table_traits!();
+}
+
+pub(crate) mod session {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "session")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub token_hash: String,
+        pub account_id: Uuid,
+        pub kind: String,
+        pub user_agent: String,
+        pub created_at: i64,
+        pub last_seen_at: i64,
+        pub idle_millis: i64,
+        pub expires_at: i64,
+    }
+    table_traits!();
+}
+
+pub(crate) mod one_time_token {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "one_time_token")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub token_hash: String,
+        pub purpose: String,
+        pub account_id: Option<Uuid>,
+        pub data: String,
+        pub created_at: i64,
+        pub expires_at: i64,
+        pub used_at: Option<i64>,
+    }
+    table_traits!();
+}
+
+pub(crate) mod support_grant {
+    use crate::entity::table_traits;
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "support_grant")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account_id: Uuid,
+        pub role: String,
+        pub country: Option<String>,
+        pub granted_at: i64,
+    }
+    table_traits!();
+}

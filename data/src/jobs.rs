@@ -1,0 +1,145 @@
+//! Jobs: rows in the same database, enqueued in the transaction that causes them.
+//!
+//! A job may run more than once (a node can die between the work and the mark), so every task is
+//! idempotent. To add one: a variant of [`Task`] and its arm in [`perform`].
+
+use crate::{
+    Cx, Tx,
+    context::new_id,
+    entity::job,
+    mail::back_off,
+    sql::{DbResult, all, params, run},
+};
+use domain::{AppError, AppResult, time::{DAY, MINUTE}};
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Work that is not done on the request path.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "task", rename_all = "snake_case")]
+pub enum Task {
+    /// Deletes what is past its time: sessions, links, card sheets, sent letters, old jobs.
+    Purge,
+}
+
+impl Tx {
+    /// Enqueues a task.
+    pub(crate) async fn enqueue(&self, task: &Task, due_at: i64) -> AppResult<()> {
+        let task = serde_json::to_string(task).map_err(|_| AppError::Internal { reference: String::new() })?;
+        job::Entity::insert(job::ActiveModel {
+            id: Set(new_id()),
+            task: Set(task),
+            state: Set("waiting".to_owned()),
+            attempts: Set(0),
+            due_at: Set(due_at),
+            locked_until: Set(0),
+            last_error: Set(String::new()),
+            created_at: Set(self.now()),
+            finished_at: Set(None),
+        })
+        .exec_without_returning(self.conn())
+        .await
+        .db()?;
+        Ok(())
+    }
+}
+
+#[derive(Debug, FromQueryResult)]
+struct DueJob {
+    id: Uuid,
+    task: String,
+    attempts: i32,
+}
+
+/// Makes sure the recurring tasks have their next row. Called when the worker starts.
+pub async fn schedule(cx: &Cx) -> AppResult<()> {
+    cx.write(|tx| async move {
+        let task = serde_json::to_string(&Task::Purge).unwrap_or_default();
+        let waiting: Option<Count> =
+            crate::sql::one(tx.conn(), "SELECT COUNT(*) AS n FROM job WHERE task = $1 AND state = 'waiting'", params![task])
+                .await?;
+        if waiting.is_none_or(|count| count.n == 0) {
+            tx.enqueue(&Task::Purge, tx.now() + MINUTE).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[derive(FromQueryResult)]
+struct Count {
+    n: i64,
+}
+
+/// Runs the jobs that are due; the number of them.
+pub async fn run_due(cx: &Cx) -> AppResult<usize> {
+    let skip = if cx.db().is_sqlite() { "" } else { "FOR UPDATE SKIP LOCKED" };
+    let query = format!(
+        "UPDATE job SET locked_until = $1, attempts = attempts + 1
+         WHERE id IN (SELECT id FROM job WHERE state = 'waiting' AND due_at <= $2 AND locked_until <= $2
+                      ORDER BY due_at LIMIT 10 {skip})
+         RETURNING id, task, attempts"
+    );
+    let now = cx.now().millis();
+    let due: Vec<DueJob> =
+        cx.write(move |tx| async move { all(tx.conn(), query, params![now + 10 * MINUTE, now]).await }).await?;
+    let count = due.len();
+    for job in due {
+        let outcome = match serde_json::from_str(&job.task) {
+            Ok(task) => perform(cx, &task).await.map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        finish(cx, &job, outcome).await?;
+    }
+    Ok(count)
+}
+
+async fn finish(cx: &Cx, job: &DueJob, outcome: Result<(), String>) -> AppResult<()> {
+    let now = cx.now().millis();
+    let (state, due, error) = match outcome {
+        Ok(()) => ("done", now, String::new()),
+        Err(error) if job.attempts >= 20 => ("failed", now, error),
+        Err(error) => ("waiting", now + back_off(job.attempts), error),
+    };
+    if !error.is_empty() {
+        tracing::warn!(%error, attempts = job.attempts, "a job failed");
+    }
+    let id = job.id;
+    cx.write(move |tx| async move {
+        run(
+            tx.conn(),
+            "UPDATE job SET state = $1, due_at = $2, locked_until = 0, last_error = $3,
+                    finished_at = CASE WHEN $1 = 'done' THEN $4 ELSE finished_at END WHERE id = $5",
+            params![state, due, error, now, id],
+        )
+        .await
+        .map(|_| ())
+    })
+    .await
+}
+
+async fn perform(cx: &Cx, task: &Task) -> AppResult<()> {
+    match task {
+        Task::Purge => purge(cx).await,
+    }
+}
+
+/// Retention: what → how long → why is said in docs/PRIVACY.md.
+async fn purge(cx: &Cx) -> AppResult<()> {
+    let now = cx.now().millis();
+    cx.write(move |tx| async move {
+        for (sql, before) in [
+            ("DELETE FROM session WHERE expires_at <= $1 OR last_seen_at + idle_millis <= $1", now),
+            ("DELETE FROM one_time_token WHERE expires_at <= $1", now - 7 * DAY),
+            ("DELETE FROM card_sheet WHERE expires_at <= $1", now),
+            ("DELETE FROM outbox_mail WHERE state = 'sent' AND sent_at <= $1", now - 30 * DAY),
+            ("DELETE FROM job WHERE state = 'done' AND finished_at <= $1", now - 7 * DAY),
+            ("DELETE FROM draft WHERE saved_at <= $1", now - 180 * DAY),
+        ] {
+            run(tx.conn(), sql, params![before]).await?;
+        }
+        tx.enqueue(&Task::Purge, now + 10 * MINUTE).await
+    })
+    .await
+}

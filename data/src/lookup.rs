@@ -1,0 +1,61 @@
+//! From facts to proof: the only place that loads what a permission depends on, and the only place
+//! that makes a [`Granted`].
+//!
+//! `cx.lookup().workspace(id).permit::<act::CreatePage>().await?` is one query and one pure
+//! decision ([`domain::access`]). A database error is an error, never a permission (SECURITY 44).
+
+mod person;
+mod project;
+mod school;
+mod workspace;
+
+pub use self::{person::PersonHandle, project::ProjectHandle, school::SchoolHandle, workspace::WorkspaceHandle};
+
+use crate::Cx;
+use domain::{AppResult, access::site::{self, SiteAction}};
+use sea_orm::ConnectionTrait;
+use std::marker::PhantomData;
+
+/// Proof that the actor may do `A` with the thing `R` was loaded for.
+#[derive(Debug)]
+pub struct Granted<R, A> {
+    resource: R,
+    action: PhantomData<A>,
+}
+
+impl<R, A> Granted<R, A> {
+    fn new(resource: R) -> Self {
+        Self { resource, action: PhantomData }
+    }
+}
+
+impl<R, A> std::ops::Deref for Granted<R, A> {
+    type Target = R;
+    fn deref(&self) -> &R {
+        &self.resource
+    }
+}
+
+/// The portal as a whole, as the thing a site action is done with.
+#[derive(Debug)]
+pub struct Site;
+
+/// Loads facts over a connection, for the actor of a context.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lookup<'c, C> {
+    conn: &'c C,
+    cx: &'c Cx,
+}
+
+impl<'c, C: ConnectionTrait> Lookup<'c, C> {
+    pub(crate) fn new(conn: &'c C, cx: &'c Cx) -> Self {
+        Self { conn, cx }
+    }
+
+    /// A permission that depends on the person alone. Visitors are asked to sign in.
+    pub(crate) fn site<A: SiteAction>(&self) -> AppResult<Granted<Site, A>> {
+        self.cx.actor().person()?;
+        site::decide(self.cx.actor(), A::ACTION).ok()?;
+        Ok(Granted::new(Site))
+    }
+}

@@ -1,0 +1,116 @@
+//! Facts of a workspace and of the person in it.
+
+use super::{Granted, Lookup};
+use crate::sql::{one, params};
+use domain::{
+    AppError, AppResult,
+    access::{
+        Actor,
+        workspace::{Facts, Target, WorkspaceAction, decide},
+    },
+    account::AccountState,
+    id::{ProjectId, SchoolId, WorkspaceId},
+    workspace::{Role, Settings, WorkspaceState},
+};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use uuid::Uuid;
+
+/// A workspace with the actor's standing in it.
+#[derive(Clone, Debug)]
+pub struct WorkspaceHandle {
+    pub id: WorkspaceId,
+    pub title: String,
+    pub state: WorkspaceState,
+    pub settings: Settings,
+    pub project: Option<ProjectId>,
+    /// Role of the actor; `None` for an officer who looks in.
+    pub role: Option<Role>,
+    /// School the actor works for here.
+    pub school: Option<SchoolId>,
+    /// Bytes of all materials.
+    pub bytes_used: i64,
+    facts: Facts,
+}
+
+impl WorkspaceHandle {
+    /// Whether the actor may do something else here too: decides which buttons a page shows.
+    pub fn may(&self, action: domain::access::workspace::Action, target: Target) -> bool {
+        decide(&Facts { target, ..self.facts }, action).allows()
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    title: String,
+    state: String,
+    settings: String,
+    project_id: Option<Uuid>,
+    bytes_used: i64,
+    role: Option<String>,
+    school_id: Option<Uuid>,
+    countries: Option<String>,
+}
+
+/// Where the permission for one workspace is asked for.
+#[derive(Debug)]
+pub(crate) struct WorkspaceLookup<'c, C> {
+    lookup: Lookup<'c, C>,
+    id: WorkspaceId,
+    target: Target,
+}
+
+impl<'c, C: ConnectionTrait> Lookup<'c, C> {
+    /// Asks about a workspace.
+    pub(crate) fn workspace(self, id: WorkspaceId) -> WorkspaceLookup<'c, C> {
+        WorkspaceLookup { lookup: self, id, target: Target::default() }
+    }
+}
+
+impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
+    /// Asks about a thing in the workspace: own or not, how old, open for pupils.
+    pub(crate) fn target(self, target: Target) -> Self {
+        Self { target, ..self }
+    }
+
+    /// The proof, or [`AppError::NotFound`] / [`AppError::Forbidden`].
+    pub(crate) async fn permit<A: WorkspaceAction>(self) -> AppResult<Granted<WorkspaceHandle, A>> {
+        let (cx, id) = (self.lookup.cx, self.id);
+        let person = cx.actor().person()?;
+        let row: Row = one(
+            self.lookup.conn,
+            "SELECT w.title, w.state, w.settings, w.project_id, w.bytes_used, m.role, m.school_id,
+                    (SELECT string_agg(f.country, ',') FROM project_founder f
+                      WHERE f.project_id = w.project_id AND f.state = 'accepted') AS countries
+             FROM workspace w
+             LEFT JOIN member m ON m.workspace_id = w.id AND m.account_id = $2 AND m.removed_at IS NULL
+             WHERE w.id = $1",
+            params![id.0, person.id.0],
+        )
+        .await?
+        .ok_or(AppError::NotFound)?;
+        let fault = |_| AppError::Internal { reference: String::new() };
+        let role = row.role.as_deref().map(str::parse::<Role>).transpose().map_err(fault)?;
+        let countries = row.countries.unwrap_or_default();
+        let facts = Facts {
+            role,
+            state: row.state.parse().map_err(fault)?,
+            settings: serde_json::from_str(&row.settings).unwrap_or_default(),
+            suspended: person.state == AccountState::Suspended,
+            officer: matches!(cx.actor(), Actor::Person(person)
+                if person.central || countries.split(',').any(|country| person.supports(country))),
+            target: self.target,
+        };
+        decide(&facts, A::ACTION).ok()?;
+        Ok(Granted::new(WorkspaceHandle {
+            id,
+            title: row.title,
+            state: facts.state,
+            settings: facts.settings,
+            project: row.project_id.map(ProjectId),
+            role,
+            school: row.school_id.map(SchoolId),
+            bytes_used: row.bytes_used,
+            facts,
+        }))
+    }
+}

@@ -1,0 +1,404 @@
+-- The main job: people, schools, contacts, projects, workspaces, and what carries them.
+-- {uuid} is BLOB on SQLite and UUID on PostgreSQL. Moments are BIGINT milliseconds since 1970 UTC.
+
+-- Reference lists: data the operator can edit.
+CREATE TABLE reference (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    active BOOLEAN NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+);
+CREATE TABLE reference_name (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (kind, id, lang),
+    FOREIGN KEY (kind, id) REFERENCES reference (kind, id)
+);
+
+-- People.
+CREATE TABLE account (
+    id {uuid} PRIMARY KEY,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    state_comment TEXT NOT NULL,
+    state_at BIGINT NOT NULL,
+    email TEXT UNIQUE,
+    email_confirmed_at BIGINT,
+    password_hash TEXT,
+    name TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    country TEXT,
+    about TEXT NOT NULL,
+    available BOOLEAN NOT NULL,
+    public_profile BOOLEAN NOT NULL,
+    age_from INTEGER,
+    age_to INTEGER,
+    search_text TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT,
+    version INTEGER NOT NULL
+);
+CREATE INDEX account_queue ON account (kind, country, state, state_at);
+CREATE TABLE account_tag (
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (account_id, kind, value)
+);
+CREATE INDEX account_tag_value ON account_tag (kind, value, account_id);
+CREATE TABLE session (
+    id {uuid} PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    user_agent TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    idle_millis BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX session_account ON session (account_id);
+CREATE TABLE one_time_token (
+    id {uuid} PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    purpose TEXT NOT NULL,
+    account_id {uuid} REFERENCES account (id),
+    data TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE TABLE support_grant (
+    id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    role TEXT NOT NULL,
+    country TEXT,
+    granted_at BIGINT NOT NULL
+);
+CREATE INDEX support_grant_account ON support_grant (account_id);
+
+-- Schools.
+CREATE TABLE school (
+    id {uuid} PRIMARY KEY,
+    state TEXT NOT NULL,
+    state_comment TEXT NOT NULL,
+    state_at BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    legal_name TEXT NOT NULL,
+    country TEXT NOT NULL,
+    region TEXT NOT NULL,
+    town TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    national_number TEXT NOT NULL,
+    website TEXT NOT NULL,
+    head_name TEXT NOT NULL,
+    head_email TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    created_by {uuid} REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    version INTEGER NOT NULL
+);
+CREATE INDEX school_queue ON school (country, state, state_at);
+CREATE TABLE school_tag (
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (school_id, kind, value)
+);
+CREATE TABLE affiliation (
+    id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    role TEXT NOT NULL,
+    from_at BIGINT NOT NULL,
+    to_at BIGINT
+);
+CREATE INDEX affiliation_account ON affiliation (account_id);
+CREATE INDEX affiliation_school ON affiliation (school_id);
+
+-- Contacts: one row per pair; low_id < high_id keeps it one.
+CREATE TABLE contact (
+    id {uuid} PRIMARY KEY,
+    low_id {uuid} NOT NULL REFERENCES account (id),
+    high_id {uuid} NOT NULL REFERENCES account (id),
+    asked_by {uuid} NOT NULL REFERENCES account (id),
+    state TEXT NOT NULL,
+    message TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    answered_at BIGINT,
+    UNIQUE (low_id, high_id)
+);
+CREATE INDEX contact_high ON contact (high_id);
+
+-- Projects.
+CREATE TABLE project (
+    id {uuid} PRIMARY KEY,
+    state TEXT NOT NULL,
+    state_at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    short_description TEXT NOT NULL,
+    aims TEXT NOT NULL,
+    work_process TEXT NOT NULL,
+    expected_results TEXT NOT NULL,
+    age_from INTEGER,
+    age_to INTEGER,
+    pupil_count INTEGER,
+    search_text TEXT NOT NULL,
+    created_by {uuid} NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    submitted_at BIGINT,
+    active_at BIGINT,
+    version INTEGER NOT NULL
+);
+CREATE INDEX project_public ON project (state, active_at, id);
+CREATE TABLE project_tag (
+    project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (project_id, kind, value)
+);
+CREATE INDEX project_tag_value ON project_tag (kind, value, project_id);
+CREATE TABLE project_founder (
+    project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    country TEXT NOT NULL,
+    state TEXT NOT NULL,
+    invited_at BIGINT NOT NULL,
+    answered_at BIGINT,
+    PRIMARY KEY (project_id, account_id)
+);
+CREATE INDEX project_founder_account ON project_founder (account_id);
+CREATE TABLE project_approval (
+    project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    round INTEGER NOT NULL,
+    country TEXT NOT NULL,
+    state TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    officer_id {uuid} REFERENCES account (id),
+    asked_at BIGINT NOT NULL,
+    decided_at BIGINT,
+    PRIMARY KEY (project_id, round, country)
+);
+CREATE INDEX project_approval_queue ON project_approval (country, state, asked_at);
+
+-- Workspaces.
+CREATE TABLE workspace (
+    id {uuid} PRIMARY KEY,
+    kind TEXT NOT NULL,
+    project_id {uuid} UNIQUE REFERENCES project (id),
+    title TEXT NOT NULL,
+    state TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    bytes_used BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE class (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    name TEXT NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    created_by {uuid} NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE member (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    school_id {uuid} REFERENCES school (id),
+    class_id {uuid} REFERENCES class (id),
+    role TEXT NOT NULL,
+    nickname TEXT,
+    nickname_folded TEXT,
+    joined_at BIGINT NOT NULL,
+    removed_at BIGINT,
+    PRIMARY KEY (workspace_id, account_id)
+);
+CREATE INDEX member_account ON member (account_id);
+CREATE UNIQUE INDEX member_nickname ON member (class_id, nickname_folded);
+CREATE TABLE pupil (
+    account_id {uuid} PRIMARY KEY REFERENCES account (id),
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    secret_hash TEXT NOT NULL,
+    secret_set_at BIGINT NOT NULL
+);
+CREATE TABLE card_sheet (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    created_by {uuid} NOT NULL REFERENCES account (id),
+    content TEXT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE TABLE file (
+    id {uuid} PRIMARY KEY,
+    owner_id {uuid} NOT NULL REFERENCES account (id),
+    workspace_id {uuid} REFERENCES workspace (id),
+    storage_key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    width INTEGER,
+    height INTEGER,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE feed_post (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    audience TEXT NOT NULL,
+    source TEXT NOT NULL,
+    html TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    deleted_by {uuid}
+);
+CREATE INDEX feed_post_list ON feed_post (workspace_id, audience, id);
+CREATE TABLE feed_comment (
+    id {uuid} PRIMARY KEY,
+    post_id {uuid} NOT NULL REFERENCES feed_post (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    body TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    deleted_by {uuid}
+);
+CREATE INDEX feed_comment_post ON feed_comment (post_id, id);
+CREATE TABLE page (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    html TEXT NOT NULL,
+    visibility TEXT NOT NULL,
+    pupils_edit BOOLEAN NOT NULL,
+    created_by {uuid} NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    updated_by {uuid} NOT NULL REFERENCES account (id),
+    updated_at BIGINT NOT NULL,
+    archived_at BIGINT,
+    version INTEGER NOT NULL
+);
+CREATE INDEX page_list ON page (workspace_id, position);
+CREATE TABLE page_version (
+    page_id {uuid} NOT NULL REFERENCES page (id),
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    saved_at BIGINT NOT NULL,
+    PRIMARY KEY (page_id, version)
+);
+CREATE TABLE forum_section (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    about TEXT NOT NULL,
+    created_by {uuid} NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX forum_section_list ON forum_section (workspace_id, position);
+CREATE TABLE thread (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    section_id {uuid} NOT NULL REFERENCES forum_section (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    title TEXT NOT NULL,
+    reply_count INTEGER NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_reply_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    deleted_by {uuid}
+);
+CREATE INDEX thread_list ON thread (workspace_id, section_id, last_reply_at);
+-- The first reply of a thread is its opening post.
+CREATE TABLE reply (
+    id {uuid} PRIMARY KEY,
+    thread_id {uuid} NOT NULL REFERENCES thread (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    source TEXT NOT NULL,
+    html TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    deleted_by {uuid}
+);
+CREATE INDEX reply_list ON reply (thread_id, id);
+CREATE TABLE material (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    file_id {uuid} NOT NULL UNIQUE REFERENCES file (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    deleted_by {uuid}
+);
+CREATE INDEX material_list ON material (workspace_id, id);
+
+-- What carries the rest.
+CREATE TABLE draft (
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    form TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    saved_at BIGINT NOT NULL,
+    PRIMARY KEY (account_id, form)
+);
+CREATE TABLE notification (
+    id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    notice TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    read_at BIGINT
+);
+CREATE INDEX notification_list ON notification (account_id, id);
+CREATE INDEX notification_unread ON notification (account_id) WHERE read_at IS NULL;
+CREATE TABLE outbox_mail (
+    id {uuid} PRIMARY KEY,
+    to_email TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    due_at BIGINT NOT NULL,
+    locked_until BIGINT NOT NULL,
+    last_error TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    sent_at BIGINT
+);
+CREATE INDEX outbox_mail_due ON outbox_mail (state, due_at);
+CREATE TABLE job (
+    id {uuid} PRIMARY KEY,
+    task TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    due_at BIGINT NOT NULL,
+    locked_until BIGINT NOT NULL,
+    last_error TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    finished_at BIGINT
+);
+CREATE INDEX job_due ON job (state, due_at);
+CREATE TABLE audit (
+    id {uuid} PRIMARY KEY,
+    at BIGINT NOT NULL,
+    actor_id {uuid},
+    action TEXT NOT NULL,
+    target_kind TEXT NOT NULL,
+    target_id TEXT NOT NULL,
+    request_id TEXT NOT NULL,
+    data TEXT NOT NULL
+);
+CREATE INDEX audit_target ON audit (target_kind, target_id, at);

@@ -1,0 +1,112 @@
+//! Reference lists: seeded from `data/reference/*.json`, kept in tables, named in the reader's language.
+
+use crate::{Cx, entity::{reference, reference_name}, sql::{all, params}};
+use domain::{AppError, AppResult, Problem, reference::{Choice, ReferenceKind}};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, PaginatorTrait, TransactionTrait};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+struct Seed {
+    id: String,
+    position: i32,
+    names: BTreeMap<String, String>,
+    data: serde_json::Value,
+}
+
+const SEEDS: &[(ReferenceKind, &str)] = &[
+    (ReferenceKind::Country, include_str!("../reference/countries.json")),
+    (ReferenceKind::Language, include_str!("../reference/languages.json")),
+    (ReferenceKind::Subject, include_str!("../reference/subjects.json")),
+    (ReferenceKind::Competence, include_str!("../reference/key_competences.json")),
+    (ReferenceKind::StaffRole, include_str!("../reference/staff_roles.json")),
+    (ReferenceKind::SchoolType, include_str!("../reference/school_types.json")),
+    (ReferenceKind::AgeBand, include_str!("../reference/age_bands.json")),
+];
+
+/// Fills the lists once; afterwards they belong to the operator and are not overwritten.
+pub(crate) async fn seed(db: &DatabaseConnection) -> Result<(), DbErr> {
+    if reference::Entity::find().count(db).await? > 0 {
+        return Ok(());
+    }
+    let transaction = db.begin().await?;
+    for (kind, json) in SEEDS {
+        let rows: Vec<Seed> =
+            serde_json::from_str(json).map_err(|error| DbErr::Custom(format!("{}: {error}", kind.as_str())))?;
+        for row in rows {
+            seed_row(&transaction, *kind, row).await?;
+        }
+    }
+    transaction.commit().await
+}
+
+async fn seed_row(db: &impl ConnectionTrait, kind: ReferenceKind, row: Seed) -> Result<(), DbErr> {
+    let active = row.data.get("active").and_then(serde_json::Value::as_bool).unwrap_or(true);
+    reference::Entity::insert(reference::ActiveModel {
+        kind: Set(kind.as_str().to_owned()),
+        id: Set(row.id.clone()),
+        position: Set(row.position),
+        active: Set(active),
+        data: Set(row.data.to_string()),
+    })
+    .exec_without_returning(db)
+    .await?;
+    let names = row.names.into_iter().map(|(lang, name)| reference_name::ActiveModel {
+        kind: Set(kind.as_str().to_owned()),
+        id: Set(row.id.clone()),
+        lang: Set(lang),
+        name: Set(name),
+    });
+    reference_name::Entity::insert_many(names).exec_without_returning(db).await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Named {
+    kind: String,
+    id: String,
+    name: String,
+}
+
+/// Names an entry in the language of the page, or in English.
+const NAMED: &str = "SELECT r.kind, r.id, COALESCE(own.name, en.name, r.id) AS name
+    FROM reference r
+    LEFT JOIN reference_name own ON own.kind = r.kind AND own.id = r.id AND own.lang = $1
+    LEFT JOIN reference_name en ON en.kind = r.kind AND en.id = r.id AND en.lang = 'en'";
+
+/// Several lists at once, each in its own order, for the selects of a form: one query.
+#[derive(Clone, Debug, Default)]
+pub struct Lists(Vec<(String, Choice)>);
+
+impl Lists {
+    /// The active entries of a list.
+    pub fn of(&self, kind: ReferenceKind) -> Vec<Choice> {
+        self.0.iter().filter(|(of, _)| of == kind.as_str()).map(|(_, choice)| choice.clone()).collect()
+    }
+
+    /// The name of an entry; its id when it is unknown.
+    pub fn name(&self, kind: ReferenceKind, id: &str) -> String {
+        self.0
+            .iter()
+            .find(|(of, choice)| of == kind.as_str() && choice.id == id)
+            .map_or_else(|| id.to_owned(), |(_, choice)| choice.name.clone())
+    }
+
+    /// Refuses choices that are not on the list, beside the field.
+    pub fn require(&self, field: &str, kind: ReferenceKind, chosen: &[String]) -> AppResult<()> {
+        let known = |id: &String| self.0.iter().any(|(of, choice)| of == kind.as_str() && &choice.id == id);
+        if chosen.iter().all(known) { Ok(()) } else { Err(AppError::field(field, Problem::UnknownChoice)) }
+    }
+}
+
+/// The active entries of all lists. Countries, languages and subjects are sorted by name in the
+/// database's order of the list; sorting for a reader's language is the page's business.
+pub async fn lists(cx: &Cx) -> AppResult<Lists> {
+    load(cx.read(), cx.lang()).await
+}
+
+pub(crate) async fn load(conn: &impl ConnectionTrait, lang: &str) -> AppResult<Lists> {
+    let rows: Vec<Named> =
+        all(conn, format!("{NAMED} WHERE r.active ORDER BY r.kind, r.position, r.id"), params![lang]).await?;
+    Ok(Lists(rows.into_iter().map(|row| (row.kind, Choice { id: row.id, name: row.name })).collect()))
+}
