@@ -10,7 +10,9 @@ use crate::{
 };
 use domain::{
     AppError, AppResult, Problem,
-    account::{AccountState, NewPasswordForm, PupilSignInForm, RegisterForm, SessionLimits, SignInForm},
+    account::{
+        AccountState, NewPasswordForm, PupilSignInForm, RegisterForm, SessionLimits, SignInForm,
+    },
     forms::ticked,
     id::AccountId,
     mail::Letter,
@@ -36,21 +38,41 @@ pub async fn register(cx: &Cx, form: RegisterForm) -> AppResult<()> {
             return tx.send(&registration.email, &known.lang, &letter).await;
         }
         let id = new_id();
-        let inserted = account::Entity::insert(new_staff(&tx, id, &registration.name, &registration.email, Some(hash)))
-            .exec_without_returning(tx.conn())
-            .await
-            .unless_taken()?;
+        let inserted = account::Entity::insert(new_staff(
+            &tx,
+            id,
+            &registration.name,
+            &registration.email,
+            Some(hash),
+        ))
+        .exec_without_returning(tx.conn())
+        .await
+        .unless_taken()?;
         if inserted.is_none() {
             // Two registrations of one address at the same moment: the other one has sent the letter.
             return Ok(());
         }
-        tx.audit(Audit { action: "account.register", target: "account", id }, serde_json::Value::Null).await?;
+        tx.audit(
+            Audit {
+                action: "account.register",
+                target: "account",
+                id,
+            },
+            serde_json::Value::Null,
+        )
+        .await?;
         send_confirmation(&tx, id, registration.name, &registration.email).await
     })
     .await
 }
 
-fn new_staff(tx: &Tx, id: Uuid, name: &str, email: &str, password_hash: Option<String>) -> account::ActiveModel {
+fn new_staff(
+    tx: &Tx,
+    id: Uuid,
+    name: &str,
+    email: &str,
+    password_hash: Option<String>,
+) -> account::ActiveModel {
     account::ActiveModel {
         id: Set(id),
         kind: Set("staff".to_owned()),
@@ -78,7 +100,8 @@ fn new_staff(tx: &Tx, id: Uuid, name: &str, email: &str, password_hash: Option<S
 
 async fn send_confirmation(tx: &Tx, id: Uuid, name: String, email: &str) -> AppResult<()> {
     let token = tx.issue_token(CONFIRM, Some(id), "").await?;
-    tx.send(email, tx.cx().lang(), &Letter::ConfirmEmail { name, token }).await
+    tx.send(email, tx.cx().lang(), &Letter::ConfirmEmail { name, token })
+        .await
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -143,7 +166,8 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
     }
     let known: Option<Known> = {
         let email = email.clone();
-        cx.write(move |tx| async move { by_email(&tx, &email).await }).await?
+        cx.write(move |tx| async move { by_email(&tx, &email).await })
+            .await?
     };
     let stored = known.as_ref().and_then(|known| known.password_hash.clone());
     let matches = password::verify(form.password.clone(), stored.clone()).await?;
@@ -152,22 +176,39 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
         return Err(AppError::Forbidden);
     }
     let renewed = match stored {
-        Some(hash) if password::is_outdated(&hash) => Some(password::hash(form.password.clone()).await?),
+        Some(hash) if password::is_outdated(&hash) => {
+            Some(password::hash(form.password.clone()).await?)
+        }
         _ => None,
     };
     let (keep, user_agent) = (ticked(&form.keep), user_agent.to_owned());
     cx.write(move |tx| async move {
         if let Some(hash) = renewed {
-            run(tx.conn(), "UPDATE account SET password_hash = $1 WHERE id = $2", params![hash, known.id]).await?;
+            run(
+                tx.conn(),
+                "UPDATE account SET password_hash = $1 WHERE id = $2",
+                params![hash, known.id],
+            )
+            .await?;
         }
         let limits = SessionLimits::of(known.officer, false, keep);
-        tx.start_session(AccountId(known.id), limits, keep && !known.officer, &user_agent).await
+        tx.start_session(
+            AccountId(known.id),
+            limits,
+            keep && !known.officer,
+            &user_agent,
+        )
+        .await
     })
     .await
 }
 
 /// Signs a pupil in with class code, nickname and secret.
-pub async fn sign_in_pupil(cx: &Cx, form: &PupilSignInForm, user_agent: &str) -> AppResult<NewSession> {
+pub async fn sign_in_pupil(
+    cx: &Cx,
+    form: &PupilSignInForm,
+    user_agent: &str,
+) -> AppResult<NewSession> {
     #[derive(FromQueryResult)]
     struct Row {
         account_id: Uuid,
@@ -186,10 +227,18 @@ pub async fn sign_in_pupil(cx: &Cx, form: &PupilSignInForm, user_agent: &str) ->
     let secret: String = fold_secret(&form.secret).chars().take(64).collect();
     let (account, stored) = row.map(|row| (row.account_id, row.secret_hash)).unzip();
     let matches = password::verify(secret, stored).await?;
-    let account = account.filter(|_| matches).ok_or_else(|| AppError::field("secret", Problem::WrongSecret))?;
+    let account = account
+        .filter(|_| matches)
+        .ok_or_else(|| AppError::field("secret", Problem::WrongSecret))?;
     let user_agent = user_agent.to_owned();
     cx.write(move |tx| async move {
-        tx.start_session(AccountId(account), SessionLimits::of(false, true, false), false, &user_agent).await
+        tx.start_session(
+            AccountId(account),
+            SessionLimits::of(false, true, false),
+            false,
+            &user_agent,
+        )
+        .await
     })
     .await
 }
@@ -198,9 +247,19 @@ pub async fn sign_in_pupil(cx: &Cx, form: &PupilSignInForm, user_agent: &str) ->
 pub async fn ask_new_password(cx: &Cx, email: &str) -> AppResult<()> {
     let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
     cx.write(move |tx| async move {
-        let Some(known) = by_email(&tx, &email).await? else { return Ok(()) };
+        let Some(known) = by_email(&tx, &email).await? else {
+            return Ok(());
+        };
         let token = tx.issue_token(RESET, Some(known.id), "").await?;
-        tx.send(&email, &known.lang, &Letter::ResetPassword { name: known.name, token }).await
+        tx.send(
+            &email,
+            &known.lang,
+            &Letter::ResetPassword {
+                name: known.name,
+                token,
+            },
+        )
+        .await
     })
     .await
 }
@@ -262,7 +321,12 @@ pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> App
 
 impl Tx {
     /// Adds a grant to an account.
-    pub(crate) async fn grant(&self, account: Uuid, role: &str, country: Option<String>) -> AppResult<()> {
+    pub(crate) async fn grant(
+        &self,
+        account: Uuid,
+        role: &str,
+        country: Option<String>,
+    ) -> AppResult<()> {
         use crate::entity::support_grant;
         support_grant::Entity::insert(support_grant::ActiveModel {
             id: Set(new_id()),
@@ -280,10 +344,18 @@ impl Tx {
 
 /// Keeps the language a person chose.
 pub async fn set_language(cx: &Cx, lang: &str) -> AppResult<()> {
-    let Ok(person) = cx.actor().person() else { return Ok(()) };
+    let Ok(person) = cx.actor().person() else {
+        return Ok(());
+    };
     let (id, lang) = (person.id, lang.to_owned());
     cx.write(move |tx| async move {
-        run(tx.conn(), "UPDATE account SET lang = $1 WHERE id = $2", params![lang, id.0]).await.map(|_| ())
+        run(
+            tx.conn(),
+            "UPDATE account SET lang = $1 WHERE id = $2",
+            params![lang, id.0],
+        )
+        .await
+        .map(|_| ())
     })
     .await
 }

@@ -3,7 +3,8 @@
 use crate::{Db, lookup::Lookup, sql::DbResult};
 use domain::{AppError, AppResult, Timestamp, access::Actor};
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
 use std::{future::Future, sync::Arc};
 use uuid::Uuid;
@@ -21,17 +22,29 @@ pub struct Cx {
 impl Cx {
     /// For a visitor, at a moment; `lang` is the language the page is shown in.
     pub fn new(db: Db, now: Timestamp, request_id: &str, lang: &str) -> Self {
-        Self { db, actor: Arc::new(Actor::Visitor), now, request_id: request_id.into(), lang: lang.into() }
+        Self {
+            db,
+            actor: Arc::new(Actor::Visitor),
+            now,
+            request_id: request_id.into(),
+            lang: lang.into(),
+        }
     }
 
     /// The same for somebody.
     pub fn with_actor(self, actor: Actor) -> Self {
-        Self { actor: Arc::new(actor), ..self }
+        Self {
+            actor: Arc::new(actor),
+            ..self
+        }
     }
 
     /// The same in another language.
     pub fn with_lang(self, lang: &str) -> Self {
-        Self { lang: lang.into(), ..self }
+        Self {
+            lang: lang.into(),
+            ..self
+        }
     }
 
     /// Who asks.
@@ -79,14 +92,23 @@ impl Cx {
         let cx = self.clone();
         let task = tokio::spawn(async move {
             let options = TransactionOptions {
-                sqlite_transaction_mode: cx.db.is_sqlite().then_some(SqliteTransactionMode::Immediate),
+                sqlite_transaction_mode: cx
+                    .db
+                    .is_sqlite()
+                    .then_some(SqliteTransactionMode::Immediate),
                 ..Default::default()
             };
             let transaction = Arc::new(cx.db.writer().begin_with_options(options).await.db()?);
-            let outcome = work(Tx { transaction: transaction.clone(), cx }).await;
+            let outcome = work(Tx {
+                transaction: transaction.clone(),
+                cx,
+            })
+            .await;
             let Some(transaction) = Arc::into_inner(transaction) else {
                 tracing::error!("a use-case kept its transaction");
-                return Err(AppError::Internal { reference: String::new() });
+                return Err(AppError::Internal {
+                    reference: String::new(),
+                });
             };
             match outcome {
                 Ok(value) => transaction.commit().await.db().map(|()| value),
@@ -98,7 +120,9 @@ impl Cx {
         });
         task.await.unwrap_or_else(|panic| {
             tracing::error!(%panic, "a use-case panicked");
-            Err(AppError::Internal { reference: String::new() })
+            Err(AppError::Internal {
+                reference: String::new(),
+            })
         })
     }
 }

@@ -3,7 +3,14 @@
 use crate::{migration, sql::DbResult};
 use domain::{AppError, AppResult};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection};
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 /// Where the database is.
 #[derive(Clone, Debug)]
@@ -17,7 +24,10 @@ pub struct DbConfig {
 impl DbConfig {
     /// The default: one SQLite file in the data folder.
     pub fn sqlite(folder: &Path) -> Self {
-        Self { url: format!("sqlite://{}", folder.join("twinspan.db").display()), connections: 4 }
+        Self {
+            url: format!("sqlite://{}", folder.join("twinspan.db").display()),
+            connections: 4,
+        }
     }
 }
 
@@ -26,6 +36,8 @@ impl DbConfig {
 pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    /// Statements sent so far, transaction control excluded.
+    statements: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -37,9 +49,13 @@ impl Db {
         let text = |error: sea_orm::DbErr| format!("cannot open the database: {error}");
         if config.url.starts_with("sqlite:") {
             // One writer: SQLite has a single write lock, queueing here is fairer and faster than busy waiting there.
-            let writer = Database::connect(sqlite(&config.url, 1)).await.map_err(text)?;
-            let reader = Database::connect(sqlite(&config.url, config.connections.max(1))).await.map_err(text)?;
-            Ok(Self { reader, writer })
+            let writer = Database::connect(sqlite(&config.url, 1))
+                .await
+                .map_err(text)?;
+            let reader = Database::connect(sqlite(&config.url, config.connections.max(1)))
+                .await
+                .map_err(text)?;
+            Ok(Self::counting(reader, writer))
         } else {
             let mut options = ConnectOptions::new(&config.url);
             options
@@ -47,8 +63,28 @@ impl Db {
                 .acquire_timeout(Duration::from_secs(10))
                 .sqlx_logging(false);
             let pool = Database::connect(options).await.map_err(text)?;
-            Ok(Self { reader: pool.clone(), writer: pool })
+            Ok(Self::counting(pool.clone(), pool))
         }
+    }
+
+    fn counting(mut reader: DatabaseConnection, mut writer: DatabaseConnection) -> Self {
+        let statements = Arc::new(AtomicU64::new(0));
+        for connection in [&mut reader, &mut writer] {
+            let count = statements.clone();
+            connection.set_metric_callback(move |_| {
+                count.fetch_add(1, Ordering::Relaxed);
+            });
+        }
+        Self {
+            reader,
+            writer,
+            statements,
+        }
+    }
+
+    /// Statements sent since the start: tests and benchmarks count the queries of a page with it.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Brings the schema up to date; refuses one that is newer than this program.
@@ -61,7 +97,11 @@ impl Db {
 
     /// Whether the database answers. For `/readyz` and `doctor`.
     pub async fn ping(&self) -> AppResult<()> {
-        self.reader.execute_unprepared("SELECT 1").await.db().map(|_| ())
+        self.reader
+            .execute_unprepared("SELECT 1")
+            .await
+            .db()
+            .map(|_| ())
     }
 
     /// Closes all connections; on SQLite this also folds the write-ahead log into the file.

@@ -10,7 +10,10 @@ use crate::{
     mail::back_off,
     sql::{DbResult, all, params, run},
 };
-use domain::{AppError, AppResult, time::{DAY, MINUTE}};
+use domain::{
+    AppError, AppResult,
+    time::{DAY, MINUTE},
+};
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -26,7 +29,9 @@ pub enum Task {
 impl Tx {
     /// Enqueues a task.
     pub(crate) async fn enqueue(&self, task: &Task, due_at: i64) -> AppResult<()> {
-        let task = serde_json::to_string(task).map_err(|_| AppError::Internal { reference: String::new() })?;
+        let task = serde_json::to_string(task).map_err(|_| AppError::Internal {
+            reference: String::new(),
+        })?;
         job::Entity::insert(job::ActiveModel {
             id: Set(new_id()),
             task: Set(task),
@@ -56,9 +61,12 @@ struct DueJob {
 pub async fn schedule(cx: &Cx) -> AppResult<()> {
     cx.write(|tx| async move {
         let task = serde_json::to_string(&Task::Purge).unwrap_or_default();
-        let waiting: Option<Count> =
-            crate::sql::one(tx.conn(), "SELECT COUNT(*) AS n FROM job WHERE task = $1 AND state = 'waiting'", params![task])
-                .await?;
+        let waiting: Option<Count> = crate::sql::one(
+            tx.conn(),
+            "SELECT COUNT(*) AS n FROM job WHERE task = $1 AND state = 'waiting'",
+            params![task],
+        )
+        .await?;
         if waiting.is_none_or(|count| count.n == 0) {
             tx.enqueue(&Task::Purge, tx.now() + MINUTE).await?;
         }
@@ -74,7 +82,11 @@ struct Count {
 
 /// Runs the jobs that are due; the number of them.
 pub async fn run_due(cx: &Cx) -> AppResult<usize> {
-    let skip = if cx.db().is_sqlite() { "" } else { "FOR UPDATE SKIP LOCKED" };
+    let skip = if cx.db().is_sqlite() {
+        ""
+    } else {
+        "FOR UPDATE SKIP LOCKED"
+    };
     let query = format!(
         "UPDATE job SET locked_until = $1, attempts = attempts + 1
          WHERE id IN (SELECT id FROM job WHERE state = 'waiting' AND due_at <= $2 AND locked_until <= $2
@@ -82,8 +94,11 @@ pub async fn run_due(cx: &Cx) -> AppResult<usize> {
          RETURNING id, task, attempts"
     );
     let now = cx.now().millis();
-    let due: Vec<DueJob> =
-        cx.write(move |tx| async move { all(tx.conn(), query, params![now + 10 * MINUTE, now]).await }).await?;
+    let due: Vec<DueJob> = cx
+        .write(
+            move |tx| async move { all(tx.conn(), query, params![now + 10 * MINUTE, now]).await },
+        )
+        .await?;
     let count = due.len();
     for job in due {
         let outcome = match serde_json::from_str(&job.task) {
@@ -130,11 +145,23 @@ async fn purge(cx: &Cx) -> AppResult<()> {
     let now = cx.now().millis();
     cx.write(move |tx| async move {
         for (sql, before) in [
-            ("DELETE FROM session WHERE expires_at <= $1 OR last_seen_at + idle_millis <= $1", now),
-            ("DELETE FROM one_time_token WHERE expires_at <= $1", now - 7 * DAY),
+            (
+                "DELETE FROM session WHERE expires_at <= $1 OR last_seen_at + idle_millis <= $1",
+                now,
+            ),
+            (
+                "DELETE FROM one_time_token WHERE expires_at <= $1",
+                now - 7 * DAY,
+            ),
             ("DELETE FROM card_sheet WHERE expires_at <= $1", now),
-            ("DELETE FROM outbox_mail WHERE state = 'sent' AND sent_at <= $1", now - 30 * DAY),
-            ("DELETE FROM job WHERE state = 'done' AND finished_at <= $1", now - 7 * DAY),
+            (
+                "DELETE FROM outbox_mail WHERE state = 'sent' AND sent_at <= $1",
+                now - 30 * DAY,
+            ),
+            (
+                "DELETE FROM job WHERE state = 'done' AND finished_at <= $1",
+                now - 7 * DAY,
+            ),
             ("DELETE FROM draft WHERE saved_at <= $1", now - 180 * DAY),
         ] {
             run(tx.conn(), sql, params![before]).await?;

@@ -18,6 +18,8 @@ pub mod password;
 pub mod reference;
 pub mod session;
 mod sql;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 mod token;
 
 pub use audit::Audit;

@@ -9,10 +9,15 @@ mod project;
 mod school;
 mod workspace;
 
-pub use self::{person::PersonHandle, project::ProjectHandle, school::SchoolHandle, workspace::WorkspaceHandle};
+pub use self::{
+    person::PersonHandle, project::ProjectHandle, school::SchoolHandle, workspace::WorkspaceHandle,
+};
 
 use crate::Cx;
-use domain::{AppResult, access::site::{self, SiteAction}};
+use domain::{
+    AppResult,
+    access::site::{self, SiteAction},
+};
 use sea_orm::ConnectionTrait;
 use std::marker::PhantomData;
 
@@ -25,7 +30,10 @@ pub struct Granted<R, A> {
 
 impl<R, A> Granted<R, A> {
     fn new(resource: R) -> Self {
-        Self { resource, action: PhantomData }
+        Self {
+            resource,
+            action: PhantomData,
+        }
     }
 }
 

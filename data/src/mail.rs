@@ -10,7 +10,11 @@ use crate::{
     entity::outbox_mail,
     sql::{DbResult, all, params, run},
 };
-use domain::{AppResult, mail::Letter, time::{DAY, MINUTE}};
+use domain::{
+    AppResult,
+    mail::Letter,
+    time::{DAY, MINUTE},
+};
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
@@ -22,8 +26,9 @@ const TRIES: i32 = 20;
 impl Tx {
     /// Puts a letter into the outbox.
     pub(crate) async fn send(&self, to_email: &str, lang: &str, letter: &Letter) -> AppResult<()> {
-        let letter = serde_json::to_string(letter)
-            .map_err(|_| domain::AppError::Internal { reference: String::new() })?;
+        let letter = serde_json::to_string(letter).map_err(|_| domain::AppError::Internal {
+            reference: String::new(),
+        })?;
         outbox_mail::Entity::insert(outbox_mail::ActiveModel {
             id: Set(new_id()),
             to_email: Set(to_email.to_owned()),
@@ -44,17 +49,29 @@ impl Tx {
     }
 
     /// Tells an account by mail, in its language. Accounts without an address are skipped.
-    pub(crate) async fn send_to_account(&self, account: Uuid, letter: impl FnOnce(String) -> Letter) -> AppResult<()> {
+    pub(crate) async fn send_to_account(
+        &self,
+        account: Uuid,
+        letter: impl FnOnce(String) -> Letter,
+    ) -> AppResult<()> {
         #[derive(FromQueryResult)]
         struct Receiver {
             email: Option<String>,
             lang: String,
             name: String,
         }
-        let receiver: Option<Receiver> =
-            crate::sql::one(self.conn(), "SELECT email, lang, name FROM account WHERE id = $1", params![account]).await?;
+        let receiver: Option<Receiver> = crate::sql::one(
+            self.conn(),
+            "SELECT email, lang, name FROM account WHERE id = $1",
+            params![account],
+        )
+        .await?;
         match receiver {
-            Some(Receiver { email: Some(email), lang, name }) => self.send(&email, &lang, &letter(name)).await,
+            Some(Receiver {
+                email: Some(email),
+                lang,
+                name,
+            }) => self.send(&email, &lang, &letter(name)).await,
             _ => Ok(()),
         }
     }
@@ -77,7 +94,11 @@ pub struct DueLetter {
 
 /// Claims up to `limit` letters for delivery.
 pub async fn claim(cx: &Cx, limit: u32) -> AppResult<Vec<DueLetter>> {
-    let skip = if cx.db().is_sqlite() { "" } else { "FOR UPDATE SKIP LOCKED" };
+    let skip = if cx.db().is_sqlite() {
+        ""
+    } else {
+        "FOR UPDATE SKIP LOCKED"
+    };
     let query = format!(
         "UPDATE outbox_mail SET locked_until = $1
          WHERE id IN (SELECT id FROM outbox_mail WHERE state = 'waiting' AND due_at <= $2 AND locked_until <= $2
@@ -85,7 +106,8 @@ pub async fn claim(cx: &Cx, limit: u32) -> AppResult<Vec<DueLetter>> {
          RETURNING id, to_email, lang, letter, attempts"
     );
     let now = cx.now().millis();
-    cx.write(move |tx| async move { all(tx.conn(), query, params![now + CLAIM, now]).await }).await
+    cx.write(move |tx| async move { all(tx.conn(), query, params![now + CLAIM, now]).await })
+        .await
 }
 
 /// The mail server took it.
@@ -93,9 +115,13 @@ pub async fn sent(cx: &Cx, id: Uuid) -> AppResult<()> {
     let now = cx.now().millis();
     cx.write(move |tx| async move {
         // The words are no longer needed, and letters carry tokens and names.
-        run(tx.conn(), "UPDATE outbox_mail SET state = 'sent', sent_at = $1, letter = '' WHERE id = $2", params![now, id])
-            .await
-            .map(|_| ())
+        run(
+            tx.conn(),
+            "UPDATE outbox_mail SET state = 'sent', sent_at = $1, letter = '' WHERE id = $2",
+            params![now, id],
+        )
+        .await
+        .map(|_| ())
     })
     .await
 }
@@ -103,7 +129,11 @@ pub async fn sent(cx: &Cx, id: Uuid) -> AppResult<()> {
 /// It did not work; tried again later and later, up to [`TRIES`] times.
 pub async fn failed(cx: &Cx, letter: &DueLetter, error: &str) -> AppResult<()> {
     let attempts = letter.attempts + 1;
-    let state = if attempts >= TRIES { "failed" } else { "waiting" };
+    let state = if attempts >= TRIES {
+        "failed"
+    } else {
+        "waiting"
+    };
     let due = cx.now().millis() + back_off(attempts);
     let (id, error) = (letter.id, error.chars().take(500).collect::<String>());
     cx.write(move |tx| async move {

@@ -16,7 +16,9 @@ const PAGE: u64 = 50;
 impl Tx {
     /// Tells a person on the page.
     pub(crate) async fn notify(&self, account: Uuid, notice: &Notice) -> AppResult<()> {
-        let notice = serde_json::to_string(notice).map_err(|_| AppError::Internal { reference: String::new() })?;
+        let notice = serde_json::to_string(notice).map_err(|_| AppError::Internal {
+            reference: String::new(),
+        })?;
         notification::Entity::insert(notification::ActiveModel {
             id: Set(new_id()),
             account_id: Set(account),
@@ -76,9 +78,13 @@ pub async fn mark_all_read(cx: &Cx) -> AppResult<()> {
     let me = cx.actor().person()?.id;
     let now = cx.now().millis();
     cx.write(move |tx| async move {
-        run(tx.conn(), "UPDATE notification SET read_at = $1 WHERE account_id = $2 AND read_at IS NULL", params![now, me.0])
-            .await
-            .map(|_| ())
+        run(
+            tx.conn(),
+            "UPDATE notification SET read_at = $1 WHERE account_id = $2 AND read_at IS NULL",
+            params![now, me.0],
+        )
+        .await
+        .map(|_| ())
     })
     .await
 }

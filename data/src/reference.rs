@@ -1,8 +1,18 @@
 //! Reference lists: seeded from `data/reference/*.json`, kept in tables, named in the reader's language.
 
-use crate::{Cx, entity::{reference, reference_name}, sql::{all, params}};
-use domain::{AppError, AppResult, Problem, reference::{Choice, ReferenceKind}};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult, PaginatorTrait, TransactionTrait};
+use crate::{
+    Cx,
+    entity::{reference, reference_name},
+    sql::{all, params},
+};
+use domain::{
+    AppError, AppResult, Problem,
+    reference::{Choice, ReferenceKind},
+};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, FromQueryResult,
+    PaginatorTrait, TransactionTrait,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -15,14 +25,41 @@ struct Seed {
 }
 
 const SEEDS: &[(ReferenceKind, &str)] = &[
-    (ReferenceKind::Country, include_str!("../reference/countries.json")),
-    (ReferenceKind::Language, include_str!("../reference/languages.json")),
-    (ReferenceKind::Subject, include_str!("../reference/subjects.json")),
-    (ReferenceKind::Competence, include_str!("../reference/key_competences.json")),
-    (ReferenceKind::StaffRole, include_str!("../reference/staff_roles.json")),
-    (ReferenceKind::SchoolType, include_str!("../reference/school_types.json")),
-    (ReferenceKind::AgeBand, include_str!("../reference/age_bands.json")),
+    (
+        ReferenceKind::Country,
+        include_str!("../reference/countries.json"),
+    ),
+    (
+        ReferenceKind::Language,
+        include_str!("../reference/languages.json"),
+    ),
+    (
+        ReferenceKind::Subject,
+        include_str!("../reference/subjects.json"),
+    ),
+    (
+        ReferenceKind::Competence,
+        include_str!("../reference/key_competences.json"),
+    ),
+    (
+        ReferenceKind::StaffRole,
+        include_str!("../reference/staff_roles.json"),
+    ),
+    (
+        ReferenceKind::SchoolType,
+        include_str!("../reference/school_types.json"),
+    ),
+    (
+        ReferenceKind::AgeBand,
+        include_str!("../reference/age_bands.json"),
+    ),
 ];
+
+/// All seeds as one text: changes whenever one of them does.
+#[cfg(any(test, feature = "testing"))]
+pub(crate) fn seeds() -> String {
+    SEEDS.iter().map(|(_, json)| *json).collect()
+}
 
 /// Fills the lists once; afterwards they belong to the operator and are not overwritten.
 pub(crate) async fn seed(db: &DatabaseConnection) -> Result<(), DbErr> {
@@ -31,8 +68,8 @@ pub(crate) async fn seed(db: &DatabaseConnection) -> Result<(), DbErr> {
     }
     let transaction = db.begin().await?;
     for (kind, json) in SEEDS {
-        let rows: Vec<Seed> =
-            serde_json::from_str(json).map_err(|error| DbErr::Custom(format!("{}: {error}", kind.as_str())))?;
+        let rows: Vec<Seed> = serde_json::from_str(json)
+            .map_err(|error| DbErr::Custom(format!("{}: {error}", kind.as_str())))?;
         for row in rows {
             seed_row(&transaction, *kind, row).await?;
         }
@@ -41,7 +78,11 @@ pub(crate) async fn seed(db: &DatabaseConnection) -> Result<(), DbErr> {
 }
 
 async fn seed_row(db: &impl ConnectionTrait, kind: ReferenceKind, row: Seed) -> Result<(), DbErr> {
-    let active = row.data.get("active").and_then(serde_json::Value::as_bool).unwrap_or(true);
+    let active = row
+        .data
+        .get("active")
+        .and_then(serde_json::Value::as_bool)
+        .unwrap_or(true);
     reference::Entity::insert(reference::ActiveModel {
         kind: Set(kind.as_str().to_owned()),
         id: Set(row.id.clone()),
@@ -51,13 +92,18 @@ async fn seed_row(db: &impl ConnectionTrait, kind: ReferenceKind, row: Seed) -> 
     })
     .exec_without_returning(db)
     .await?;
-    let names = row.names.into_iter().map(|(lang, name)| reference_name::ActiveModel {
-        kind: Set(kind.as_str().to_owned()),
-        id: Set(row.id.clone()),
-        lang: Set(lang),
-        name: Set(name),
-    });
-    reference_name::Entity::insert_many(names).exec_without_returning(db).await?;
+    let names = row
+        .names
+        .into_iter()
+        .map(|(lang, name)| reference_name::ActiveModel {
+            kind: Set(kind.as_str().to_owned()),
+            id: Set(row.id.clone()),
+            lang: Set(lang),
+            name: Set(name),
+        });
+    reference_name::Entity::insert_many(names)
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }
 
@@ -81,7 +127,11 @@ pub struct Lists(Vec<(String, Choice)>);
 impl Lists {
     /// The active entries of a list.
     pub fn of(&self, kind: ReferenceKind) -> Vec<Choice> {
-        self.0.iter().filter(|(of, _)| of == kind.as_str()).map(|(_, choice)| choice.clone()).collect()
+        self.0
+            .iter()
+            .filter(|(of, _)| of == kind.as_str())
+            .map(|(_, choice)| choice.clone())
+            .collect()
     }
 
     /// The name of an entry; its id when it is unknown.
@@ -94,8 +144,16 @@ impl Lists {
 
     /// Refuses choices that are not on the list, beside the field.
     pub fn require(&self, field: &str, kind: ReferenceKind, chosen: &[String]) -> AppResult<()> {
-        let known = |id: &String| self.0.iter().any(|(of, choice)| of == kind.as_str() && &choice.id == id);
-        if chosen.iter().all(known) { Ok(()) } else { Err(AppError::field(field, Problem::UnknownChoice)) }
+        let known = |id: &String| {
+            self.0
+                .iter()
+                .any(|(of, choice)| of == kind.as_str() && &choice.id == id)
+        };
+        if chosen.iter().all(known) {
+            Ok(())
+        } else {
+            Err(AppError::field(field, Problem::UnknownChoice))
+        }
     }
 }
 
@@ -106,7 +164,23 @@ pub async fn lists(cx: &Cx) -> AppResult<Lists> {
 }
 
 pub(crate) async fn load(conn: &impl ConnectionTrait, lang: &str) -> AppResult<Lists> {
-    let rows: Vec<Named> =
-        all(conn, format!("{NAMED} WHERE r.active ORDER BY r.kind, r.position, r.id"), params![lang]).await?;
-    Ok(Lists(rows.into_iter().map(|row| (row.kind, Choice { id: row.id, name: row.name })).collect()))
+    let rows: Vec<Named> = all(
+        conn,
+        format!("{NAMED} WHERE r.active ORDER BY r.kind, r.position, r.id"),
+        params![lang],
+    )
+    .await?;
+    Ok(Lists(
+        rows.into_iter()
+            .map(|row| {
+                (
+                    row.kind,
+                    Choice {
+                        id: row.id,
+                        name: row.name,
+                    },
+                )
+            })
+            .collect(),
+    ))
 }

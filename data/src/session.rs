@@ -51,13 +51,28 @@ impl Tx {
         .exec_without_returning(self.conn())
         .await
         .db()?;
-        run(self.conn(), "UPDATE account SET last_seen_at = $1 WHERE id = $2", params![self.now(), account.0]).await?;
-        Ok(NewSession { token, keep, lifetime: limits.absolute })
+        run(
+            self.conn(),
+            "UPDATE account SET last_seen_at = $1 WHERE id = $2",
+            params![self.now(), account.0],
+        )
+        .await?;
+        Ok(NewSession {
+            token,
+            keep,
+            lifetime: limits.absolute,
+        })
     }
 
     /// Ends every session of an account, for a changed password or a suspension.
     pub(crate) async fn end_sessions(&self, account: AccountId) -> AppResult<()> {
-        run(self.conn(), "DELETE FROM session WHERE account_id = $1", params![account.0]).await.map(|_| ())
+        run(
+            self.conn(),
+            "DELETE FROM session WHERE account_id = $1",
+            params![account.0],
+        )
+        .await
+        .map(|_| ())
     }
 }
 
@@ -93,7 +108,9 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
         params![token::hash(token), cx.now().millis()],
     )
     .await?;
-    let Some(row) = row else { return Ok(Actor::Visitor) };
+    let Some(row) = row else {
+        return Ok(Actor::Visitor);
+    };
     if cx.now().millis() - row.last_seen_at > SessionLimits::TOUCH_AFTER {
         let session = row.session_id;
         // Nobody waits for it: losing one touch costs five minutes of idle time.
@@ -101,7 +118,12 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
         tokio::spawn(async move {
             let now = cx.now().millis();
             let touch = cx.write(move |tx| async move {
-                run(tx.conn(), "UPDATE session SET last_seen_at = $1 WHERE id = $2", params![now, session]).await
+                run(
+                    tx.conn(),
+                    "UPDATE session SET last_seen_at = $1 WHERE id = $2",
+                    params![now, session],
+                )
+                .await
             });
             if let Err(error) = touch.await {
                 tracing::warn!(%error, "a session was not touched");
@@ -113,7 +135,9 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
 
 impl SessionRow {
     fn into_actor(self) -> AppResult<Actor> {
-        let fault = |_| AppError::Internal { reference: String::new() };
+        let fault = |_| AppError::Internal {
+            reference: String::new(),
+        };
         let grants = self.grants.unwrap_or_default();
         let grants = grants.split(',').filter_map(|grant| grant.split_once(':'));
         Ok(Actor::Person(Person {
@@ -126,7 +150,11 @@ impl SessionRow {
             country: self.country,
             lang: Some(self.lang).filter(|lang| !lang.is_empty()),
             time_zone: self.time_zone,
-            officer_of: grants.clone().filter(|(role, _)| *role == "officer").map(|(_, c)| c.to_owned()).collect(),
+            officer_of: grants
+                .clone()
+                .filter(|(role, _)| *role == "officer")
+                .map(|(_, c)| c.to_owned())
+                .collect(),
             central: grants.clone().any(|(role, _)| role == "central"),
             unread: u32::try_from(self.unread).unwrap_or_default(),
         }))
@@ -135,10 +163,18 @@ impl SessionRow {
 
 /// Ends the session of this request.
 pub async fn sign_out(cx: &Cx) -> AppResult<()> {
-    let Ok(person) = cx.actor().person() else { return Ok(()) };
+    let Ok(person) = cx.actor().person() else {
+        return Ok(());
+    };
     let session = person.session.0;
     cx.write(move |tx| async move {
-        run(tx.conn(), "DELETE FROM session WHERE id = $1", params![session]).await.map(|_| ())
+        run(
+            tx.conn(),
+            "DELETE FROM session WHERE id = $1",
+            params![session],
+        )
+        .await
+        .map(|_| ())
     })
     .await
 }

@@ -10,7 +10,11 @@ macro_rules! params {
 pub(crate) use params;
 
 /// A query with its values.
-pub(crate) fn statement(conn: &impl ConnectionTrait, sql: impl Into<String>, values: Vec<Value>) -> Statement {
+pub(crate) fn statement(
+    conn: &impl ConnectionTrait,
+    sql: impl Into<String>,
+    values: Vec<Value>,
+) -> Statement {
     Statement::from_sql_and_values(conn.get_database_backend(), sql, values)
 }
 
@@ -20,7 +24,10 @@ pub(crate) async fn all<R: FromQueryResult>(
     sql: impl Into<String>,
     values: Vec<Value>,
 ) -> Result<Vec<R>, AppError> {
-    R::find_by_statement(statement(conn, sql, values)).all(conn).await.db()
+    R::find_by_statement(statement(conn, sql, values))
+        .all(conn)
+        .await
+        .db()
 }
 
 /// The only row of a query, if there is one.
@@ -29,7 +36,10 @@ pub(crate) async fn one<R: FromQueryResult>(
     sql: impl Into<String>,
     values: Vec<Value>,
 ) -> Result<Option<R>, AppError> {
-    R::find_by_statement(statement(conn, sql, values)).one(conn).await.db()
+    R::find_by_statement(statement(conn, sql, values))
+        .one(conn)
+        .await
+        .db()
 }
 
 /// Runs a command; the number of rows it changed.
@@ -38,7 +48,10 @@ pub(crate) async fn run(
     sql: impl Into<String>,
     values: Vec<Value>,
 ) -> Result<u64, AppError> {
-    conn.execute_raw(statement(conn, sql, values)).await.map(|done: ExecResult| done.rows_affected()).db()
+    conn.execute_raw(statement(conn, sql, values))
+        .await
+        .map(|done: ExecResult| done.rows_affected())
+        .db()
 }
 
 /// Turns a database error into what a person may know, and logs the rest.
@@ -57,7 +70,14 @@ impl<T> DbResult<T> for Result<T, DbErr> {
     fn unless_taken(self) -> Result<Option<T>, AppError> {
         match self {
             Ok(value) => Ok(Some(value)),
-            Err(error) if matches!(error.sql_err(), Some(sea_orm::SqlErr::UniqueConstraintViolation(_))) => Ok(None),
+            Err(error)
+                if matches!(
+                    error.sql_err(),
+                    Some(sea_orm::SqlErr::UniqueConstraintViolation(_))
+                ) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(fault(&error)),
         }
     }
@@ -66,12 +86,24 @@ impl<T> DbResult<T> for Result<T, DbErr> {
 fn fault(error: &DbErr) -> AppError {
     let text = error.to_string();
     // "database is locked" / "database or disk is full" / lost connections: nothing was changed, worth a retry.
-    let passing = ["locked", "busy", "disk is full", "timed out", "closed", "refused", "No space left"];
-    if matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) || passing.iter().any(|word| text.contains(word)) {
+    let passing = [
+        "locked",
+        "busy",
+        "disk is full",
+        "timed out",
+        "closed",
+        "refused",
+        "No space left",
+    ];
+    if matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
+        || passing.iter().any(|word| text.contains(word))
+    {
         tracing::warn!(%error, "database unavailable");
         AppError::Unavailable
     } else {
         tracing::error!(%error, "database error");
-        AppError::Internal { reference: String::new() }
+        AppError::Internal {
+            reference: String::new(),
+        }
     }
 }

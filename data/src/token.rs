@@ -1,6 +1,11 @@
 //! Secrets that travel: 256 random bits, shown once, kept only as a hash (SECURITY 24).
 
-use crate::{Tx, context::new_id, entity::one_time_token, sql::{DbResult, params, run, one}};
+use crate::{
+    Tx,
+    context::new_id,
+    entity::one_time_token,
+    sql::{DbResult, one, params, run},
+};
 use domain::{AppError, AppResult, account::LINK_LIFETIME};
 use rand::TryRngCore;
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -10,7 +15,9 @@ use uuid::Uuid;
 /// 256 bits from the operating system, as 64 hexadecimal digits.
 pub(crate) fn random_token() -> AppResult<String> {
     let mut bytes = [0_u8; 32];
-    rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_err(|_| AppError::Unavailable)?;
+    rand::rngs::OsRng
+        .try_fill_bytes(&mut bytes)
+        .map_err(|_| AppError::Unavailable)?;
     Ok(hex(&bytes))
 }
 
@@ -21,10 +28,12 @@ pub(crate) fn hash(token: &str) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// A token that was redeemed.
@@ -36,7 +45,12 @@ pub(crate) struct Redeemed {
 
 impl Tx {
     /// Makes a link that works once, for an hour.
-    pub(crate) async fn issue_token(&self, purpose: &str, account: Option<Uuid>, data: &str) -> AppResult<String> {
+    pub(crate) async fn issue_token(
+        &self,
+        purpose: &str,
+        account: Option<Uuid>,
+        data: &str,
+    ) -> AppResult<String> {
         let token = random_token()?;
         one_time_token::Entity::insert(one_time_token::ActiveModel {
             id: Set(new_id()),
@@ -66,8 +80,12 @@ impl Tx {
         if used != 1 {
             return Err(AppError::Expired);
         }
-        one(self.conn(), "SELECT account_id, data FROM one_time_token WHERE token_hash = $1", params![hash(token)])
-            .await?
-            .ok_or(AppError::Expired)
+        one(
+            self.conn(),
+            "SELECT account_id, data FROM one_time_token WHERE token_hash = $1",
+            params![hash(token)],
+        )
+        .await?
+        .ok_or(AppError::Expired)
     }
 }

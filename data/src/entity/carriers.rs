@@ -1,7 +1,6 @@
 //! What carries the rest: drafts, notifications, mail, jobs, audit. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod draft {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -18,7 +17,6 @@ pub(crate) mod draft {
 }
 
 pub(crate) mod notification {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -35,7 +33,6 @@ pub(crate) mod notification {
 }
 
 pub(crate) mod outbox_mail {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -58,7 +55,6 @@ pub(crate) mod outbox_mail {
 }
 
 pub(crate) mod job {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -79,7 +75,6 @@ pub(crate) mod job {
 }
 
 pub(crate) mod audit {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -1,7 +1,6 @@
 //! Contacts. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod contact {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

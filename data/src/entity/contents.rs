@@ -1,7 +1,6 @@
 //! What people make in a workspace. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod file {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -23,7 +22,6 @@ pub(crate) mod file {
 }
 
 pub(crate) mod feed_post {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -44,7 +42,6 @@ pub(crate) mod feed_post {
 }
 
 pub(crate) mod feed_comment {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -64,7 +61,6 @@ pub(crate) mod feed_comment {
 }
 
 pub(crate) mod page {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -90,7 +86,6 @@ pub(crate) mod page {
 }
 
 pub(crate) mod page_version {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -109,7 +104,6 @@ pub(crate) mod page_version {
 }
 
 pub(crate) mod forum_section {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -128,7 +122,6 @@ pub(crate) mod forum_section {
 }
 
 pub(crate) mod thread {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -150,7 +143,6 @@ pub(crate) mod thread {
 }
 
 pub(crate) mod reply {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -171,7 +163,6 @@ pub(crate) mod reply {
 }
 
 pub(crate) mod material {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -1,7 +1,6 @@
 //! Reference lists. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod reference {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -19,7 +18,6 @@ pub(crate) mod reference {
 }
 
 pub(crate) mod reference_name {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -8,22 +8,23 @@ macro_rules! table_traits {
         impl ActiveModelBehavior for ActiveModel {}
     };
 }
-pub(crate) use table_traits;
 
+mod carriers;
+mod contacts;
+mod contents;
 mod lists;
 mod people;
-mod schools;
-mod contacts;
 mod projects;
+mod schools;
 mod workspaces;
-mod contents;
-mod carriers;
 
+pub(crate) use self::carriers::{audit, draft, job, notification, outbox_mail};
+pub(crate) use self::contacts::contact;
+pub(crate) use self::contents::{
+    feed_comment, feed_post, file, forum_section, material, page, page_version, reply, thread,
+};
 pub(crate) use self::lists::{reference, reference_name};
-pub(crate) use self::people::{account, account_tag, session, one_time_token, support_grant};
-pub(crate) use self::schools::{school, school_tag, affiliation};
-pub(crate) use self::contacts::{contact};
-pub(crate) use self::projects::{project, project_tag, project_founder, project_approval};
-pub(crate) use self::workspaces::{workspace, class, member, pupil, card_sheet};
-pub(crate) use self::contents::{file, feed_post, feed_comment, page, page_version, forum_section, thread, reply, material};
-pub(crate) use self::carriers::{draft, notification, outbox_mail, job, audit};
+pub(crate) use self::people::{account, account_tag, one_time_token, session, support_grant};
+pub(crate) use self::projects::{project, project_approval, project_founder, project_tag};
+pub(crate) use self::schools::{affiliation, school, school_tag};
+pub(crate) use self::workspaces::{card_sheet, class, member, pupil, workspace};

@@ -1,7 +1,6 @@
 //! People, their sessions and grants. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod account {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -34,7 +33,6 @@ pub(crate) mod account {
 }
 
 pub(crate) mod account_tag {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -51,7 +49,6 @@ pub(crate) mod account_tag {
 }
 
 pub(crate) mod session {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -72,7 +69,6 @@ pub(crate) mod session {
 }
 
 pub(crate) mod one_time_token {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -92,7 +88,6 @@ pub(crate) mod one_time_token {
 }
 
 pub(crate) mod support_grant {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -1,7 +1,6 @@
 //! Projects, their founders and approvals. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod project {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -32,7 +31,6 @@ pub(crate) mod project {
 }
 
 pub(crate) mod project_tag {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -49,7 +47,6 @@ pub(crate) mod project_tag {
 }
 
 pub(crate) mod project_founder {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -69,7 +66,6 @@ pub(crate) mod project_founder {
 }
 
 pub(crate) mod project_approval {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -1,7 +1,6 @@
 //! Schools and who works there. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod school {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -32,7 +31,6 @@ pub(crate) mod school {
 }
 
 pub(crate) mod school_tag {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -49,7 +47,6 @@ pub(crate) mod school_tag {
 }
 
 pub(crate) mod affiliation {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -1,7 +1,6 @@
 //! Workspaces, their members, classes and pupils. Columns are explained in `migration/m0001_main_job.sql`.
 
 pub(crate) mod workspace {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -21,7 +20,6 @@ pub(crate) mod workspace {
 }
 
 pub(crate) mod class {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -40,7 +38,6 @@ pub(crate) mod class {
 }
 
 pub(crate) mod member {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -62,7 +59,6 @@ pub(crate) mod member {
 }
 
 pub(crate) mod pupil {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -78,7 +74,6 @@ pub(crate) mod pupil {
 }
 
 pub(crate) mod card_sheet {
-    use crate::entity::table_traits;
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -61,7 +61,10 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
     /// The proof, or [`AppError::NotFound`] / [`AppError::Forbidden`].
     pub(crate) async fn permit<A: PersonAction>(self) -> AppResult<Granted<PersonHandle, A>> {
         let (cx, id) = (self.lookup.cx, self.id);
-        let me = cx.actor().account().map_or(Uuid::nil(), |account| account.0);
+        let me = cx
+            .actor()
+            .account()
+            .map_or(Uuid::nil(), |account| account.0);
         let row: Row = one(
             self.lookup.conn,
             "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country,
@@ -72,7 +75,9 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
         )
         .await?
         .ok_or(AppError::NotFound)?;
-        let fault = |_| AppError::Internal { reference: String::new() };
+        let fault = |_| AppError::Internal {
+            reference: String::new(),
+        };
         let facts = Facts {
             id,
             kind: row.kind.parse().map_err(fault)?,
@@ -83,6 +88,12 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             blocked: row.blocked,
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
-        Ok(Granted::new(PersonHandle { id, name: row.name, country: row.country, actor: cx.actor().clone(), facts }))
+        Ok(Granted::new(PersonHandle {
+            id,
+            name: row.name,
+            country: row.country,
+            actor: cx.actor().clone(),
+            facts,
+        }))
     }
 }

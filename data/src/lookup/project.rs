@@ -70,7 +70,10 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
     /// The proof, or [`AppError::NotFound`] / [`AppError::Forbidden`].
     pub(crate) async fn permit<A: ProjectAction>(self) -> AppResult<Granted<ProjectHandle, A>> {
         let (cx, id, conn) = (self.lookup.cx, self.id, self.lookup.conn);
-        let me = cx.actor().account().map_or(Uuid::nil(), |account| account.0);
+        let me = cx
+            .actor()
+            .account()
+            .map_or(Uuid::nil(), |account| account.0);
         let row: ProjectRow = one(
             conn,
             "SELECT p.title, p.state, p.version,
@@ -87,7 +90,9 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
             params![id.0],
         )
         .await?;
-        let fault = |_| AppError::Internal { reference: String::new() };
+        let fault = |_| AppError::Internal {
+            reference: String::new(),
+        };
         let mut own = None;
         let mut rules = Vec::with_capacity(founders.len());
         for founder in founders {
@@ -95,14 +100,25 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
             if founder.account_id == me {
                 own = Some(state);
             }
-            rules.push(Founder { state, school: founder.school_id.to_string(), country: founder.country });
+            rules.push(Founder {
+                state,
+                school: founder.school_id.to_string(),
+                country: founder.country,
+            });
         }
-        let mut countries: Vec<String> =
-            rules.iter().filter(|f| f.state == FounderState::Accepted).map(|f| f.country.clone()).collect();
+        let mut countries: Vec<String> = rules
+            .iter()
+            .filter(|f| f.state == FounderState::Accepted)
+            .map(|f| f.country.clone())
+            .collect();
         countries.sort();
         countries.dedup();
-        let facts =
-            Facts { state: row.state.parse().map_err(fault)?, founder: own, member: row.member, countries };
+        let facts = Facts {
+            state: row.state.parse().map_err(fault)?,
+            founder: own,
+            member: row.member,
+            countries,
+        };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(ProjectHandle {
             id,

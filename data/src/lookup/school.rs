@@ -60,7 +60,10 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
     /// The proof, or [`AppError::NotFound`] / [`AppError::Forbidden`].
     pub(crate) async fn permit<A: SchoolAction>(self) -> AppResult<Granted<SchoolHandle, A>> {
         let (cx, id) = (self.lookup.cx, self.id);
-        let me = cx.actor().account().map_or(Uuid::nil(), |account| account.0);
+        let me = cx
+            .actor()
+            .account()
+            .map_or(Uuid::nil(), |account| account.0);
         let row: Row = one(
             self.lookup.conn,
             "SELECT s.name, s.country, s.state, s.version,
@@ -71,8 +74,14 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
         )
         .await?
         .ok_or(AppError::NotFound)?;
-        let state = row.state.parse().map_err(|_| AppError::Internal { reference: String::new() })?;
-        let facts = Facts { state, country: row.country.clone(), member: row.member };
+        let state = row.state.parse().map_err(|_| AppError::Internal {
+            reference: String::new(),
+        })?;
+        let facts = Facts {
+            state,
+            country: row.country.clone(),
+            member: row.member,
+        };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(SchoolHandle {
             id,

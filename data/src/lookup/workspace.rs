@@ -35,7 +35,14 @@ pub struct WorkspaceHandle {
 impl WorkspaceHandle {
     /// Whether the actor may do something else here too: decides which buttons a page shows.
     pub fn may(&self, action: domain::access::workspace::Action, target: Target) -> bool {
-        decide(&Facts { target, ..self.facts }, action).allows()
+        decide(
+            &Facts {
+                target,
+                ..self.facts
+            },
+            action,
+        )
+        .allows()
     }
 }
 
@@ -62,7 +69,11 @@ pub(crate) struct WorkspaceLookup<'c, C> {
 impl<'c, C: ConnectionTrait> Lookup<'c, C> {
     /// Asks about a workspace.
     pub(crate) fn workspace(self, id: WorkspaceId) -> WorkspaceLookup<'c, C> {
-        WorkspaceLookup { lookup: self, id, target: Target::default() }
+        WorkspaceLookup {
+            lookup: self,
+            id,
+            target: Target::default(),
+        }
     }
 }
 
@@ -88,8 +99,15 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
         )
         .await?
         .ok_or(AppError::NotFound)?;
-        let fault = |_| AppError::Internal { reference: String::new() };
-        let role = row.role.as_deref().map(str::parse::<Role>).transpose().map_err(fault)?;
+        let fault = |_| AppError::Internal {
+            reference: String::new(),
+        };
+        let role = row
+            .role
+            .as_deref()
+            .map(str::parse::<Role>)
+            .transpose()
+            .map_err(fault)?;
         let countries = row.countries.unwrap_or_default();
         let facts = Facts {
             role,

@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr};
 use sea_orm_migration::prelude::*;
 
 /// Name and SQL of every step, oldest first.
-const STEPS: &[(&str, &str)] = &[("m0001_main_job", include_str!("m0001_main_job.sql"))];
+pub(crate) const STEPS: &[(&str, &str)] = &[("m0001_main_job", include_str!("m0001_main_job.sql"))];
 
 struct Step {
     name: &'static str,
@@ -30,7 +30,10 @@ impl MigrationTrait for Step {
             DatabaseBackend::Postgres => "UUID",
             _ => "BLOB",
         };
-        manager.get_connection().execute_unprepared(&self.sql.replace("{uuid}", uuid)).await?;
+        manager
+            .get_connection()
+            .execute_unprepared(&self.sql.replace("{uuid}", uuid))
+            .await?;
         Ok(())
     }
 }
@@ -39,7 +42,10 @@ struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        STEPS.iter().map(|&(name, sql)| Box::new(Step { name, sql }) as Box<dyn MigrationTrait>).collect()
+        STEPS
+            .iter()
+            .map(|&(name, sql)| Box::new(Step { name, sql }) as Box<dyn MigrationTrait>)
+            .collect()
     }
 }
 
@@ -49,17 +55,29 @@ impl MigratorTrait for Migrator {
 /// A sentence for the operator; a schema that is newer than this program is refused untouched.
 pub(crate) async fn run(db: &DatabaseConnection) -> Result<(), String> {
     refuse_newer(db).await?;
-    Migrator::up(db, None).await.map_err(|error| format!("cannot bring the database up to date: {error}"))?;
-    crate::reference::seed(db).await.map_err(|error| format!("cannot fill the reference lists: {error}"))
+    Migrator::up(db, None)
+        .await
+        .map_err(|error| format!("cannot bring the database up to date: {error}"))?;
+    crate::reference::seed(db)
+        .await
+        .map_err(|error| format!("cannot fill the reference lists: {error}"))
 }
 
 async fn refuse_newer(db: &DatabaseConnection) -> Result<(), String> {
-    let Ok(rows) = db.query_all_raw(crate::sql::statement(db, "SELECT version FROM seaql_migrations", vec![])).await
+    let Ok(rows) = db
+        .query_all_raw(crate::sql::statement(
+            db,
+            "SELECT version FROM seaql_migrations",
+            vec![],
+        ))
+        .await
     else {
         return Ok(()); // An empty database has no such table yet.
     };
     for row in rows {
-        let version: String = row.try_get("", "version").map_err(|error| error.to_string())?;
+        let version: String = row
+            .try_get("", "version")
+            .map_err(|error| error.to_string())?;
         if !STEPS.iter().any(|(name, _)| *name == version) {
             return Err(format!(
                 "the database was written by a newer version of Twinspan (it has step {version}); \
