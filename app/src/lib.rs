@@ -1,1 +1,37 @@
+//! What people see and do: pages, components, server functions.
+//!
+//! Pages are complete HTML, made on the server. What must be alive in the browser is an island in
+//! [`ui::island`]: only islands are compiled to WebAssembly. A feature is a folder with its pages
+//! in `mod.rs` and its server functions in `api.rs`; words come from [`words`], links from
+//! [`routes`].
 
+#![recursion_limit = "512"]
+
+pub mod ui;
+
+#[cfg(feature = "ssr")]
+mod api;
+#[cfg(feature = "ssr")]
+mod format;
+#[cfg(feature = "ssr")]
+mod layout;
+#[cfg(feature = "ssr")]
+pub mod outcome;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+pub mod request;
+#[cfg(feature = "ssr")]
+mod root;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+mod site;
+#[cfg(feature = "ssr")]
+pub mod words;
+
+#[cfg(feature = "ssr")]
+pub use self::{
+    api::provide,
+    root::{App, document},
+};

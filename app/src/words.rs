@@ -40,12 +40,20 @@ impl Lang {
 
     /// `ltr` or `rtl`: for `<html dir>`.
     pub fn direction(self) -> &'static str {
-        if self.tag().starts_with("ar") { "rtl" } else { "ltr" }
+        if self.tag().starts_with("ar") {
+            "rtl"
+        } else {
+            "ltr"
+        }
     }
 
     /// The language whose names, dates and numbers are used: a pseudo-language has none of its own.
     pub fn base_tag(self) -> &'static str {
-        if self.index() < CHOOSABLE { self.tag() } else { "en" }
+        if self.index() < CHOOSABLE {
+            self.tag()
+        } else {
+            "en"
+        }
     }
 
     fn index(self) -> usize {
@@ -95,23 +103,37 @@ fn bundle(lang: Lang) -> Bundle {
     // Names of people stand in a direction of their own; marks around them are needed only where
     // the text around runs the other way.
     bundle.set_use_isolating(lang.direction() == "rtl");
-    bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(number) => Some(crate::format::number(lang(), number.value as i64)),
-        _ => None,
-    }));
+    bundle.set_formatter(Some(format_number));
     // The build script has parsed and printed these texts itself.
-    let resource = FluentResource::try_new(TEMPLATES[lang.index()].to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let resource = FluentResource::try_new(TEMPLATES[lang.index()].to_owned())
+        .unwrap_or_else(|(resource, _)| resource);
     bundle.add_resource_overriding(resource);
     bundle
 }
 
-fn format<const N: usize>(lang: Lang, key: &str, arguments: [(&'static str, Arg<'_>); N]) -> String {
+fn format_number(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(crate::format::number(lang(), number.value as i64)),
+        _ => None,
+    }
+}
+
+fn format<const N: usize>(
+    lang: Lang,
+    key: &str,
+    arguments: [(&'static str, Arg<'_>); N],
+) -> String {
     let bundle = &BUNDLES[lang.index()];
     let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
         return key.to_owned();
     };
-    let arguments: FluentArgs<'_> = arguments.into_iter().map(|(name, Arg(value))| (name, value)).collect();
-    bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    let arguments: FluentArgs<'_> = arguments
+        .into_iter()
+        .map(|(name, Arg(value))| (name, value))
+        .collect();
+    bundle
+        .format_pattern(pattern, Some(&arguments), &mut Vec::new())
+        .into_owned()
 }
 
 #[cfg(test)]
@@ -128,7 +150,11 @@ mod tests {
     #[test]
     fn every_language_formats_every_message() {
         for lang in Lang::all() {
-            assert!(FluentResource::try_new(TEMPLATES[lang.index()].to_owned()).is_ok(), "{}", lang.tag());
+            assert!(
+                FluentResource::try_new(TEMPLATES[lang.index()].to_owned()).is_ok(),
+                "{}",
+                lang.tag()
+            );
             assert!(problem_too_short(lang, 12).contains("12"), "{}", lang.tag());
         }
     }

@@ -205,7 +205,7 @@ fn Boxes(lang: Lang) -> impl IntoView {
                 .map(|id| {
                     let meta = view! {
                         <span>{PARTNER_SCHOOL}</span>
-                        <Time at=SAMPLE_TIME text=words::gallery_yesterday(lang) />
+                        <Time at=SAMPLE_TIME />
                     };
                     let actions = view! {
                         <LinkButton href="/dev/ui" variant=Variant::Quiet sign=Sign::Message>

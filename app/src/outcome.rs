@@ -1,0 +1,88 @@
+//! What a server function answers: where to go on, or why not.
+
+use crate::{
+    routes::Route,
+    words::{self, Lang},
+};
+use domain::{AppError, text_enum};
+use leptos::server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+use serde::{Deserialize, Serialize};
+
+/// Answer of a server function that changes something.
+pub type Outcome = Result<Done, Failure>;
+
+/// It is done: the page that follows, and what it tells on top.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// Address of the page, built from a [`Route`].
+    pub to: String,
+    /// What was done, for the page that follows.
+    pub told: Option<Told>,
+}
+
+impl Done {
+    /// Go on there.
+    pub fn at(route: Route) -> Self {
+        Self {
+            to: route.path(),
+            told: None,
+        }
+    }
+
+    /// Go on at a part of that page.
+    pub fn at_part(route: Route, fragment: &str) -> Self {
+        Self {
+            to: format!("{}#{fragment}", route.path()),
+            told: None,
+        }
+    }
+
+    /// And say this there.
+    pub fn told(self, told: Told) -> Self {
+        Self {
+            told: Some(told),
+            ..self
+        }
+    }
+}
+
+/// Why it was not done. Only codes travel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Failure(pub AppError);
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        Self(error)
+    }
+}
+
+impl FromServerFnError for Failure {
+    type Encoder = JsonEncoding;
+
+    /// Something was wrong with the request itself: no page of the portal sends such a thing.
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        leptos::logging::debug_warn!("{error}");
+        Self(AppError::Invalid(Vec::new()))
+    }
+}
+
+text_enum! {
+    /// What was done, told on the page that follows. To add one: a variant and its words.
+    pub enum Told {
+        /// Changes were saved.
+        Saved = "saved",
+    }
+}
+
+impl Told {
+    /// In words.
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Saved => words::told_saved(lang),
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Every page: loaded once, then shown; or the reason why not, with the right status.
+
+use crate::{
+    outcome::Failure,
+    request::request,
+    routes::Route,
+    ui::{EmptyState, LinkButton, error_text},
+    words,
+};
+use domain::{AppError, AppResult};
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use std::str::FromStr;
+
+/// What a page shows.
+pub struct Page {
+    title: String,
+    body: AnyView,
+}
+
+impl Page {
+    /// The title stands in the browser's tab; the heading is part of the body.
+    pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Self {
+        Self {
+            title: title.into(),
+            body: body.into_any(),
+        }
+    }
+}
+
+/// A page that needs something from the database. `load` is its one loader from `api.rs`.
+///
+/// Visitors are sent to sign in where the page needs somebody; what does not exist and what may
+/// not be seen answer with the same 404.
+pub fn page<V: Send + 'static>(
+    load: impl Future<Output = AppResult<V>> + Send + 'static,
+    show: impl FnOnce(V) -> Page + Send + 'static,
+) -> AnyView {
+    let owner = Owner::current().unwrap_or_default();
+    Suspend::new(async move {
+        let loaded = load.await;
+        owner.with(|| match loaded {
+            Ok(value) => still(show(value)),
+            Err(error) => unfortunately(&error),
+        })
+    })
+    .into_any()
+}
+
+/// A page that needs nothing from the database.
+pub fn still(page: Page) -> AnyView {
+    let portal = request().portal.name.clone();
+    let title = if page.title == portal {
+        portal
+    } else {
+        format!("{} – {portal}", page.title)
+    };
+    view! {
+        <Title text=title />
+        {page.body}
+    }
+    .into_any()
+}
+
+/// Why there is no page.
+pub fn unfortunately(error: &AppError) -> AnyView {
+    let request = request();
+    let response = use_context::<ResponseOptions>();
+    if *error == AppError::SignInNeeded {
+        leptos_axum::redirect(
+            &Route::Login {
+                next: request.address,
+            }
+            .path(),
+        );
+        return ().into_any();
+    }
+    let lang = request.lang;
+    let error = match error {
+        AppError::Internal { reference: _ } => AppError::Internal {
+            reference: request.id,
+        },
+        other => other.clone(),
+    };
+    if let Some(response) = response {
+        response.set_status(status(&error));
+    }
+    let title = match error {
+        AppError::NotFound => words::site_not_found(lang),
+        _ => words::ui_error_title(lang),
+    };
+    still(Page::new(
+        title.clone(),
+        view! {
+            <h1 class="visually-hidden">{title.clone()}</h1>
+            <EmptyState title=title text=error_text(lang, &error)>
+                <LinkButton href=Route::Home.path()>{words::site_go_home(lang)}</LinkButton>
+            </EmptyState>
+        },
+    ))
+}
+
+/// The HTTP status of an error.
+pub fn status(error: &AppError) -> StatusCode {
+    match error {
+        AppError::Invalid(_) | AppError::Rule(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        AppError::SignInNeeded => StatusCode::UNAUTHORIZED,
+        AppError::NotFound => StatusCode::NOT_FOUND,
+        AppError::Forbidden => StatusCode::FORBIDDEN,
+        AppError::Conflict {
+            theirs: _,
+            version: _,
+        } => StatusCode::CONFLICT,
+        AppError::Expired => StatusCode::GONE,
+        AppError::TooMany {
+            retry_after_secs: _,
+        } => StatusCode::TOO_MANY_REQUESTS,
+        AppError::TooLarge { max_bytes: _ } => StatusCode::PAYLOAD_TOO_LARGE,
+        AppError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        AppError::Internal { reference: _ } => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+impl Failure {
+    /// The HTTP status of the answer.
+    pub fn status(&self) -> StatusCode {
+        status(&self.0)
+    }
+}
+
+/// An id in the path; text that is no id answers like an id that does not exist.
+pub fn id<T: FromStr<Err = AppError>>(name: &str) -> AppResult<T> {
+    use_params_map()
+        .get_untracked()
+        .get(name)
+        .ok_or(AppError::NotFound)?
+        .parse()
+}
+
+/// A text in the path.
+pub fn segment(name: &str) -> String {
+    use_params_map()
+        .get_untracked()
+        .get(name)
+        .unwrap_or_default()
+}
+
+/// A field of the address's query; empty when it is not there.
+pub fn query(name: &str) -> String {
+    use_query_map()
+        .get_untracked()
+        .get(name)
+        .unwrap_or_default()
+}

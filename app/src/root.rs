@@ -1,0 +1,118 @@
+//! The document around every page, and which page stands at which address.
+
+use crate::{
+    layout::{Footer, Header},
+    page::unfortunately,
+    request::{Request, request},
+    site,
+    ui::{Main, SkipLink, Toast, UiGallery},
+};
+use domain::AppError;
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// The whole HTML document. Fonts and styles come before everything else; the scripts wake the
+/// islands up when the page is there, and the page works without.
+pub fn document() -> impl IntoView {
+    let Request {
+        portal,
+        lang,
+        theme,
+        ..
+    } = request();
+    let assets = portal.assets.clone();
+    let fonts = assets
+        .fonts
+        .iter()
+        .filter(|face| is_needed_by(face, lang.tag()))
+        .cloned();
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang.tag() dir=lang.direction() data-theme=theme.attribute()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="stylesheet" href=assets.css.clone() />
+                {fonts
+                    .map(|face| {
+                        view! {
+                            <link rel="preload" href=face r#as="font" r#type="font/woff2" crossorigin="" />
+                        }
+                    })
+                    .collect_view()}
+                <link rel="icon" href="/static/favicon.svg" type="image/svg+xml" />
+                <MetaTags />
+                <Wake js=assets.js wasm=assets.wasm />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// The type face of Latin letters is needed by every page, others come when a letter needs them.
+fn is_needed_by(face: &str, _lang: &str) -> bool {
+    face.contains("-latin.")
+}
+
+/// Loads the script and the WebAssembly module and wakes the islands of the page up.
+#[component]
+fn Wake(js: String, wasm: String) -> impl IntoView {
+    let nonce = leptos::nonce::use_nonce();
+    let call = format!(
+        "import({js:?}).then(m=>m.default({{module_or_path:{wasm:?}}}).then(()=>{{m.hydrate();wake(m)}}))"
+    );
+    let script = format!("{}{call}", include_str!("wake.js"));
+    view! {
+        <link rel="modulepreload" href=js />
+        <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
+        <script type="module" nonce=nonce>{script}</script>
+    }
+}
+
+/// Header, the page of this address, footer.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let Request { lang, told, .. } = request();
+    let toast = move || told.map(|told| view! { <Toast text=told.words(lang) /> });
+    view! {
+        <SkipLink />
+        <Header />
+        <Main>
+            {toast()}
+            <Router>
+                <Routes fallback=|| unfortunately(&AppError::NotFound)>
+                    // Site
+                    <Route path=path!("/") view=site::HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/about") view=site::AboutPage ssr=SsrMode::Async />
+                    <Route path=path!("/dev/ui") view=DevUi ssr=SsrMode::Async />
+                    // Account
+                    // People and contacts
+                    // Schools
+                    // Projects
+                    // Support
+                    // Workspace
+                </Routes>
+            </Router>
+        </Main>
+        <Footer />
+    }
+}
+
+/// The gallery of components exists in demo worlds only.
+#[component]
+fn DevUi() -> impl IntoView {
+    if request().portal.demo {
+        crate::page::still(crate::page::Page::new("UI", view! { <UiGallery /> }))
+    } else {
+        unfortunately(&AppError::NotFound)
+    }
+}

@@ -1,0 +1,294 @@
+//! Every address of the portal. Links and redirects are built from this enum and from nothing
+//! else, so none can lead to another site.
+
+use domain::id::{
+    AccountId, CardSheetId, ClassId, FileId, MaterialId, PageId, ProjectId, SchoolId, SectionId,
+    ThreadId, WorkspaceId,
+};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What is escaped in a query or a segment.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'/')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\');
+
+/// An address. The pattern in [`crate::root`] must match its path; a test compares them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    About,
+    Gallery,
+    Register,
+    /// After registering: look into your mailbox.
+    Registered,
+    /// Link of the confirmation letter.
+    Confirm {
+        token: String,
+    },
+    /// `next`: where to go afterwards; empty for the home page.
+    Login {
+        next: String,
+    },
+    /// Asking for a new password.
+    ForgotPassword,
+    /// Link of the letter with the new password, and of a new officer.
+    NewPassword {
+        token: String,
+    },
+    PupilLogin,
+    /// Own profile.
+    Me,
+    /// Own sessions and password.
+    Security,
+    /// Finding the own school.
+    MySchool,
+    /// Adding the own school.
+    NewSchool,
+    Inbox,
+    Notifications,
+    People,
+    Person {
+        id: AccountId,
+    },
+    Schools,
+    School {
+        id: SchoolId,
+    },
+    EditSchool {
+        id: SchoolId,
+    },
+    Projects,
+    NewProject,
+    Project {
+        id: ProjectId,
+    },
+    EditProject {
+        id: ProjectId,
+    },
+    /// A published page.
+    PublicPage {
+        project: ProjectId,
+        page: PageId,
+    },
+    /// A picture or file on a published page.
+    File {
+        id: FileId,
+    },
+    Desk,
+    DeskPeople,
+    DeskPerson {
+        id: AccountId,
+    },
+    DeskSchools,
+    DeskSchool {
+        id: SchoolId,
+    },
+    DeskProjects,
+    DeskProject {
+        id: ProjectId,
+    },
+    Workspace {
+        id: WorkspaceId,
+    },
+    Bulletin {
+        workspace: WorkspaceId,
+    },
+    Members {
+        workspace: WorkspaceId,
+    },
+    NewClass {
+        workspace: WorkspaceId,
+    },
+    Class {
+        workspace: WorkspaceId,
+        class: ClassId,
+    },
+    Cards {
+        workspace: WorkspaceId,
+        sheet: CardSheetId,
+    },
+    Pages {
+        workspace: WorkspaceId,
+    },
+    NewPage {
+        workspace: WorkspaceId,
+    },
+    Page {
+        workspace: WorkspaceId,
+        page: PageId,
+    },
+    EditPage {
+        workspace: WorkspaceId,
+        page: PageId,
+    },
+    /// What a visitor will see, before publishing.
+    PublishPage {
+        workspace: WorkspaceId,
+        page: PageId,
+    },
+    Forum {
+        workspace: WorkspaceId,
+    },
+    Section {
+        workspace: WorkspaceId,
+        section: SectionId,
+    },
+    Thread {
+        workspace: WorkspaceId,
+        thread: ThreadId,
+    },
+    Materials {
+        workspace: WorkspaceId,
+    },
+    Material {
+        workspace: WorkspaceId,
+        material: MaterialId,
+    },
+    Settings {
+        workspace: WorkspaceId,
+    },
+    DevUi,
+}
+
+impl Route {
+    /// The address, from the slash on.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::About => "/about".to_owned(),
+            Self::Gallery => "/gallery".to_owned(),
+            Self::Register => "/register".to_owned(),
+            Self::Registered => "/register/sent".to_owned(),
+            Self::Confirm { token } => format!("/confirm/{}", escape(token)),
+            Self::Login { next } if next.is_empty() || next == "/" => "/login".to_owned(),
+            Self::Login { next } => format!("/login?next={}", escape(next)),
+            Self::ForgotPassword => "/password".to_owned(),
+            Self::NewPassword { token } => format!("/password/{}", escape(token)),
+            Self::PupilLogin => "/pupil".to_owned(),
+            Self::Me => "/me".to_owned(),
+            Self::Security => "/me/security".to_owned(),
+            Self::MySchool => "/me/school".to_owned(),
+            Self::NewSchool => "/me/school/new".to_owned(),
+            Self::Inbox => "/inbox".to_owned(),
+            Self::Notifications => "/notifications".to_owned(),
+            Self::People => "/people".to_owned(),
+            Self::Person { id } => format!("/people/{id}"),
+            Self::Schools => "/schools".to_owned(),
+            Self::School { id } => format!("/schools/{id}"),
+            Self::EditSchool { id } => format!("/schools/{id}/edit"),
+            Self::Projects => "/projects".to_owned(),
+            Self::NewProject => "/projects/new".to_owned(),
+            Self::Project { id } => format!("/projects/{id}"),
+            Self::EditProject { id } => format!("/projects/{id}/edit"),
+            Self::PublicPage { project, page } => format!("/projects/{project}/pages/{page}"),
+            Self::File { id } => format!("/files/{id}"),
+            Self::Desk => "/desk".to_owned(),
+            Self::DeskPeople => "/desk/people".to_owned(),
+            Self::DeskPerson { id } => format!("/desk/people/{id}"),
+            Self::DeskSchools => "/desk/schools".to_owned(),
+            Self::DeskSchool { id } => format!("/desk/schools/{id}"),
+            Self::DeskProjects => "/desk/projects".to_owned(),
+            Self::DeskProject { id } => format!("/desk/projects/{id}"),
+            Self::Workspace { id } => format!("/w/{id}"),
+            Self::Bulletin { workspace } => format!("/w/{workspace}/bulletin"),
+            Self::Members { workspace } => format!("/w/{workspace}/members"),
+            Self::NewClass { workspace } => format!("/w/{workspace}/members/new-class"),
+            Self::Class { workspace, class } => format!("/w/{workspace}/members/classes/{class}"),
+            Self::Cards { workspace, sheet } => format!("/w/{workspace}/members/cards/{sheet}"),
+            Self::Pages { workspace } => format!("/w/{workspace}/pages"),
+            Self::NewPage { workspace } => format!("/w/{workspace}/pages/new"),
+            Self::Page { workspace, page } => format!("/w/{workspace}/pages/{page}"),
+            Self::EditPage { workspace, page } => format!("/w/{workspace}/pages/{page}/edit"),
+            Self::PublishPage { workspace, page } => format!("/w/{workspace}/pages/{page}/publish"),
+            Self::Forum { workspace } => format!("/w/{workspace}/forum"),
+            Self::Section { workspace, section } => {
+                format!("/w/{workspace}/forum/sections/{section}")
+            }
+            Self::Thread { workspace, thread } => format!("/w/{workspace}/forum/{thread}"),
+            Self::Materials { workspace } => format!("/w/{workspace}/materials"),
+            Self::Material {
+                workspace,
+                material,
+            } => format!("/w/{workspace}/materials/{material}"),
+            Self::Settings { workspace } => format!("/w/{workspace}/settings"),
+            Self::DevUi => "/dev/ui".to_owned(),
+        }
+    }
+
+    /// The path with some query fields; empty values are left out.
+    pub fn with_query(&self, fields: &[(&str, &str)]) -> String {
+        let query: Vec<String> = fields
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", escape(value)))
+            .collect();
+        if query.is_empty() {
+            self.path()
+        } else {
+            format!("{}?{}", self.path(), query.join("&"))
+        }
+    }
+}
+
+fn escape(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+/// An address that came from outside, such as the field `next`: kept only when it is one of ours.
+/// Anything else leads home.
+pub fn own_address(typed: &str) -> String {
+    let is_own = typed.starts_with('/')
+        && !typed.starts_with("//")
+        && !typed.contains(['\\', '\r', '\n', '\t'])
+        && typed.is_ascii();
+    if is_own {
+        typed.to_owned()
+    } else {
+        Route::Home.path()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_own_addresses_are_followed() {
+        assert_eq!(own_address("/w/1?x=2"), "/w/1?x=2");
+        for foreign in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "",
+            "javascript:x",
+            "/a\r\nb",
+        ] {
+            assert_eq!(own_address(foreign), "/", "{foreign:?}");
+        }
+    }
+
+    #[test]
+    fn what_comes_from_people_is_escaped() {
+        assert_eq!(
+            Route::Login {
+                next: "/a?b=c&d".into()
+            }
+            .path(),
+            "/login?next=%2Fa%3Fb%3Dc%26d"
+        );
+        assert_eq!(
+            Route::People.with_query(&[("q", "Kő & Co"), ("country", "")]),
+            "/people?q=K%C5%91%20%26%20Co"
+        );
+    }
+}
