@@ -1,6 +1,7 @@
 //! What a server function answers: where to go on, or why not.
 
 use crate::{
+    request::request,
     routes::Route,
     words::{self, Lang},
 };
@@ -36,6 +37,14 @@ impl Done {
     pub fn at_part(route: Route, fragment: &str) -> Self {
         Self {
             to: format!("{}#{fragment}", route.path()),
+            told: None,
+        }
+    }
+
+    /// Stay on the page the form stands on.
+    pub fn here() -> Self {
+        Self {
+            to: request().address,
             told: None,
         }
     }

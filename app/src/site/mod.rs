@@ -1,5 +1,7 @@
 //! The home page, and what the portal says of itself.
 
+pub mod api;
+
 use crate::{
     page::{Page, still},
     request::request,

@@ -1,0 +1,32 @@
+//! Server functions of the frame around every page.
+
+use crate::{
+    api,
+    outcome::{Done, Outcome},
+    request::request,
+    words::Lang,
+};
+use cookie::{Cookie, SameSite, time::Duration};
+use domain::{AppError, Problem};
+use leptos::prelude::*;
+use leptos::server_fn::codec::PostUrl;
+
+/// Name of the cookie with the language a visitor chose.
+pub const LANGUAGE_COOKIE: &str = "language";
+
+/// Shows the portal in another language from now on, on this device and for this account.
+#[server(endpoint = "choose_language", input = PostUrl)]
+pub async fn choose_language(#[server(default)] language: String) -> Outcome {
+    let request = request();
+    let lang =
+        Lang::by_tag(&language).ok_or(AppError::field("language", Problem::UnknownChoice))?;
+    let cookie = Cookie::build((LANGUAGE_COOKIE, lang.tag()))
+        .path("/")
+        .http_only(true)
+        .secure(request.portal.secure)
+        .same_site(SameSite::Lax)
+        .max_age(Duration::days(365));
+    api::set_cookie(&cookie.build());
+    data::account::set_language(&api::cx()?, lang.tag()).await?;
+    Ok(Done::here())
+}
