@@ -16,6 +16,8 @@ mod format;
 #[cfg(feature = "ssr")]
 mod layout;
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
 pub mod outcome;
 #[cfg(feature = "ssr")]
 mod page;

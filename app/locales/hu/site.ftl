@@ -23,6 +23,6 @@ site-menu-my-school = Iskolám
 site-menu-contacts = Kapcsolataim
 site-menu-security = Jelszó és eszközök
 site-hero-title = Különböző országok osztályai, közös munkában
-site-hero-lead = Keress partnertanárt, indíts projektet, és dolgozzanak a diákjaid biztonságos helyen együtt egy másik ország diákjaival.
+site-hero-lead = Keressen partnertanárt, indítson projektet, és dolgozzanak a diákjai biztonságos helyen együtt egy másik ország diákjaival.
 
 told-saved = A módosításokat elmentettük.

@@ -1,12 +1,12 @@
 # Her sayfanın çerçevesi, ana sayfa ve portalın kendisi hakkında söyledikleri.
 
 site-language-name = Türkçe
-site-sign-in = Giriş yap
-site-sign-out = Çıkış yap
-site-register = Öğretmen olarak kaydol
+site-sign-in = Giriş
+site-sign-out = Çıkış
+site-register = Öğretmen olarak kaydolun
 site-see-projects = Başkaları neler yapıyor?
 site-not-found = Burada bir şey yok
-site-go-home = Ana sayfaya git
+site-go-home = Ana sayfaya gidin
 site-notifications = { $count ->
     [one] Bildirimler: bir yeni
    *[other] Bildirimler: { $count } yeni
@@ -23,6 +23,6 @@ site-menu-my-school = Okulum
 site-menu-contacts = Bağlantılarım
 site-menu-security = Parola ve cihazlar
 site-hero-title = Farklı ülkelerin sınıfları birlikte çalışıyor
-site-hero-lead = Bir ortak öğretmen bul, bir proje başlat; öğrencilerin başka bir ülkenin öğrencileriyle güvenli bir yerde birlikte çalışsın.
+site-hero-lead = Bir ortak öğretmen bulun, bir proje başlatın; öğrencileriniz başka bir ülkenin öğrencileriyle güvenli bir yerde birlikte çalışsın.
 
 told-saved = Değişiklikler kaydedildi.

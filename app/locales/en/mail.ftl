@@ -1,0 +1,63 @@
+# Letters. Each says one thing.
+
+mail-greeting = Dear { $name },
+mail-farewell = With kind regards,
+    the { $portal } team
+mail-why = You get this letter because you have an account at { $address }.
+mail-link-lifetime = The link works once, for one hour. If you did not ask for this, you need not do anything.
+mail-go-to-portal = Open { $portal }
+
+mail-confirm-subject = Please confirm your e-mail address for { $portal }
+mail-confirm-text = Somebody – you, we hope – registered at { $portal } with this address. Please confirm that it is yours.
+mail-confirm-link = Confirm my address
+
+mail-already-subject = You already have an account at { $portal }
+mail-already-text = Somebody tried to register with your address. You already have an account, so nothing was changed. If it was you and you forgot your password, choose a new one.
+mail-already-link = Choose a new password
+
+mail-reset-subject = Choose a new password for { $portal }
+mail-reset-text = Here is the link to choose a new password.
+mail-reset-link = Choose a new password
+
+mail-validated-subject = Welcome to { $portal }
+mail-validated-text = Your support organisation has confirmed your registration. You can now find partners and start projects at { $portal }.
+
+mail-returned-subject = Your registration at { $portal } needs something from you
+mail-returned-text = Your support organisation has looked at your registration and asks for a correction:
+mail-returned-link = Correct my registration
+
+mail-refused-subject = Your registration at { $portal }
+mail-refused-text = Your support organisation could not confirm your registration. This is the reason:
+
+mail-school-subject = Your school: { $school }
+mail-school-approved = Your support organisation has confirmed { $school }.
+mail-school-returned = Your support organisation asks for a correction of the details of { $school }:
+mail-school-refused = Your support organisation could not confirm { $school }. This is the reason:
+mail-school-link = See my school
+
+mail-contact-asked-subject = { $from } would like to work with you
+mail-contact-asked-text = { $from } asks to become your contact and writes:
+mail-contact-asked-link = Answer the request
+
+mail-contact-accepted-subject = { $from } accepted your request
+mail-contact-accepted-text = { $from } is now one of your contacts. You can start a project together.
+mail-contact-accepted-link = See the profile
+
+mail-founder-invited-subject = { $from } invites you to found a project
+mail-founder-invited-text = { $from } invites you to found the project “{ $title }” together.
+mail-founder-invited-link = Read the project and answer
+
+mail-founder-accepted-subject = { $from } joins your project
+mail-founder-accepted-text = { $from } has accepted your invitation and founds “{ $title }” with you.
+mail-founder-declined-subject = { $from } cannot join your project
+mail-founder-declined-text = { $from } has declined the invitation to found “{ $title }”. You can invite somebody else.
+
+mail-project-subject = Your project: { $title }
+mail-project-approved = The support organisation of { $country } has approved “{ $title }”.
+mail-project-returned = The support organisation of { $country } asks for changes to “{ $title }”:
+mail-project-refused = The support organisation of { $country } could not approve “{ $title }”. This is the reason:
+mail-project-link = Open the project
+
+mail-workspace-subject = The workspace is open: { $title }
+mail-workspace-text = All support organisations have approved “{ $title }”. The workspace is open: add your classes and start.
+mail-workspace-link = Open the workspace

@@ -1,0 +1,63 @@
+# Levelek. Mindegyik egy dolgot mond el.
+
+mail-greeting = Tisztelt { $name }!
+mail-farewell = Üdvözlettel:
+    a { $portal } csapata
+mail-why = Azért kapja ezt a levelet, mert fiókja van itt: { $address }.
+mail-link-lifetime = A hivatkozás egyszer, egy órán át használható. Ha nem Ön kérte, nincs teendője.
+mail-go-to-portal = A { $portal } megnyitása
+
+mail-confirm-subject = Erősítse meg az e-mail-címét – { $portal }
+mail-confirm-text = Valaki – reméljük, Ön – ezzel a címmel regisztrált a { $portal } portálon. Kérjük, erősítse meg, hogy a cím az Öné.
+mail-confirm-link = Megerősítem a címemet
+
+mail-already-subject = Önnek már van fiókja – { $portal }
+mail-already-text = Valaki az Ön címével próbált regisztrálni. Önnek már van fiókja, ezért semmi sem változott. Ha Ön volt az, és elfelejtette a jelszavát, válasszon újat.
+mail-already-link = Új jelszó választása
+
+mail-reset-subject = Új jelszó választása – { $portal }
+mail-reset-text = Ezen a hivatkozáson választhat új jelszót.
+mail-reset-link = Új jelszó választása
+
+mail-validated-subject = Üdvözöljük – { $portal }
+mail-validated-text = A támogató szervezet jóváhagyta a regisztrációját. Mostantól partnereket kereshet és projekteket indíthat a { $portal } portálon.
+
+mail-returned-subject = Teendője van a regisztrációjával – { $portal }
+mail-returned-text = A támogató szervezet megnézte a regisztrációját, és javítást kér:
+mail-returned-link = Kijavítom a regisztrációmat
+
+mail-refused-subject = A regisztrációja – { $portal }
+mail-refused-text = A támogató szervezet nem tudta jóváhagyni a regisztrációját. Az ok:
+
+mail-school-subject = Az iskolája: { $school }
+mail-school-approved = A támogató szervezet jóváhagyta ezt az iskolát: { $school }.
+mail-school-returned = A támogató szervezet javítást kér ennek az iskolának az adataiban: { $school }.
+mail-school-refused = A támogató szervezet nem tudta jóváhagyni ezt az iskolát: { $school }. Az ok:
+mail-school-link = Az iskolám megtekintése
+
+mail-contact-asked-subject = { $from } szeretne Önnel együtt dolgozni
+mail-contact-asked-text = { $from } szeretne a kapcsolatai közé kerülni, és ezt írja:
+mail-contact-asked-link = Válaszolok a kérésre
+
+mail-contact-accepted-subject = { $from } elfogadta a kérését
+mail-contact-accepted-text = { $from } mostantól a kapcsolatai között van. Közös projektet indíthatnak.
+mail-contact-accepted-link = A profil megtekintése
+
+mail-founder-invited-subject = { $from } közös projekt alapítására hívja
+mail-founder-invited-text = { $from } arra hívja, hogy alapítsák meg együtt ezt a projektet: „{ $title }”.
+mail-founder-invited-link = Elolvasom a projektet és válaszolok
+
+mail-founder-accepted-subject = { $from } csatlakozik a projektjéhez
+mail-founder-accepted-text = { $from } elfogadta a meghívást, és Önnel együtt alapítja ezt a projektet: „{ $title }”.
+mail-founder-declined-subject = { $from } nem tud csatlakozni a projektjéhez
+mail-founder-declined-text = { $from } nem fogadta el a meghívást ebbe a projektbe: „{ $title }”. Meghívhat valaki mást.
+
+mail-project-subject = A projektje: { $title }
+mail-project-approved = A támogató szervezet ({ $country }) jóváhagyta ezt a projektet: „{ $title }”.
+mail-project-returned = A támogató szervezet ({ $country }) módosítást kér ebben a projektben: „{ $title }”.
+mail-project-refused = A támogató szervezet ({ $country }) nem tudta jóváhagyni ezt a projektet: „{ $title }”. Az ok:
+mail-project-link = A projekt megnyitása
+
+mail-workspace-subject = Megnyílt a munkatér: { $title }
+mail-workspace-text = Minden támogató szervezet jóváhagyta ezt a projektet: „{ $title }”. A munkatér nyitva áll: vegye fel az osztályait, és kezdődhet a munka.
+mail-workspace-link = A munkatér megnyitása

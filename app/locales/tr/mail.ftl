@@ -1,0 +1,63 @@
+# Mektuplar. Her biri tek bir şey söyler.
+
+mail-greeting = Sayın { $name },
+mail-farewell = Saygılarımızla,
+    { $portal } ekibi
+mail-why = Bu mektubu, { $address } adresinde bir hesabınız olduğu için alıyorsunuz.
+mail-link-lifetime = Bağlantı yalnızca bir kez ve bir saat boyunca çalışır. Bunu siz istemediyseniz bir şey yapmanız gerekmez.
+mail-go-to-portal = { $portal } portalını aç
+
+mail-confirm-subject = { $portal } için e-posta adresinizi onaylayın
+mail-confirm-text = Birisi – umarız siz – bu adresle { $portal } portalına kaydoldu. Lütfen adresin size ait olduğunu onaylayın.
+mail-confirm-link = Adresimi onayla
+
+mail-already-subject = { $portal } portalında zaten bir hesabınız var
+mail-already-text = Birisi adresinizle kaydolmaya çalıştı. Zaten bir hesabınız olduğu için hiçbir şey değişmedi. Bu sizseniz ve parolanızı unuttuysanız yeni bir parola seçin.
+mail-already-link = Yeni parola seç
+
+mail-reset-subject = { $portal } için yeni parola seçin
+mail-reset-text = Yeni parola seçmek için bağlantınız aşağıda.
+mail-reset-link = Yeni parola seç
+
+mail-validated-subject = { $portal } portalına hoş geldiniz
+mail-validated-text = Destek kuruluşunuz kaydınızı onayladı. Artık { $portal } portalında ortak bulabilir ve proje başlatabilirsiniz.
+
+mail-returned-subject = { $portal } kaydınız için sizden bir şey bekleniyor
+mail-returned-text = Destek kuruluşunuz kaydınızı inceledi ve bir düzeltme istiyor:
+mail-returned-link = Kaydımı düzelt
+
+mail-refused-subject = { $portal } kaydınız
+mail-refused-text = Destek kuruluşunuz kaydınızı onaylayamadı. Nedeni:
+
+mail-school-subject = Okulunuz: { $school }
+mail-school-approved = Destek kuruluşunuz { $school } okulunu onayladı.
+mail-school-returned = Destek kuruluşunuz { $school } okulunun bilgilerinde bir düzeltme istiyor:
+mail-school-refused = Destek kuruluşunuz { $school } okulunu onaylayamadı. Nedeni:
+mail-school-link = Okulumu gör
+
+mail-contact-asked-subject = { $from } sizinle çalışmak istiyor
+mail-contact-asked-text = { $from } bağlantınız olmak istiyor ve şöyle yazıyor:
+mail-contact-asked-link = İsteği yanıtla
+
+mail-contact-accepted-subject = { $from } isteğinizi kabul etti
+mail-contact-accepted-text = { $from } artık bağlantılarınızdan biri. Birlikte proje başlatabilirsiniz.
+mail-contact-accepted-link = Profili gör
+
+mail-founder-invited-subject = { $from } sizi bir proje kurmaya davet ediyor
+mail-founder-invited-text = { $from } sizi “{ $title }” projesini birlikte kurmaya davet ediyor.
+mail-founder-invited-link = Projeyi oku ve yanıtla
+
+mail-founder-accepted-subject = { $from } projenize katılıyor
+mail-founder-accepted-text = { $from } davetinizi kabul etti ve “{ $title }” projesini sizinle birlikte kuruyor.
+mail-founder-declined-subject = { $from } projenize katılamıyor
+mail-founder-declined-text = { $from } “{ $title }” projesini kurma davetini kabul etmedi. Başka birini davet edebilirsiniz.
+
+mail-project-subject = Projeniz: { $title }
+mail-project-approved = { $country } destek kuruluşu “{ $title }” projesini onayladı.
+mail-project-returned = { $country } destek kuruluşu “{ $title }” projesinde değişiklik istiyor:
+mail-project-refused = { $country } destek kuruluşu “{ $title }” projesini onaylayamadı. Nedeni:
+mail-project-link = Projeyi aç
+
+mail-workspace-subject = Çalışma alanı açıldı: { $title }
+mail-workspace-text = Bütün destek kuruluşları “{ $title }” projesini onayladı. Çalışma alanı açık: sınıflarınızı ekleyin ve başlayın.
+mail-workspace-link = Çalışma alanını aç

@@ -1,0 +1,369 @@
+//! The words of the letters the portal sends. A letter says one thing and has at most one link.
+
+use crate::{
+    request::Portal,
+    routes::Route,
+    words::{self, Lang},
+};
+use domain::{AppResult, mail::Letter, support::Verdict};
+use leptos::prelude::*;
+
+/// A letter ready to be sent, in two forms that say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// What a letter says.
+struct Content {
+    subject: String,
+    /// Receiver, for the greeting.
+    name: String,
+    paragraphs: Vec<String>,
+    /// What somebody else wrote, shown as theirs.
+    quote: String,
+    /// What to do next: words and address.
+    link: Option<(String, String)>,
+}
+
+/// Writes a letter in the receiver's language (its tag; unknown ones become English).
+///
+/// # Errors
+/// A link to something whose id is no id: a fault of ours.
+pub fn render(letter: &Letter, lang: &str, portal: &Portal) -> AppResult<Rendered> {
+    let lang = Lang::by_tag(lang).unwrap_or(Lang::ENGLISH);
+    let content = content(letter, lang, portal)?;
+    Ok(Rendered {
+        text: text(&content, lang, portal),
+        html: html(&content, lang, portal),
+        subject: content.subject,
+    })
+}
+
+fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
+    let portal_name = &portal.name;
+    let to =
+        |label: String, route: Route| Some((label, format!("{}{}", portal.base_url, route.path())));
+    let plain = |name: &str, subject: String, paragraphs: Vec<String>| Content {
+        subject,
+        name: name.to_owned(),
+        paragraphs,
+        quote: String::new(),
+        link: None,
+    };
+    Ok(match letter {
+        Letter::ConfirmEmail { name, token } => Content {
+            link: to(
+                words::mail_confirm_link(lang),
+                Route::Confirm {
+                    token: token.clone(),
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_confirm_subject(lang, portal_name),
+                vec![
+                    words::mail_confirm_text(lang, portal_name),
+                    words::mail_link_lifetime(lang),
+                ],
+            )
+        },
+        Letter::AlreadyRegistered { name } => Content {
+            link: to(words::mail_already_link(lang), Route::ForgotPassword),
+            ..plain(
+                name,
+                words::mail_already_subject(lang, portal_name),
+                vec![words::mail_already_text(lang)],
+            )
+        },
+        Letter::ResetPassword { name, token } => Content {
+            link: to(
+                words::mail_reset_link(lang),
+                Route::NewPassword {
+                    token: token.clone(),
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_reset_subject(lang, portal_name),
+                vec![
+                    words::mail_reset_text(lang),
+                    words::mail_link_lifetime(lang),
+                ],
+            )
+        },
+        Letter::RegistrationValidated { name } => Content {
+            link: to(words::mail_go_to_portal(lang, portal_name), Route::Home),
+            ..plain(
+                name,
+                words::mail_validated_subject(lang, portal_name),
+                vec![words::mail_validated_text(lang, portal_name)],
+            )
+        },
+        Letter::RegistrationReturned { name, comment } => Content {
+            quote: comment.clone(),
+            link: to(words::mail_returned_link(lang), Route::MySchool),
+            ..plain(
+                name,
+                words::mail_returned_subject(lang, portal_name),
+                vec![words::mail_returned_text(lang)],
+            )
+        },
+        Letter::RegistrationRefused { name, comment } => Content {
+            quote: comment.clone(),
+            ..plain(
+                name,
+                words::mail_refused_subject(lang, portal_name),
+                vec![words::mail_refused_text(lang)],
+            )
+        },
+        Letter::SchoolDecided {
+            name,
+            school,
+            verdict,
+            comment,
+        } => {
+            let text = match verdict.parse::<Verdict>().unwrap_or(Verdict::Return) {
+                Verdict::Approve => words::mail_school_approved(lang, school),
+                Verdict::Return => words::mail_school_returned(lang, school),
+                Verdict::Refuse => words::mail_school_refused(lang, school),
+            };
+            Content {
+                quote: comment.clone(),
+                link: to(words::mail_school_link(lang), Route::MySchool),
+                ..plain(name, words::mail_school_subject(lang, school), vec![text])
+            }
+        }
+        Letter::ContactAsked {
+            name,
+            from,
+            message,
+        } => Content {
+            quote: message.clone(),
+            link: to(words::mail_contact_asked_link(lang), Route::Inbox),
+            ..plain(
+                name,
+                words::mail_contact_asked_subject(lang, from),
+                vec![words::mail_contact_asked_text(lang, from)],
+            )
+        },
+        Letter::ContactAccepted { name, from, person } => Content {
+            link: to(
+                words::mail_contact_accepted_link(lang),
+                Route::Person {
+                    id: person.parse()?,
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_contact_accepted_subject(lang, from),
+                vec![words::mail_contact_accepted_text(lang, from)],
+            )
+        },
+        Letter::FounderInvited {
+            name,
+            from,
+            project,
+            title,
+        } => Content {
+            link: to(
+                words::mail_founder_invited_link(lang),
+                Route::Project {
+                    id: project.parse()?,
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_founder_invited_subject(lang, from),
+                vec![words::mail_founder_invited_text(lang, from, title)],
+            )
+        },
+        Letter::FounderAnswered {
+            name,
+            from,
+            project,
+            title,
+            accepted,
+        } => {
+            let (subject, text) = if *accepted {
+                (
+                    words::mail_founder_accepted_subject(lang, from),
+                    words::mail_founder_accepted_text(lang, from, title),
+                )
+            } else {
+                (
+                    words::mail_founder_declined_subject(lang, from),
+                    words::mail_founder_declined_text(lang, from, title),
+                )
+            };
+            Content {
+                link: to(
+                    words::mail_project_link(lang),
+                    Route::Project {
+                        id: project.parse()?,
+                    },
+                ),
+                ..plain(name, subject, vec![text])
+            }
+        }
+        Letter::ProjectDecided {
+            name,
+            country,
+            project,
+            title,
+            verdict,
+            comment,
+        } => {
+            let text = match verdict.parse::<Verdict>().unwrap_or(Verdict::Return) {
+                Verdict::Approve => words::mail_project_approved(lang, country, title),
+                Verdict::Return => words::mail_project_returned(lang, country, title),
+                Verdict::Refuse => words::mail_project_refused(lang, country, title),
+            };
+            Content {
+                quote: comment.clone(),
+                link: to(
+                    words::mail_project_link(lang),
+                    Route::Project {
+                        id: project.parse()?,
+                    },
+                ),
+                ..plain(name, words::mail_project_subject(lang, title), vec![text])
+            }
+        }
+        Letter::WorkspaceOpened {
+            name,
+            workspace,
+            title,
+        } => Content {
+            link: to(
+                words::mail_workspace_link(lang),
+                Route::Workspace {
+                    id: workspace.parse()?,
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_workspace_subject(lang, title),
+                vec![words::mail_workspace_text(lang, title)],
+            )
+        },
+    })
+}
+
+fn text(content: &Content, lang: Lang, portal: &Portal) -> String {
+    let mut parts = vec![words::mail_greeting(lang, &content.name)];
+    parts.extend(content.paragraphs.iter().cloned());
+    if !content.quote.is_empty() {
+        let quoted: Vec<String> = content
+            .quote
+            .lines()
+            .map(|line| format!("> {line}"))
+            .collect();
+        parts.push(quoted.join("\n"));
+    }
+    if let Some((label, address)) = &content.link {
+        parts.push(format!("{label}:\n{address}"));
+    }
+    parts.push(words::mail_farewell(lang, &portal.name));
+    parts.push(format!("-- \n{}", words::mail_why(lang, &portal.base_url)));
+    parts.join("\n\n") + "\n"
+}
+
+fn html(content: &Content, lang: Lang, portal: &Portal) -> String {
+    let paragraphs: Vec<_> = content
+        .paragraphs
+        .iter()
+        .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
+        .collect();
+    let quote = (!content.quote.is_empty()).then(|| {
+        let lines: Vec<_> = content
+            .quote
+            .lines()
+            .map(|line| view! { {line.to_owned()} <br /> })
+            .collect();
+        view! { <blockquote>{lines}</blockquote> }
+    });
+    let link = content.link.clone().map(|(label, address)| {
+        view! {
+            <p><a class="button" href=address.clone()>{label}</a></p>
+            <p class="small">{address}</p>
+        }
+    });
+    let page = view! {
+        <html lang=lang.tag() dir=lang.direction()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width" />
+                <title>{content.subject.clone()}</title>
+                <style>{LOOK}</style>
+            </head>
+            <body>
+                <p>{words::mail_greeting(lang, &content.name)}</p>
+                {paragraphs}
+                {quote}
+                {link}
+                <p>{words::mail_farewell(lang, &portal.name)}</p>
+                <p class="small">{words::mail_why(lang, &portal.base_url)}</p>
+            </body>
+        </html>
+    };
+    format!("<!DOCTYPE html>{}", page.to_html())
+}
+
+/// Mail programs know little of styles, so a letter has few.
+const LOOK: &str = "body{font:16px/1.5 sans-serif;color:#1d2b36;max-width:36em;margin:0 auto;padding:24px}\
+    blockquote{margin:16px 0;padding:8px 16px;border-inline-start:4px solid #b9c6cf}\
+    .button{display:inline-block;background:#12506b;color:#fff;padding:10px 18px;border-radius:8px;text-decoration:none}\
+    .small{font-size:13px;color:#5a6b77}";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn portal() -> Portal {
+        Portal {
+            name: "Twinspan".into(),
+            base_url: "https://portal.example".into(),
+            ..Portal::default()
+        }
+    }
+
+    #[test]
+    fn a_letter_greets_and_leads_to_the_portal() {
+        let letter = Letter::ConfirmEmail {
+            name: "Judit".into(),
+            token: "abc".into(),
+        };
+        for lang in ["en", "hu", "tr"] {
+            let rendered = render(&letter, lang, &portal()).unwrap();
+            assert!(
+                rendered.text.contains("Judit") && rendered.html.contains("Judit"),
+                "{lang}"
+            );
+            assert!(
+                rendered.text.contains("https://portal.example/confirm/abc"),
+                "{lang}: {}",
+                rendered.text
+            );
+            assert!(
+                rendered.html.contains(&format!("lang=\"{lang}\"")),
+                "{}",
+                rendered.html
+            );
+        }
+    }
+
+    #[test]
+    fn what_people_wrote_is_never_markup() {
+        let letter = Letter::ContactAsked {
+            name: "Elif".into(),
+            from: "Judit".into(),
+            message: "<script>alert(1)</script>\nHello".into(),
+        };
+        let rendered = render(&letter, "en", &portal()).unwrap();
+        assert!(!rendered.html.contains("<script"), "{}", rendered.html);
+        assert!(rendered.text.contains("> Hello"));
+    }
+}
