@@ -1,7 +1,7 @@
 //! What every use-case is given: who asks, when, and the database.
 
 use crate::{Db, lookup::Lookup, sql::DbResult};
-use domain::{AppError, AppResult, Timestamp, access::Actor};
+use domain::{AppError, AppResult, Timestamp, access::Actor, workspace::material::UploadLimits};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
@@ -17,6 +17,7 @@ pub struct Cx {
     now: Timestamp,
     request_id: Arc<str>,
     lang: Arc<str>,
+    uploads: UploadLimits,
 }
 
 impl Cx {
@@ -28,6 +29,7 @@ impl Cx {
             now,
             request_id: request_id.into(),
             lang: lang.into(),
+            uploads: UploadLimits::default(),
         }
     }
 
@@ -47,6 +49,11 @@ impl Cx {
         }
     }
 
+    /// The same where the operator set other limits for files.
+    pub fn with_uploads(self, uploads: UploadLimits) -> Self {
+        Self { uploads, ..self }
+    }
+
     /// Who asks.
     pub fn actor(&self) -> &Actor {
         &self.actor
@@ -60,6 +67,11 @@ impl Cx {
     /// Language of the page: names of countries and subjects come in it.
     pub fn lang(&self) -> &str {
         &self.lang
+    }
+
+    /// Largest files.
+    pub fn uploads(&self) -> &UploadLimits {
+        &self.uploads
     }
 
     /// Finds the request in the log.

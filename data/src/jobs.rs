@@ -7,11 +7,14 @@ use crate::{
     Cx, Tx,
     context::new_id,
     entity::job,
+    file::Objects,
     mail::back_off,
     sql::{DbResult, all, params, run},
+    workspace,
 };
 use domain::{
     AppError, AppResult,
+    id::MaterialId,
     time::{DAY, MINUTE},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -24,6 +27,8 @@ use uuid::Uuid;
 pub enum Task {
     /// Deletes what is past its time: sessions, links, card sheets, sent letters, old jobs.
     Purge,
+    /// Takes a material that was removed, and was not brought back, out of the store.
+    RemoveMaterial { material: MaterialId },
 }
 
 impl Tx {
@@ -81,7 +86,7 @@ struct Count {
 }
 
 /// Runs the jobs that are due; the number of them.
-pub async fn run_due(cx: &Cx) -> AppResult<usize> {
+pub async fn run_due(cx: &Cx, objects: &dyn Objects) -> AppResult<usize> {
     let skip = if cx.db().is_sqlite() {
         ""
     } else {
@@ -102,7 +107,9 @@ pub async fn run_due(cx: &Cx) -> AppResult<usize> {
     let count = due.len();
     for job in due {
         let outcome = match serde_json::from_str(&job.task) {
-            Ok(task) => perform(cx, &task).await.map_err(|error| error.to_string()),
+            Ok(task) => perform(cx, objects, &task)
+                .await
+                .map_err(|error| error.to_string()),
             Err(error) => Err(error.to_string()),
         };
         finish(cx, &job, outcome).await?;
@@ -134,9 +141,12 @@ async fn finish(cx: &Cx, job: &DueJob, outcome: Result<(), String>) -> AppResult
     .await
 }
 
-async fn perform(cx: &Cx, task: &Task) -> AppResult<()> {
+async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
     match task {
         Task::Purge => purge(cx).await,
+        Task::RemoveMaterial { material } => {
+            workspace::material::take_away(cx, objects, *material).await
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod audit;
 mod context;
 mod db;
 mod entity;
+pub mod file;
 pub mod jobs;
 pub mod lookup;
 pub mod mail;
@@ -21,6 +22,7 @@ mod sql;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod token;
+pub mod workspace;
 
 pub use audit::Audit;
 pub use context::{Cx, Tx};

@@ -1,10 +1,11 @@
 //! Rich text: written as Markdown, kept as written, shown as sanitised HTML.
 //!
 //! Sanitised when written (SECURITY 10, 11): an allow-list of tags, links only to http, https and
-//! mailto, no pictures from elsewhere, no style, no script. [`SafeHtml`] is the only thing a page
-//! puts in as HTML.
+//! mailto, pictures only from the portal's own files, no style, no script. [`SafeHtml`] is the only
+//! thing a page puts in as HTML.
 
-use crate::{error::Problem, text};
+use crate::{error::Problem, id::FileId, text};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, collections::HashSet};
 
@@ -32,27 +33,107 @@ pub struct RichText {
     pub source: String,
     /// What readers see.
     pub html: SafeHtml,
+    /// Every picture the text asks for, shown or not.
+    pub pictures: Vec<Picture>,
+}
+
+/// A picture in a text: `![what it shows](/files/…)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The file; `None` when it is not one of the portal's: then only the words are shown.
+    pub file: Option<FileId>,
+    /// What it shows, for those who do not see it. Without these words it is not shown at all.
+    pub alt: String,
 }
 
 impl RichText {
     /// Checks the length (in characters) and renders.
     pub fn parse(typed: &str, min: u32, max: u32) -> Result<Self, Problem> {
         let source = text::prose(typed, min, max)?;
-        let html = render(&source);
-        Ok(Self { source, html })
+        let (html, pictures) = read(&source);
+        Ok(Self {
+            source,
+            html,
+            pictures,
+        })
     }
 }
 
 /// Renders Markdown to sanitised HTML. Headings start at `h2`: `h1` is the page's own title.
 pub fn render(markdown: &str) -> SafeHtml {
-    use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+    read(markdown).0
+}
+
+fn read(markdown: &str) -> (SafeHtml, Vec<Picture>) {
+    let mut pictures = Vec::new();
+    let mut events = Vec::new();
+    let mut parser = Parser::new_ext(
+        markdown,
+        Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES,
+    );
+    while let Some(event) = parser.next() {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let picture = Picture {
+                    file: own_file(&dest_url),
+                    alt: words_of_picture(&mut parser),
+                };
+                show(&picture, &mut events);
+                pictures.push(picture);
+            }
+            other => events.push(tame(other)),
+        }
+    }
+    let mut out = String::with_capacity(markdown.len() * 3 / 2);
+    html::push_html(&mut out, events.into_iter());
+    (sanitise(&out), pictures)
+}
+
+/// Takes the events up to the end of the picture; what is inside is its description.
+fn words_of_picture<'a>(events: &mut impl Iterator<Item = Event<'a>>) -> String {
+    let (mut alt, mut depth) = (String::new(), 1);
+    for event in events {
+        match event {
+            Event::Start(Tag::Image { .. }) => depth += 1,
+            Event::End(TagEnd::Image) => {
+                depth -= 1;
+                if depth == 0 {
+                    break;
+                }
+            }
+            Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => alt.push(' '),
+            _ => {}
+        }
+    }
+    alt.trim().to_owned()
+}
+
+/// An own file with a description is shown; of anything else only the words remain.
+fn show<'a>(picture: &Picture, events: &mut Vec<Event<'a>>) {
+    let words = Event::Text(picture.alt.clone().into());
+    match picture.file {
+        Some(file) if !picture.alt.is_empty() => events.extend([
+            Event::Start(Tag::Image {
+                link_type: pulldown_cmark::LinkType::Inline,
+                dest_url: format!("{FILES}{file}").into(),
+                title: CowStr::Borrowed(""),
+                id: CowStr::Borrowed(""),
+            }),
+            words,
+            Event::End(TagEnd::Image),
+        ]),
+        _ => events.push(words),
+    }
+}
+
+fn tame(event: Event<'_>) -> Event<'_> {
     let lower = |level: HeadingLevel| match level {
         HeadingLevel::H1 => HeadingLevel::H2,
         HeadingLevel::H2 => HeadingLevel::H3,
         _ => HeadingLevel::H4,
     };
-    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
-    let events = Parser::new_ext(markdown, options).map(|event| match event {
+    match event {
         // Tags that people type are text, not markup.
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
         Event::SoftBreak => Event::HardBreak,
@@ -69,10 +150,7 @@ pub fn render(markdown: &str) -> SafeHtml {
         }),
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
         other => other,
-    });
-    let mut out = String::with_capacity(markdown.len() * 3 / 2);
-    html::push_html(&mut out, events);
-    sanitise(&out)
+    }
 }
 
 fn sanitise(html: &str) -> SafeHtml {
@@ -93,6 +171,7 @@ fn sanitise(html: &str) -> SafeHtml {
         "ol",
         "li",
         "a",
+        "img",
         "table",
         "thead",
         "tbody",
@@ -107,16 +186,32 @@ fn sanitise(html: &str) -> SafeHtml {
         .tag_attributes(
             [
                 ("a", HashSet::from(["href"])),
+                ("img", HashSet::from(["src", "alt"])),
                 ("ol", HashSet::from(["start"])),
             ]
             .into(),
         )
+        .attribute_filter(|tag, attribute, value| match (tag, attribute) {
+            ("img", "src") => own_file(value).map(|_| Cow::Borrowed(value)),
+            _ => Some(Cow::Borrowed(value)),
+        })
+        .set_tag_attribute_value("img", "loading", "lazy")
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Custom(Box::new(own_address)))
         .link_rel(Some("noopener nofollow ugc"))
         .clean(html)
         .to_string();
     SafeHtml(clean)
+}
+
+/// Where the portal's files are.
+const FILES: &str = "/files/";
+
+/// The file of an address that is exactly `/files/<id>`, written as the portal writes it.
+fn own_file(address: &str) -> Option<FileId> {
+    let typed = address.strip_prefix(FILES)?;
+    let file: FileId = typed.parse().ok()?;
+    (file.to_string() == typed).then_some(file)
 }
 
 /// Links inside the portal start with a single slash; anything else that is relative is dropped.
@@ -164,8 +259,55 @@ mod tests {
         assert!(html("[x](/people)").contains(r#"href="/people""#));
     }
 
+    const FILE: &str = "/files/01890a5d-ac96-774b-bcce-b302099a8057";
+
     #[test]
-    fn pictures_from_elsewhere_are_not_loaded() {
-        assert!(!html("![x](https://tracker.example/p.png)").contains("img"));
+    fn own_pictures_are_shown_with_their_description() {
+        let shown = html(&format!("![Our *old* bridge]({FILE} \"x\")"));
+        assert_eq!(
+            shown.trim(),
+            format!(r#"<p><img src="{FILE}" alt="Our old bridge" loading="lazy"></p>"#)
+        );
+    }
+
+    #[test]
+    fn of_any_other_picture_only_the_words_remain() {
+        let upper = FILE.to_uppercase().replace("/FILES", "/files");
+        let others = [
+            "https://tracker.example/p.png",
+            "//tracker.example/p.png",
+            "data:image/png;base64,AAAA",
+            "/files/../me",
+            "/files/01890a5d-ac96-774b-bcce-b302099a8057?x=1",
+            "/files/01890a5d-ac96-774b-bcce-b302099a8057/..",
+            "/me",
+            &upper,
+        ];
+        for other in others {
+            assert_eq!(
+                html(&format!("![x]({other})")).trim(),
+                "<p>x</p>",
+                "{other}"
+            );
+        }
+        assert!(!html(&format!("![]({FILE})")).contains("img"));
+        assert!(!html(&format!("<img src=\"{FILE}\" alt=x>")).contains("<img"));
+    }
+
+    #[test]
+    fn a_text_knows_its_pictures() {
+        let text = format!("![a]({FILE}) and ![b](https://x.example/b.png) and ![]({FILE})");
+        let pictures = RichText::parse(&text, 0, 1000).unwrap().pictures;
+        let told: Vec<_> = pictures
+            .iter()
+            .map(|picture| (picture.alt.as_str(), picture.file.is_some()))
+            .collect();
+        assert_eq!(told, [("a", true), ("b", false), ("", true)]);
+    }
+
+    #[test]
+    fn quotes_in_a_description_stay_in_the_description() {
+        let shown = html(&format!("![a\" onerror=\"x]({FILE})"));
+        assert!(shown.contains("alt=\"a&quot; onerror=&quot;x\""), "{shown}");
     }
 }

@@ -73,7 +73,6 @@ pub(crate) mod page {
         pub title: String,
         pub source: String,
         pub html: String,
-        pub visibility: String,
         pub pupils_edit: bool,
         pub created_by: Uuid,
         pub created_at: i64,
@@ -99,6 +98,38 @@ pub(crate) mod page_version {
         pub source: String,
         pub author_id: Uuid,
         pub saved_at: i64,
+    }
+    table_traits!();
+}
+
+pub(crate) mod published_page {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "published_page")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub page_id: Uuid,
+        pub workspace_id: Uuid,
+        pub version: i32,
+        pub title: String,
+        pub html: String,
+        pub published_by: Uuid,
+        pub published_at: i64,
+    }
+    table_traits!();
+}
+
+pub(crate) mod published_file {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "published_file")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub page_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub file_id: Uuid,
     }
     table_traits!();
 }

@@ -21,7 +21,8 @@ mod workspaces;
 pub(crate) use self::carriers::{audit, draft, job, notification, outbox_mail};
 pub(crate) use self::contacts::contact;
 pub(crate) use self::contents::{
-    feed_comment, feed_post, file, forum_section, material, page, page_version, reply, thread,
+    feed_comment, feed_post, file, forum_section, material, page, page_version, published_file,
+    published_page, reply, thread,
 };
 pub(crate) use self::lists::{reference, reference_name};
 pub(crate) use self::people::{account, account_tag, one_time_token, session, support_grant};

@@ -279,7 +279,6 @@ CREATE TABLE page (
     title TEXT NOT NULL,
     source TEXT NOT NULL,
     html TEXT NOT NULL,
-    visibility TEXT NOT NULL,
     pupils_edit BOOLEAN NOT NULL,
     created_by {uuid} NOT NULL REFERENCES account (id),
     created_at BIGINT NOT NULL,
@@ -298,6 +297,25 @@ CREATE TABLE page_version (
     saved_at BIGINT NOT NULL,
     PRIMARY KEY (page_id, version)
 );
+-- What visitors read: the page as the teacher who published it saw it. A later edit, maybe a
+-- pupil's, waits for the next time a teacher publishes.
+CREATE TABLE published_page (
+    page_id {uuid} PRIMARY KEY REFERENCES page (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    html TEXT NOT NULL,
+    published_by {uuid} NOT NULL REFERENCES account (id),
+    published_at BIGINT NOT NULL
+);
+CREATE INDEX published_page_list ON published_page (workspace_id);
+-- Pictures on published pages: visitors may load them.
+CREATE TABLE published_file (
+    page_id {uuid} NOT NULL REFERENCES published_page (page_id) ON DELETE CASCADE,
+    file_id {uuid} NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    PRIMARY KEY (page_id, file_id)
+);
+CREATE INDEX published_file_file ON published_file (file_id);
 CREATE TABLE forum_section (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
@@ -321,7 +339,8 @@ CREATE TABLE thread (
     deleted_by {uuid}
 );
 CREATE INDEX thread_list ON thread (workspace_id, section_id, last_reply_at);
--- The first reply of a thread is its opening post.
+-- The first reply of a thread is its opening post; thread.reply_count does not count it, nor
+-- deleted ones.
 CREATE TABLE reply (
     id {uuid} PRIMARY KEY,
     thread_id {uuid} NOT NULL REFERENCES thread (id),

@@ -4,19 +4,9 @@ use crate::{
     AppError,
     forms::{Check, ticked},
     rich_text::RichText,
-    text, text_enum,
+    text,
 };
 use serde::{Deserialize, Serialize};
-
-text_enum! {
-    /// Who reads a page.
-    pub enum Visibility {
-        /// Members of the workspace.
-        Members = "members",
-        /// Everybody: it is on the public project page.
-        Web = "web",
-    }
-}
 
 /// Writing a page, as typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

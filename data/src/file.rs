@@ -1,0 +1,111 @@
+//! Stored files: who may open them. The bytes are in the server's store; here is what is known of
+//! them.
+
+use crate::{
+    Audit, Cx,
+    sql::{one, params},
+};
+use domain::{
+    AppError, AppResult,
+    access::workspace::act,
+    id::{FileId, WorkspaceId},
+};
+use sea_orm::FromQueryResult;
+use serde_json::json;
+use uuid::Uuid;
+
+/// Where the bytes are kept: a folder, or an object store of the server.
+#[async_trait::async_trait]
+pub trait Objects: Send + Sync {
+    /// Removes an object. One that is not there (any more) counts as removed.
+    async fn remove(&self, key: &str) -> Result<(), String>;
+}
+
+/// A file whose bytes are in the store already, and were looked at (SECURITY 15, 16).
+#[derive(Clone, Debug)]
+pub struct StoredFile {
+    /// Random key in the store.
+    pub key: String,
+    /// Name the file came with.
+    pub name: String,
+    /// By its content, such as `image/png`.
+    pub media_type: String,
+    /// Bytes.
+    pub size: u64,
+    /// Of pictures, in pixels.
+    pub width: Option<i32>,
+    pub height: Option<i32>,
+}
+
+/// A file the actor may open now.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct OpenFile {
+    #[sea_orm(from_alias = "storage_key")]
+    pub key: String,
+    pub name: String,
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// Everybody may open it, signed in or not: a picture on a published page.
+    pub public: bool,
+}
+
+#[derive(FromQueryResult)]
+struct Place {
+    #[sea_orm(nested)]
+    file: OpenFile,
+    workspace_id: Option<Uuid>,
+    removed: bool,
+}
+
+/// The file, when the actor may open it at this moment (SECURITY 17): a member of its workspace, an
+/// officer who looks in, or anybody when it is on a published page.
+///
+/// # Errors
+/// Visitors are asked to sign in, whether there is such a file or not.
+pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
+    let place: Option<Place> = one(
+        cx.read(),
+        "SELECT f.storage_key, f.name, f.media_type, f.size, f.workspace_id,
+                EXISTS (SELECT 1 FROM published_file p WHERE p.file_id = f.id) AS public,
+                m.deleted_at IS NOT NULL AS removed
+         FROM file f LEFT JOIN material m ON m.file_id = f.id WHERE f.id = $1",
+        params![id.0],
+    )
+    .await?;
+    let place = place.filter(|place| !place.removed);
+    if let Some(place) = place.as_ref().filter(|place| place.file.public) {
+        return Ok(place.file.clone());
+    }
+    cx.actor().person()?;
+    let Some(Place {
+        file,
+        workspace_id: Some(workspace),
+        removed: _,
+    }) = place
+    else {
+        return Err(AppError::NotFound);
+    };
+    let granted = cx
+        .lookup()
+        .workspace(WorkspaceId(workspace))
+        .permit::<act::Read>()
+        .await?;
+    if granted.role.is_none() {
+        note_look(cx, id).await?;
+    }
+    Ok(file)
+}
+
+/// An officer who opens what pupils made leaves a trace (SECURITY 37).
+async fn note_look(cx: &Cx, id: FileId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        let entry = Audit {
+            action: "file.open_as_officer",
+            target: "file",
+            id: id.0,
+        };
+        tx.audit(entry, json!({})).await
+    })
+    .await
+}
