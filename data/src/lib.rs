@@ -8,6 +8,7 @@ pub mod account;
 mod audit;
 mod context;
 mod db;
+pub mod demo;
 mod entity;
 pub mod file;
 pub mod jobs;

@@ -61,6 +61,20 @@ pub(crate) fn seeds() -> String {
     SEEDS.iter().map(|(_, json)| *json).collect()
 }
 
+/// Kind and id of every seeded entry.
+#[cfg(test)]
+pub(crate) fn seeded_ids() -> Vec<(String, String)> {
+    let mut ids = Vec::new();
+    for (kind, json) in SEEDS {
+        let rows: Vec<Seed> = serde_json::from_str(json).expect("a list");
+        ids.extend(
+            rows.into_iter()
+                .map(|row| (kind.as_str().to_owned(), row.id)),
+        );
+    }
+    ids
+}
+
 /// Fills the lists once; afterwards they belong to the operator and are not overwritten.
 pub(crate) async fn seed(db: &DatabaseConnection) -> Result<(), DbErr> {
     if reference::Entity::find().count(db).await? > 0 {
@@ -183,4 +197,96 @@ pub(crate) async fn load(conn: &impl ConnectionTrait, lang: &str) -> AppResult<L
             })
             .collect(),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::both_databases;
+    use std::collections::HashSet;
+
+    fn entries(kind: ReferenceKind) -> Vec<Seed> {
+        let (_, json) = SEEDS
+            .iter()
+            .find(|(of, _)| *of == kind)
+            .expect("a list of every kind");
+        serde_json::from_str(json).expect("a list")
+    }
+
+    #[test]
+    fn every_entry_has_three_names_a_place_and_a_basis() {
+        for kind in ReferenceKind::ALL {
+            let mut ids = HashSet::new();
+            for (index, entry) in entries(*kind).into_iter().enumerate() {
+                let id = &entry.id;
+                assert_eq!(entry.position, index as i32 + 1, "{id}");
+                let langs: Vec<_> = entry.names.keys().map(String::as_str).collect();
+                assert_eq!(langs, ["en", "hu", "tr"], "{id}");
+                for name in entry.names.values() {
+                    assert_eq!(
+                        domain::text::line(name, 1, 80).as_ref(),
+                        Ok(name),
+                        "{id} is well written"
+                    );
+                }
+                let basis = entry.data["basis"].as_str().expect("a basis");
+                assert!(
+                    ["source", "inferred", "memory", "unknown"].contains(&basis),
+                    "{id}: {basis}"
+                );
+                assert!(ids.insert(entry.id.clone()), "{id} stands once");
+            }
+            assert!(!ids.is_empty(), "{}", kind.as_str());
+        }
+    }
+
+    #[test]
+    fn countries_have_languages_that_are_on_the_list() {
+        let languages: HashSet<String> = entries(ReferenceKind::Language)
+            .into_iter()
+            .map(|language| language.id)
+            .collect();
+        let countries = entries(ReferenceKind::Country);
+        for country in &countries {
+            let spoken = country.data["languages"].as_array().expect("languages");
+            assert!(!spoken.is_empty(), "{}", country.id);
+            for language in spoken {
+                let id = language.as_str().expect("an id");
+                assert!(languages.contains(id), "{}: {id}", country.id);
+            }
+        }
+        let taking_part = countries
+            .iter()
+            .filter(|country| country.data["active"] == true);
+        assert_eq!(taking_part.count(), 45);
+    }
+
+    #[test]
+    fn common_passwords_are_those_that_would_pass_otherwise() {
+        let text = include_str!("../reference/common_passwords.txt");
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(lines.len() > 1_000);
+        assert!(
+            lines.is_sorted_by(|one, next| one < next),
+            "sorted, each once"
+        );
+        for line in lines {
+            assert_eq!(line, line.to_lowercase());
+            assert!(
+                line.chars().count() >= domain::account::PASSWORD_MIN as usize,
+                "{line}"
+            );
+        }
+    }
+
+    both_databases! {
+        async fn lists_are_in_the_readers_language_and_without_those_who_left(world: World) {
+            let turkish = lists(&world.visitor().with_lang("tr")).await.unwrap();
+            assert_eq!(turkish.name(ReferenceKind::Country, "HU"), "Macaristan");
+            assert_eq!(turkish.of(ReferenceKind::Country).len(), 45);
+            assert!(turkish.require("country", ReferenceKind::Country, &["GB".to_owned()]).is_err());
+            let unknown = lists(&world.visitor().with_lang("xx")).await.unwrap();
+            assert_eq!(unknown.name(ReferenceKind::Subject, "music"), "Music");
+        }
+    }
 }

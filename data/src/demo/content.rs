@@ -1,0 +1,314 @@
+//! The texts, names and pictures of `data/demo/*.json`. What each field means: `data/demo/README.md`.
+
+use super::chance::Chance;
+use domain::{AppError, AppResult};
+use serde::{Deserialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
+
+/// Everything the world is made of.
+#[derive(Debug)]
+pub(super) struct Content {
+    pub(super) countries: Vec<Country>,
+    pub(super) people: PeopleTexts,
+    pub(super) projects: Vec<Idea>,
+    pub(super) nicknames: Vec<String>,
+    pub(super) scripts: Vec<Script>,
+    pub(super) motifs: Vec<Motif>,
+}
+
+/// Something that comes up more often than others.
+pub(super) trait Weighted {
+    /// How often, compared with the others.
+    fn weight(&self) -> usize;
+}
+
+/// A country, or one language's part of it.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Country {
+    pub(super) alpha2: String,
+    pub(super) languages: Vec<String>,
+    pub(super) time_zone: String,
+    pub(super) weight: usize,
+    pub(super) family_name_first: bool,
+    pub(super) postcode: String,
+    pub(super) classes: Vec<String>,
+    pub(super) given_f: Vec<String>,
+    pub(super) given_m: Vec<String>,
+    pub(super) family: Vec<String>,
+    #[serde(default)]
+    pub(super) family_f: Vec<String>,
+    /// Town and region.
+    pub(super) towns: Vec<(String, String)>,
+    pub(super) schools: Vec<SchoolPattern>,
+    pub(super) patrons: Vec<String>,
+    pub(super) streets: Vec<String>,
+}
+
+impl Weighted for Country {
+    fn weight(&self) -> usize {
+        self.weight
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct SchoolPattern {
+    pub(super) name: String,
+    pub(super) types: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct PeopleTexts {
+    pub(super) abouts: Vec<About>,
+    pub(super) about_parts: Vec<AboutParts>,
+    pub(super) contact_requests: Vec<Saying>,
+    pub(super) officer_comments: Vec<OfficerComment>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct About {
+    pub(super) lang: String,
+    pub(super) subjects: Vec<String>,
+    pub(super) text: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct AboutParts {
+    pub(super) lang: String,
+    pub(super) openings: Vec<String>,
+    pub(super) interests: Vec<String>,
+    pub(super) wishes: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Saying {
+    pub(super) lang: String,
+    pub(super) text: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct OfficerComment {
+    pub(super) what: String,
+    pub(super) verdict: String,
+    pub(super) lang: String,
+    pub(super) text: String,
+}
+
+/// A project's text, with other titles for it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Idea {
+    pub(super) id: String,
+    pub(super) lang: String,
+    pub(super) languages: Vec<String>,
+    pub(super) subjects: Vec<String>,
+    pub(super) competences: Vec<String>,
+    pub(super) age_from: i32,
+    pub(super) age_to: i32,
+    pub(super) pupil_count: i32,
+    pub(super) title: String,
+    pub(super) short_description: String,
+    pub(super) aims: String,
+    pub(super) work_process: String,
+    pub(super) expected_results: String,
+    pub(super) variants: Vec<Variant>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Variant {
+    pub(super) title: String,
+    pub(super) short_description: String,
+}
+
+/// The life of a workspace, with those who can play it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Script {
+    pub(super) project: String,
+    pub(super) casts: Vec<Cast>,
+    pub(super) feed: Vec<Post>,
+    pub(super) bulletin: Vec<Post>,
+    pub(super) pages: Vec<PageScript>,
+    pub(super) forum: Vec<SectionScript>,
+    pub(super) materials: Vec<MaterialScript>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Cast {
+    pub(super) countries: Vec<String>,
+    #[serde(default)]
+    pub(super) towns: Vec<String>,
+    #[serde(default)]
+    pub(super) classes: Vec<String>,
+    /// Author → persona.
+    #[serde(default)]
+    pub(super) personas: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Post {
+    pub(super) by: String,
+    pub(super) day: i64,
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) comments: Vec<Words>,
+}
+
+/// Somebody says something.
+#[derive(Debug, Deserialize)]
+pub(super) struct Words {
+    pub(super) by: String,
+    pub(super) text: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct PageScript {
+    pub(super) by: String,
+    pub(super) day: i64,
+    pub(super) visibility: String,
+    pub(super) pupils_edit: bool,
+    pub(super) title: String,
+    pub(super) body: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct SectionScript {
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) threads: Vec<ThreadScript>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct ThreadScript {
+    pub(super) by: String,
+    pub(super) day: i64,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) replies: Vec<Words>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct MaterialScript {
+    pub(super) by: String,
+    pub(super) day: i64,
+    pub(super) file: String,
+    pub(super) title: String,
+    #[serde(flatten)]
+    pub(super) what: MaterialContent,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(super) enum MaterialContent {
+    Picture {
+        motif: String,
+        mood: usize,
+        alt: String,
+    },
+    Document {
+        content: String,
+    },
+}
+
+/// A picture made of simple shapes.
+#[derive(Debug, Deserialize)]
+pub(super) struct Motif {
+    pub(super) id: String,
+    /// Colours of the top and of the bottom.
+    pub(super) moods: Vec<(String, String)>,
+    pub(super) shapes: Vec<ShapeScript>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct ShapeScript {
+    pub(super) fill: String,
+    #[serde(default = "opaque")]
+    pub(super) opacity: f32,
+    #[serde(flatten)]
+    pub(super) shape: Shape,
+}
+
+fn opaque() -> f32 {
+    1.0
+}
+
+/// Numbers in percent of the picture.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Shape {
+    Rect([f32; 4]),
+    Circle([f32; 3]),
+    Ellipse([f32; 4]),
+    Polygon(Vec<f32>),
+}
+
+impl Content {
+    /// What an officer wrote about a person, a school or a project: in one of these languages, or
+    /// in English.
+    pub(super) fn comment(
+        &self,
+        chance: &mut Chance,
+        what: &str,
+        verdict: &str,
+        languages: &[String],
+    ) -> String {
+        let of: Vec<&OfficerComment> = self
+            .people
+            .officer_comments
+            .iter()
+            .filter(|comment| comment.what == what && comment.verdict == verdict)
+            .collect();
+        let own: Vec<&OfficerComment> = of
+            .iter()
+            .copied()
+            .filter(|comment| languages.contains(&comment.lang))
+            .collect();
+        let english: Vec<&OfficerComment> = of
+            .iter()
+            .copied()
+            .filter(|comment| comment.lang == "en")
+            .collect();
+        chance
+            .pick(if own.is_empty() { &english } else { &own })
+            .map_or_else(String::new, |comment| comment.text.clone())
+    }
+
+    /// Reads what is built into the program.
+    pub(super) fn load() -> AppResult<Self> {
+        #[derive(Deserialize)]
+        struct Countries {
+            countries: Vec<Country>,
+        }
+        #[derive(Deserialize)]
+        struct Projects {
+            projects: Vec<Idea>,
+        }
+        #[derive(Deserialize)]
+        struct Workspaces {
+            nicknames: Vec<String>,
+            scripts: Vec<Script>,
+        }
+        #[derive(Deserialize)]
+        struct Motifs {
+            motifs: Vec<Motif>,
+        }
+        let Countries { countries } = parse(include_str!("../../demo/countries.json"))?;
+        let Projects { projects } = parse(include_str!("../../demo/projects.json"))?;
+        let Motifs { motifs } = parse(include_str!("../../demo/motifs.json"))?;
+        let Workspaces { nicknames, scripts } = parse(include_str!("../../demo/workspaces.json"))?;
+        Ok(Self {
+            countries,
+            people: parse(include_str!("../../demo/people.json"))?,
+            projects,
+            nicknames,
+            scripts,
+            motifs,
+        })
+    }
+}
+
+fn parse<T: DeserializeOwned>(json: &str) -> AppResult<T> {
+    serde_json::from_str(json).map_err(|error| {
+        tracing::error!(%error, "the content of the demo world cannot be read");
+        AppError::Internal {
+            reference: String::new(),
+        }
+    })
+}

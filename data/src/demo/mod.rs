@@ -1,0 +1,219 @@
+//! The demo world: a portal that looks lived in, the same again from the same seed.
+//!
+//! What is said in it is in `data/demo`; here is who says it, where and when. The world is built
+//! in memory first ([`Making`], one file for each part) and then written in one transaction, so
+//! that it is there or not, never half. Moments lie before the given `now`, and the rows obey the
+//! same rules as those of the real use-cases; the tests say which.
+//!
+//! ```ignore
+//! let summary = data::demo::fill(&db, now, &Plan::default(), &files).await?;
+//! ```
+
+mod chance;
+mod content;
+mod name;
+mod people;
+mod persona;
+mod profile;
+mod rows;
+mod schools;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use self::persona::{Persona, PupilPersona, StaffPersona, Who, personas, sign_in};
+
+use self::{chance::Chance, content::Content, rows::Rows};
+use crate::{
+    Audit, Cx, Db, password,
+    sql::{one, params},
+};
+use domain::{AppError, AppResult, RuleBroken, Timestamp, time::DAY};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+/// The password of every member of staff in the demo world.
+pub const PASSWORD: &str = "a bridge over eleven streams";
+
+/// How large the world becomes.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The same seed gives the same world.
+    pub seed: u64,
+    /// Schools; at least one in each country.
+    pub schools: usize,
+    /// Staff, officers not counted; at least three in each school.
+    pub staff: usize,
+    /// Project texts, of 52; each gives up to three projects.
+    pub ideas: usize,
+    /// Width and height of pictures, in pixels.
+    pub picture: (u32, u32),
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            seed: 2005,
+            schools: 300,
+            staff: 2_000,
+            ideas: usize::MAX,
+            picture: (960, 640),
+        }
+    }
+}
+
+impl Plan {
+    /// A world with a little of everything, for tests.
+    pub fn small() -> Self {
+        Self {
+            schools: 60,
+            staff: 200,
+            ideas: 4,
+            picture: (60, 40),
+            ..Self::default()
+        }
+    }
+}
+
+/// Where the world puts its files.
+#[async_trait::async_trait]
+pub trait Files: Send + Sync {
+    /// Keeps a file under its storage key, as an upload does.
+    async fn keep(&self, key: &str, bytes: Vec<u8>) -> AppResult<()>;
+}
+
+/// What there is now, for the terminal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub schools: usize,
+    pub staff: usize,
+    pub projects: usize,
+    pub workspaces: usize,
+    pub pupils: usize,
+    pub posts: usize,
+    pub pictures: usize,
+}
+
+/// Fills an empty portal. A portal with people in it is refused with [`AppError::Rule`].
+pub async fn fill(db: &Db, now: Timestamp, plan: &Plan, files: &dyn Files) -> AppResult<Summary> {
+    let cx = Cx::new(db.clone(), now, "demo", "en");
+    refuse_inhabited(&cx).await?;
+    let secrets = Secrets::hash().await?;
+    let build = {
+        let plan = plan.clone();
+        tokio::task::spawn_blocking(move || build(plan, now, secrets))
+    };
+    let made = build.await.map_err(|_| AppError::Internal {
+        reference: String::new(),
+    })??;
+    for (key, bytes) in made.files {
+        files.keep(&key, bytes).await?;
+    }
+    let (rows, seed) = (made.rows, plan.seed);
+    cx.write(move |tx| async move {
+        rows.insert(&tx).await?;
+        let entry = Audit {
+            action: FILLED,
+            target: PORTAL,
+            id: Uuid::nil(),
+        };
+        tx.audit(entry, serde_json::json!({ "seed": seed })).await
+    })
+    .await?;
+    Ok(made.summary)
+}
+
+const PORTAL: &str = "portal";
+const FILLED: &str = "demo.fill";
+
+/// Whether this database holds a demo world: its entry in the audit log says so.
+pub async fn is_demo(db: &Db) -> AppResult<bool> {
+    let found: Option<Found> = one(
+        db.reader(),
+        "SELECT 1 AS found FROM audit WHERE target_kind = $1 AND target_id = $2 AND action = $3 LIMIT 1",
+        params![PORTAL, Uuid::nil().to_string(), FILLED],
+    )
+    .await?;
+    Ok(found.is_some())
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    #[expect(dead_code, reason = "the row itself is the answer")]
+    found: i32,
+}
+
+async fn refuse_inhabited(cx: &Cx) -> AppResult<()> {
+    let somebody: Option<Found> = one(
+        cx.read(),
+        "SELECT 1 AS found FROM account LIMIT 1",
+        params![],
+    )
+    .await?;
+    match somebody {
+        Some(_) => Err(AppError::Rule(RuleBroken::WrongState)),
+        None => Ok(()),
+    }
+}
+
+/// Hashes that many people share: hashing two thousand passwords would take minutes.
+#[derive(Clone, Debug)]
+struct Secrets {
+    /// Of [`PASSWORD`].
+    password: String,
+}
+
+impl Secrets {
+    async fn hash() -> AppResult<Self> {
+        Ok(Self {
+            password: password::hash(PASSWORD.to_owned()).await?,
+        })
+    }
+}
+
+/// The world while it is made.
+#[derive(Debug)]
+struct Making {
+    content: Content,
+    plan: Plan,
+    secrets: Secrets,
+    now: i64,
+    rows: Rows,
+    /// Storage key and bytes.
+    files: Vec<(String, Vec<u8>)>,
+    summary: Summary,
+}
+
+impl Making {
+    /// The stream of chance of a part.
+    fn chance(&self, part: &str) -> Chance {
+        Chance::of(self.plan.seed, part)
+    }
+
+    /// The moment so many days ago.
+    fn days_ago(&self, days: i64) -> i64 {
+        self.now - days * DAY
+    }
+}
+
+fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
+    let mut making = Making {
+        content: Content::load()?,
+        plan,
+        secrets,
+        now: now.millis(),
+        rows: Rows::default(),
+        files: Vec::new(),
+        summary: Summary::default(),
+    };
+    let schools = schools::build(&mut making);
+    people::build(&mut making, &schools);
+    making.summary.schools = making.rows.schools.len();
+    making.summary.projects = making.rows.projects.len();
+    making.summary.workspaces = making.rows.workspaces.len();
+    making.summary.pupils = making.rows.pupils.len();
+    making.summary.posts =
+        making.rows.posts.len() + making.rows.comments.len() + making.rows.replies.len();
+    making.summary.staff = making.rows.accounts.len() - making.rows.pupils.len();
+    Ok(making)
+}

@@ -1,0 +1,86 @@
+//! The rows of the world, gathered in memory and written in few statements.
+
+use crate::{
+    Tx,
+    entity::{
+        account, account_tag, affiliation, class, contact, feed_comment, feed_post, file,
+        forum_section, material, member, notification, page, page_version, project,
+        project_approval, project_founder, project_tag, pupil, reply, school, school_tag,
+        support_grant, thread, workspace,
+    },
+    sql::DbResult,
+};
+use domain::AppResult;
+use sea_orm::{EntityTrait, IntoActiveModel, Iterable};
+
+/// Values in one statement: far below what SQLite (32,766) and PostgreSQL (65,535) take, and far
+/// above where more would be faster.
+const VALUES: usize = 8_000;
+
+/// Declares the tables in an order in which every row finds what it refers to.
+macro_rules! rows {
+    ($($rows:ident: $table:ident),+ $(,)?) => {
+        /// Rows of every table the world fills.
+        #[derive(Debug, Default)]
+        pub(super) struct Rows {
+            $(pub(super) $rows: Vec<$table::Model>,)+
+        }
+
+        impl Rows {
+            /// Writes them all.
+            pub(super) async fn insert(self, tx: &Tx) -> AppResult<()> {
+                $(insert::<$table::Entity>(tx, self.$rows).await?;)+
+                Ok(())
+            }
+        }
+    };
+}
+
+rows! {
+    accounts: account,
+    account_tags: account_tag,
+    grants: support_grant,
+    schools: school,
+    school_tags: school_tag,
+    affiliations: affiliation,
+    contacts: contact,
+    projects: project,
+    project_tags: project_tag,
+    founders: project_founder,
+    approvals: project_approval,
+    workspaces: workspace,
+    classes: class,
+    members: member,
+    pupils: pupil,
+    files: file,
+    posts: feed_post,
+    comments: feed_comment,
+    pages: page,
+    page_versions: page_version,
+    sections: forum_section,
+    threads: thread,
+    replies: reply,
+    materials: material,
+    notifications: notification,
+}
+
+async fn insert<E>(tx: &Tx, rows: Vec<E::Model>) -> AppResult<()>
+where
+    E: EntityTrait,
+    E::Model: IntoActiveModel<E::ActiveModel>,
+{
+    let at_once = (VALUES / E::Column::iter().count().max(1)).max(1);
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let some: Vec<E::ActiveModel> = rows
+            .by_ref()
+            .take(at_once)
+            .map(IntoActiveModel::into_active_model)
+            .collect();
+        E::insert_many(some)
+            .exec_without_returning(tx.conn())
+            .await
+            .db()?;
+    }
+    Ok(())
+}
