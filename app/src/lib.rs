@@ -31,6 +31,8 @@ pub mod routes;
 mod site;
 #[cfg(feature = "ssr")]
 pub mod words;
+#[cfg(feature = "ssr")]
+mod workspace;
 
 #[cfg(feature = "ssr")]
 pub use self::{

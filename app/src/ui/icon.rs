@@ -21,6 +21,7 @@ pub enum Sign {
     Flag,
     Globe,
     Heading,
+    Home,
     Info,
     Italic,
     Link,
@@ -39,6 +40,7 @@ pub enum Sign {
     Quote,
     School,
     Search,
+    Settings,
     SignOut,
     Success,
     Sun,
@@ -66,6 +68,7 @@ impl Sign {
         Self::Flag,
         Self::Globe,
         Self::Heading,
+        Self::Home,
         Self::Info,
         Self::Italic,
         Self::Link,
@@ -84,6 +87,7 @@ impl Sign {
         Self::Quote,
         Self::School,
         Self::Search,
+        Self::Settings,
         Self::SignOut,
         Self::Success,
         Self::Sun,
@@ -115,6 +119,7 @@ impl Sign {
                 "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM3.5 9.5h17M3.5 14.5h17M12 3c-5 5.5-5 12.5 0 18M12 3c5 5.5 5 12.5 0 18"
             }
             Self::Heading => "M6 5v14M18 5v14M6 12h12",
+            Self::Home => "M3 11l9-7 9 7M5 10v10h14V10M10 20v-6h4v6",
             Self::Info => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM12 11v5.5M12 7.5v.01",
             Self::Italic => "M11 5h7M6 19h7M14.5 5l-5 14",
             Self::Link => {
@@ -139,6 +144,7 @@ impl Sign {
             Self::Quote => "M5 5v14M10 7h10M10 12h10M10 17h6",
             Self::School => "M3 10l9-6 9 6M5 10v10h14V10M10 20v-5h4v5",
             Self::Search => "M11 4a7 7 0 1 0 0 14a7 7 0 0 0 0-14zM16 16l4.5 4.5",
+            Self::Settings => "M4 7h7M15 7h5M13 5v4M4 12h3M11 12h9M9 10v4M4 17h9M17 17h3M15 15v4",
             Self::SignOut => "M10 4H5v16h5M9 12h11M16 8l4 4-4 4",
             Self::Success => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM8 12.5l3 3 5-6",
             Self::Sun => {

@@ -1,4 +1,38 @@
 //! Workspaces: where the members of a project work together. Each tool is a submodule.
 
+mod author;
 mod deletion;
 pub mod material;
+
+pub(crate) use self::author::{Author, AuthorRow};
+
+use crate::lookup::WorkspaceHandle;
+use domain::{
+    access::workspace::{Action, Target},
+    workspace::{
+        WorkspaceState,
+        view::{Frame, Tool},
+    },
+};
+
+/// What stands around a page of the workspace: everything for it came with the permission.
+pub(crate) fn frame(workspace: &WorkspaceHandle) -> Frame {
+    let may = |action| workspace.may(action, Target::default());
+    let tools = Tool::ALL.iter().copied().filter(|tool| match tool {
+        Tool::Home => true,
+        Tool::Bulletin => may(Action::UseBulletin),
+        // What was published stays; the tools are put away.
+        Tool::Pages | Tool::Forum | Tool::Materials | Tool::Members => {
+            workspace.state != WorkspaceState::Archived
+        }
+        Tool::Settings => may(Action::Administer),
+    });
+    Frame {
+        id: workspace.id,
+        title: workspace.title.clone(),
+        state: workspace.state,
+        role: workspace.role,
+        project: workspace.project,
+        tools: tools.collect(),
+    }
+}

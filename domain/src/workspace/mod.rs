@@ -5,6 +5,7 @@ pub mod forum;
 pub mod material;
 pub mod member;
 pub mod page;
+pub mod view;
 
 use crate::text_enum;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,22 @@
+# The frame of a workspace: its tools, its state, roles. Pupils read this too.
+
+workspace-tools = Tools of the project
+workspace-tool-home = Home
+workspace-tool-bulletin = Staff bulletin
+workspace-tool-pages = Pages
+workspace-tool-forum = Forum
+workspace-tool-materials = Materials
+workspace-tool-members = Members
+workspace-tool-settings = Settings
+workspace-closed-title = This project is finished
+workspace-closed-text = Everything can be read, nothing can be changed.
+workspace-archived-title = This project is in the archive
+workspace-archived-text = Its tools are put away. What was published is still on the public page of the project.
+workspace-officer-title = You are looking in as a support officer
+workspace-officer-text = You can read, not write. Every page you open is noted.
+workspace-role-founder = Founder
+workspace-role-teacher = Teacher
+workspace-role-expert = Expert
+workspace-role-observer = Observer
+workspace-role-pupil-coordinator = Pupil coordinator
+workspace-role-pupil = Pupil

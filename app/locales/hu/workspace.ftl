@@ -1,0 +1,22 @@
+# A munkatér kerete: eszközök, állapot, szerepek. Diákok is olvassák, ezért nem szólít meg senkit.
+
+workspace-tools = A projekt eszközei
+workspace-tool-home = Kezdőlap
+workspace-tool-bulletin = Tanári hirdető
+workspace-tool-pages = Oldalak
+workspace-tool-forum = Fórum
+workspace-tool-materials = Anyagok
+workspace-tool-members = Tagok
+workspace-tool-settings = Beállítások
+workspace-closed-title = Ez a projekt befejeződött
+workspace-closed-text = Minden olvasható, de már semmi sem módosítható.
+workspace-archived-title = Ez a projekt az archívumban van
+workspace-archived-text = Az eszközök már nem érhetők el. Ami megjelent, az a projekt nyilvános oldalán továbbra is látható.
+workspace-officer-title = Támogató munkatársként néz be ide
+workspace-officer-text = Olvashat, de nem írhat. Minden megnyitott oldalt feljegyzünk.
+workspace-role-founder = Alapító
+workspace-role-teacher = Tanár
+workspace-role-expert = Szakértő
+workspace-role-observer = Megfigyelő
+workspace-role-pupil-coordinator = Diákkoordinátor
+workspace-role-pupil = Diák

@@ -1,0 +1,22 @@
+# Çalışma alanının çerçevesi: araçlar, durum, roller. Öğrenciler de okur.
+
+workspace-tools = Projenin araçları
+workspace-tool-home = Başlangıç
+workspace-tool-bulletin = Öğretmen panosu
+workspace-tool-pages = Sayfalar
+workspace-tool-forum = Forum
+workspace-tool-materials = Materyaller
+workspace-tool-members = Üyeler
+workspace-tool-settings = Ayarlar
+workspace-closed-title = Bu proje sona erdi
+workspace-closed-text = Her şey okunabilir, ama artık hiçbir şey değiştirilemez.
+workspace-archived-title = Bu proje arşivde
+workspace-archived-text = Araçlar kaldırıldı. Yayımlananlar projenin herkese açık sayfasında duruyor.
+workspace-officer-title = Buraya destek görevlisi olarak bakıyorsunuz
+workspace-officer-text = Okuyabilirsiniz, yazamazsınız. Açtığınız her sayfa kaydedilir.
+workspace-role-founder = Kurucu
+workspace-role-teacher = Öğretmen
+workspace-role-expert = Uzman
+workspace-role-observer = Gözlemci
+workspace-role-pupil-coordinator = Öğrenci koordinatörü
+workspace-role-pupil = Öğrenci
