@@ -20,7 +20,7 @@ pub(crate) fn frame(workspace: &WorkspaceHandle) -> Frame {
     let may = |action| workspace.may(action, Target::default());
     let tools = Tool::ALL.iter().copied().filter(|tool| match tool {
         Tool::Home => true,
-        Tool::Bulletin => may(Action::UseBulletin),
+        Tool::Bulletin => may(Action::ReadBulletin),
         // What was published stays; the tools are put away.
         Tool::Pages | Tool::Forum | Tool::Materials | Tool::Members => {
             workspace.state != WorkspaceState::Archived

@@ -12,8 +12,10 @@ crate::actions! {
         PostUpdate,
         /// Comment and react.
         Comment,
-        /// Read and post on the staff bulletin.
-        UseBulletin,
+        /// Read the staff bulletin.
+        ReadBulletin,
+        /// Post and comment on the staff bulletin.
+        PostBulletin,
         /// Create a page.
         CreatePage,
         /// Edit a page.
@@ -34,9 +36,9 @@ crate::actions! {
         Reply,
         /// Invite teachers, experts, observers.
         InviteStaff,
-        /// Create pupils, reset their secrets, print cards.
+        /// Create pupils, give them new secrets, print cards, remove them.
         ManagePupils,
-        /// Change roles, remove members.
+        /// Change roles, remove staff.
         ManageMembers,
         /// Workspace settings, close, reopen.
         Administer,
@@ -70,9 +72,10 @@ pub struct Facts {
     pub settings: Settings,
     /// The person's account is suspended.
     pub suspended: bool,
-    /// A support officer of one of the project's countries: reads only, and it is audited.
+    /// A support officer of one of the project's countries or of the whole programme: reads only,
+    /// and it is audited.
     pub officer: bool,
-    /// Central officer.
+    /// The thing acted on.
     pub target: Target,
 }
 
@@ -93,11 +96,12 @@ pub fn decide(facts: &Facts, action: Action) -> Decision {
         WorkspaceState::Open => decide_open(role, facts, action),
         WorkspaceState::Closed | WorkspaceState::Archived => match action {
             Action::Read => Decision::Allow,
-            Action::SeeHidden | Action::UseBulletin => decide_open(role, facts, action),
+            Action::SeeHidden | Action::ReadBulletin => decide_open(role, facts, action),
             // Reopening is the founders' way back.
             Action::Administer => decide_open(role, facts, action),
             Action::PostUpdate
             | Action::Comment
+            | Action::PostBulletin
             | Action::CreatePage
             | Action::EditPage
             | Action::ArrangePages
@@ -131,7 +135,8 @@ fn decide_open(role: Role, facts: &Facts, action: Action) -> Decision {
             Founder | Teacher | Expert | Observer | PupilCoordinator => true,
             Pupil => settings.pupils_comment,
         },
-        Action::UseBulletin
+        Action::ReadBulletin
+        | Action::PostBulletin
         | Action::ArrangePages
         | Action::Publish
         | Action::StartForum
@@ -177,3 +182,6 @@ fn decide_open(role: Role, facts: &Facts, action: Action) -> Decision {
     };
     Decision::allow_if(allowed)
 }
+
+#[cfg(test)]
+mod tests;
