@@ -1,0 +1,22 @@
+// Fills a demo world and serves it, until it is told to stop.
+
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { FOLDER, PORT } from "./place.js";
+
+const program = process.env.TWINSPAN_BIN ?? resolve(import.meta.dirname, "../../target/debug/twinspan");
+if (!existsSync(program)) {
+  console.error(`${program} is missing: build the portal first, or set TWINSPAN_BIN`);
+  process.exit(1);
+}
+rmSync(FOLDER, { recursive: true, force: true });
+const filled = spawnSync(program, ["demo", "--data", FOLDER], { stdio: "inherit" });
+if (filled.status !== 0) process.exit(filled.status ?? 1);
+
+const server = spawn(program, ["serve", "--data", FOLDER, "--listen", `127.0.0.1:${PORT}`], {
+  stdio: "inherit",
+  env: { ...process.env, TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
+});
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));
