@@ -9,6 +9,7 @@ mod project;
 mod school;
 mod workspace;
 
+pub(crate) use self::person::pair;
 pub use self::{
     person::PersonHandle, project::ProjectHandle, school::SchoolHandle, workspace::WorkspaceHandle,
 };

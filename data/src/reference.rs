@@ -134,6 +134,17 @@ const NAMED: &str = "SELECT r.kind, r.id, COALESCE(own.name, en.name, r.id) AS n
     LEFT JOIN reference_name own ON own.kind = r.kind AND own.id = r.id AND own.lang = $1
     LEFT JOIN reference_name en ON en.kind = r.kind AND en.id = r.id AND en.lang = 'en'";
 
+/// SQL that names the entry whose id a column holds, in the language that the parameter `lang`
+/// (such as `$2`) holds, or in English: for rows that show one or two names and need no list.
+pub(crate) fn name_of(kind: ReferenceKind, column: &str, lang: &str) -> String {
+    let kind = kind.as_str();
+    format!(
+        "COALESCE((SELECT n.name FROM reference_name n WHERE n.kind = '{kind}' AND n.id = {column} AND n.lang = {lang}),
+                  (SELECT n.name FROM reference_name n WHERE n.kind = '{kind}' AND n.id = {column} AND n.lang = 'en'),
+                  {column})"
+    )
+}
+
 /// Several lists at once, each in its own order, for the selects of a form: one query.
 #[derive(Clone, Debug, Default)]
 pub struct Lists(Vec<(String, Choice)>);

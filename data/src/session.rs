@@ -4,13 +4,13 @@ use crate::{
     Cx, Tx,
     context::new_id,
     entity::session,
-    sql::{DbResult, one, params, run},
+    sql::{DbResult, all, one, params, run},
     token,
 };
 use domain::{
-    AppError, AppResult,
-    access::{Actor, Person},
-    account::{AccountKind, SessionLimits},
+    AppError, AppResult, Timestamp,
+    access::{Actor, Person, site::act},
+    account::{AccountKind, SessionLimits, SessionView},
     id::{AccountId, SessionId},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -28,7 +28,8 @@ pub struct NewSession {
 }
 
 impl Tx {
-    /// Starts a session; the limits follow from who signs in where.
+    /// Starts a session; the limits follow from who signs in where. The one the browser had before
+    /// ends.
     pub(crate) async fn start_session(
         &self,
         account: AccountId,
@@ -37,6 +38,9 @@ impl Tx {
         user_agent: &str,
     ) -> AppResult<NewSession> {
         let token = token::random_token()?;
+        if let Actor::Person(before) = self.cx().actor() {
+            self.end_session(before.id, before.session).await?;
+        }
         session::Entity::insert(session::ActiveModel {
             id: Set(new_id()),
             token_hash: Set(token::hash(&token)),
@@ -64,7 +68,31 @@ impl Tx {
         })
     }
 
-    /// Ends every session of an account, for a changed password or a suspension.
+    async fn end_session(&self, account: AccountId, session: SessionId) -> AppResult<u64> {
+        run(
+            self.conn(),
+            "DELETE FROM session WHERE id = $1 AND account_id = $2",
+            params![session.0, account.0],
+        )
+        .await
+    }
+
+    /// Ends every session of an account but this one, for a changed password.
+    pub(crate) async fn end_other_sessions(
+        &self,
+        account: AccountId,
+        kept: SessionId,
+    ) -> AppResult<()> {
+        run(
+            self.conn(),
+            "DELETE FROM session WHERE account_id = $1 AND id <> $2",
+            params![account.0, kept.0],
+        )
+        .await
+        .map(|_| ())
+    }
+
+    /// Ends every session of an account, for a new password or a suspension.
     pub(crate) async fn end_sessions(&self, account: AccountId) -> AppResult<()> {
         run(
             self.conn(),
@@ -166,15 +194,132 @@ pub async fn sign_out(cx: &Cx) -> AppResult<()> {
     let Ok(person) = cx.actor().person() else {
         return Ok(());
     };
-    let session = person.session.0;
-    cx.write(move |tx| async move {
-        run(
-            tx.conn(),
-            "DELETE FROM session WHERE id = $1",
-            params![session],
-        )
+    let (me, session) = (person.id, person.session);
+    cx.write(move |tx| async move { tx.end_session(me, session).await.map(|_| ()) })
         .await
-        .map(|_| ())
+}
+
+#[derive(FromQueryResult)]
+struct OwnRow {
+    id: Uuid,
+    user_agent: String,
+    created_at: i64,
+    last_seen_at: i64,
+}
+
+/// Where the signed-in person is signed in: this device first, then the one seen last.
+pub async fn mine(cx: &Cx) -> AppResult<Vec<SessionView>> {
+    cx.lookup().site::<act::EditOwnProfile>()?;
+    let person = cx.actor().person()?;
+    let rows: Vec<OwnRow> = all(
+        cx.read(),
+        "SELECT id, user_agent, created_at, last_seen_at FROM session
+         WHERE account_id = $1 AND expires_at > $2 AND last_seen_at + idle_millis > $2
+         ORDER BY CASE WHEN id = $3 THEN 0 ELSE 1 END, last_seen_at DESC LIMIT 50",
+        params![person.id.0, cx.now().millis(), person.session.0],
+    )
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| SessionView {
+            id: row.id.into(),
+            user_agent: row.user_agent,
+            started_at: Timestamp::from_millis(row.created_at),
+            last_seen_at: Timestamp::from_millis(row.last_seen_at),
+            is_current: row.id == person.session.0,
+        })
+        .collect())
+}
+
+/// Ends one of the signed-in person's sessions. Somebody else's answers like one that is over.
+pub async fn end(cx: &Cx, id: SessionId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lookup().site::<act::EditOwnProfile>()?;
+        let me = tx.cx().actor().person()?.id;
+        match tx.end_session(me, id).await? {
+            0 => Err(AppError::NotFound),
+            _ => Ok(()),
+        }
     })
     .await
+}
+
+/// Ends all of the signed-in person's sessions but this one.
+pub async fn end_others(cx: &Cx) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lookup().site::<act::EditOwnProfile>()?;
+        let person = tx.cx().actor().person()?;
+        tx.end_other_sessions(person.id, person.session).await
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::both_databases;
+    use domain::time::{DAY, HOUR};
+
+    both_databases! {
+        async fn people_see_and_end_their_own_sessions(world: World) {
+            let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
+            let phone = world.by(judit.id).await;
+            world.wait(HOUR);
+            let desk = world.by(judit.id).await;
+            let sessions = mine(&desk).await.unwrap();
+            assert_eq!(sessions.iter().map(|one| one.is_current).collect::<Vec<_>>(), [true, false]);
+
+            let stranger = world.by(elif.id).await;
+            assert_eq!(end(&stranger, sessions[1].id).await, Err(AppError::NotFound));
+            end(&desk, sessions[1].id).await.unwrap();
+            assert_eq!(mine(&desk).await.unwrap().len(), 1);
+            assert_eq!(end(&desk, sessions[1].id).await, Err(AppError::NotFound));
+            assert_eq!(phone.actor().person().unwrap().session, sessions[1].id);
+        }
+
+        async fn all_other_sessions_end_at_once(world: World) {
+            let judit = world.teacher("HU").await;
+            world.by(judit.id).await;
+            world.by(judit.id).await;
+            let here = world.by(judit.id).await;
+            end_others(&here).await.unwrap();
+            let left = mine(&here).await.unwrap();
+            assert!(left.len() == 1 && left[0].is_current);
+        }
+
+        async fn a_session_ends_after_its_idle_time_and_at_sign_out(world: World) {
+            let judit = world.teacher("HU").await;
+            let id = judit.id;
+            let session = world.visitor().write(move |tx| async move {
+                tx.start_session(id, SessionLimits::of(false, false, false), false, "test").await
+            }).await.unwrap();
+            let load_now = async || load(&world.visitor(), &session.token).await.unwrap();
+            let Actor::Person(_) = load_now().await else { panic!("signed in") };
+            world.wait(13 * HOUR);
+            assert_eq!(load_now().await, Actor::Visitor);
+
+            let cx = world.by(id).await;
+            sign_out(&cx).await.unwrap();
+            world.wait(DAY);
+            assert!(mine(&world.by(id).await).await.unwrap().len() == 1);
+        }
+
+        async fn signing_in_again_ends_the_session_before(world: World) {
+            let judit = world.teacher("HU").await;
+            let before = world.by(judit.id).await;
+            let id = judit.id;
+            before.write(move |tx| async move {
+                tx.start_session(id, SessionLimits::of(false, false, false), false, "test").await
+            }).await.unwrap();
+            let now = world.by(judit.id).await;
+            let old = before.actor().person().unwrap().session;
+            assert!(mine(&now).await.unwrap().iter().all(|session| session.id != old));
+        }
+
+        async fn visitors_have_no_sessions(world: World) {
+            assert_eq!(mine(&world.visitor()).await, Err(AppError::SignInNeeded));
+            assert_eq!(end_others(&world.visitor()).await, Err(AppError::SignInNeeded));
+            sign_out(&world.visitor()).await.unwrap();
+        }
+    }
 }

@@ -4,8 +4,9 @@
 //! by the support organisation of the school's country (DOMAIN "People").
 
 use crate::{
-    AppError, Problem,
+    AppError, Problem, Timestamp,
     forms::{Check, ticked},
+    id::SessionId,
     text, text_enum,
     time::{DAY, HOUR, MINUTE},
 };
@@ -156,6 +157,10 @@ pub struct SignInForm {
     pub keep: String,
     /// Where to go afterwards: an address of this portal.
     pub next: String,
+    /// Name of the form that was being filled in when the session ended; empty for none.
+    pub resume_form: String,
+    /// What was typed there ([`crate::draft`]).
+    pub resume_fields: String,
 }
 
 /// The pupil sign-in form, as typed.
@@ -168,6 +173,12 @@ pub struct PupilSignInForm {
     pub nickname: String,
     /// Word and number.
     pub secret: String,
+    /// Where to go afterwards: an address of this portal.
+    pub next: String,
+    /// Name of the form that was being filled in when the session ended; empty for none.
+    pub resume_form: String,
+    /// What was typed there ([`crate::draft`]).
+    pub resume_fields: String,
 }
 
 /// Choosing a new password with a mailed link.
@@ -178,6 +189,42 @@ pub struct NewPasswordForm {
     pub token: String,
     /// Password.
     pub password: String,
+}
+
+/// Changing the password while signed in, as typed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ChangePasswordForm {
+    /// The password until now.
+    pub current: String,
+    /// The one from now on.
+    pub password: String,
+}
+
+/// A sign-in on one device, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionView {
+    pub id: SessionId,
+    /// What the browser calls itself.
+    pub user_agent: String,
+    pub started_at: Timestamp,
+    /// Exact to some minutes ([`SessionLimits::TOUCH_AFTER`]).
+    pub last_seen_at: Timestamp,
+    /// The session of this very request.
+    pub is_current: bool,
+}
+
+/// A person of a demo world, whom one click on the sign-in page signs in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoPerson {
+    /// Name of the persona in the data of the demo world.
+    pub id: String,
+    /// Name or nickname.
+    pub name: String,
+    /// Who that is and what can be tried as them, in the reader's language.
+    pub description: String,
+    /// A child: shown on the pupils' sign-in page too.
+    pub is_pupil: bool,
 }
 
 #[cfg(test)]

@@ -89,6 +89,8 @@ pub enum Problem {
     CommonPassword,
     /// E-mail and password do not belong together; said on the password field.
     WrongPassword,
+    /// Not the password the account has now.
+    NotYourPassword,
     /// Class code, nickname and secret do not belong together.
     WrongSecret,
     /// Another row already has this value.
@@ -108,6 +110,8 @@ pub enum Problem {
 pub enum RuleBroken {
     /// The account must be validated by the national support organisation first.
     NotValidated,
+    /// The account is locked.
+    Suspended,
     /// The e-mail address must be confirmed first.
     EmailNotConfirmed,
     /// The account belongs to no school yet.

@@ -1,5 +1,6 @@
 //! What a person is told on the page. The same events as the letters, without anything secret.
 
+use crate::{Timestamp, id::NotificationId};
 use serde::{Deserialize, Serialize};
 
 /// A notification. Its words come from `notification.ftl`.
@@ -47,4 +48,24 @@ pub enum Notice {
         workspace: String,
         title: String,
     },
+}
+
+/// Notifications on one page.
+pub const NOTIFICATIONS_PER_PAGE: usize = 50;
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotificationView {
+    pub id: NotificationId,
+    pub notice: Notice,
+    pub at: Timestamp,
+    pub unread: bool,
+}
+
+/// The newest notifications, or those before a certain one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notifications {
+    pub list: Vec<NotificationView>,
+    /// Where older ones start; `None` when these are the oldest.
+    pub next: Option<NotificationId>,
 }

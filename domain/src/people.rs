@@ -3,6 +3,9 @@
 use crate::{
     AppError, Problem,
     forms::{Check, ticked},
+    id::{AccountId, SchoolId},
+    partner::ContactOffer,
+    reference::Choice,
     text,
 };
 use serde::{Deserialize, Serialize};
@@ -21,8 +24,10 @@ pub struct ProfileForm {
     pub available: String,
     /// Tick: visitors may see the profile.
     pub public: String,
-    /// IANA time zone.
+    /// IANA time zone; empty for the portal's own.
     pub time_zone: String,
+    /// Version the typing started from.
+    pub version: String,
 }
 
 /// A profile whose fields hold.
@@ -40,6 +45,11 @@ pub struct Profile {
 }
 
 impl ProfileForm {
+    /// Version the typing started from; 0, which no row has, when it is missing.
+    pub fn version(&self) -> i32 {
+        self.version.parse().unwrap_or_default()
+    }
+
     /// Checks every field. Choices are compared with the reference lists by `data`.
     pub fn parse(self) -> Result<Profile, AppError> {
         let mut check = Check::default();
@@ -73,6 +83,90 @@ impl ProfileForm {
     }
 }
 
+/// The own profile, to be edited.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OwnProfile {
+    pub id: AccountId,
+    pub form: ProfileForm,
+    pub version: i32,
+    /// Where the profile says the person works; `None` before a school was chosen.
+    pub school: Option<String>,
+    pub languages: Vec<Choice>,
+    pub subjects: Vec<Choice>,
+    /// Time zones to choose from (IANA).
+    pub time_zones: Vec<String>,
+}
+
+/// Youngest and oldest pupils a search can ask for, in years.
+pub const PUPIL_AGES: std::ops::RangeInclusive<u8> = 3..=20;
+
+/// People on one page of the directory.
+pub const PEOPLE_PER_PAGE: usize = 24;
+
+/// A person in a line of a list: who, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonLine {
+    pub id: AccountId,
+    pub name: String,
+    pub school: String,
+    pub town: String,
+    /// Named in the reader's language.
+    pub country: String,
+}
+
+/// A person in the directory. All names of lists are in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonCard {
+    pub person: PersonLine,
+    pub subjects: Vec<String>,
+    pub languages: Vec<String>,
+    pub age_from: Option<i32>,
+    pub age_to: Option<i32>,
+    /// Takes requests.
+    pub available: bool,
+}
+
+/// One page of the directory, with the choices of its filter.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Directory {
+    pub people: Vec<PersonCard>,
+    /// Where the next page starts; `None` on the last one.
+    pub next: Option<String>,
+    pub countries: Vec<Choice>,
+    pub languages: Vec<Choice>,
+    pub subjects: Vec<Choice>,
+}
+
+/// A person's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonView {
+    pub id: AccountId,
+    pub name: String,
+    /// Plain text of several lines; may be empty.
+    pub about: String,
+    /// `None` for support officers.
+    pub school: Option<PersonSchool>,
+    pub subjects: Vec<String>,
+    pub languages: Vec<String>,
+    pub age_from: Option<i32>,
+    pub age_to: Option<i32>,
+    pub available: bool,
+    pub offer: ContactOffer,
+    pub may_block: bool,
+}
+
+/// Where a person works.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonSchool {
+    /// The school, when the reader may open its page.
+    pub id: Option<SchoolId>,
+    pub name: String,
+    pub town: String,
+    pub country: String,
+    /// What the person is there, such as "Teacher".
+    pub role: String,
+}
+
 /// What a search for people asks for: everything optional, taken from the address of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -86,4 +180,126 @@ pub struct PeopleFilter {
     pub age: String,
     /// Where the next page starts (opaque).
     pub after: String,
+}
+
+impl PeopleFilter {
+    /// Whether anything was asked for: an empty answer then says something else.
+    pub fn is_empty(&self) -> bool {
+        [
+            &self.q,
+            &self.country,
+            &self.subject,
+            &self.language,
+            &self.age,
+        ]
+        .iter()
+        .all(|field| field.trim().is_empty())
+    }
+
+    /// Words to look for, folded: at most six, so that a question stays cheap.
+    pub fn words(&self) -> Vec<String> {
+        text::fold_for_search(&self.q)
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .take(6)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Age of the pupils; what is no age asks for nothing.
+    pub fn age(&self) -> Option<i32> {
+        self.age
+            .trim()
+            .parse::<u8>()
+            .ok()
+            .filter(|age| PUPIL_AGES.contains(age))
+            .map(i32::from)
+    }
+}
+
+/// Where a page of the directory goes on: those who take requests come first, then the newest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub available: bool,
+    pub id: AccountId,
+}
+
+impl Cursor {
+    /// From the address of a page; anything odd starts at the beginning.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (available, id) = text.split_once('.')?;
+        Some(Self {
+            available: match available {
+                "1" => true,
+                "0" => false,
+                _ => return None,
+            },
+            id: id.parse().ok()?,
+        })
+    }
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}", u8::from(self.available), self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_reports_all_problems_at_once() {
+        let form = ProfileForm {
+            name: "J".into(),
+            about: "x".repeat(2001),
+            age_from: "12".into(),
+            age_to: "9".into(),
+            ..ProfileForm::default()
+        };
+        let Err(AppError::Invalid(problems)) = form.parse() else {
+            panic!("must be refused")
+        };
+        let fields: Vec<_> = problems
+            .iter()
+            .map(|problem| problem.field.as_str())
+            .collect();
+        assert_eq!(fields, ["age_to", "name", "about"]);
+    }
+
+    #[test]
+    fn ages_may_be_left_open() {
+        let form = ProfileForm {
+            name: "Judit".into(),
+            age_from: "9".into(),
+            ..ProfileForm::default()
+        };
+        let profile = form.parse().unwrap();
+        assert_eq!((profile.age_from, profile.age_to), (Some(9), None));
+    }
+
+    #[test]
+    fn a_search_takes_what_it_understands() {
+        let filter = PeopleFilter {
+            q: "  Kőszeg; 100% _ '".into(),
+            age: "ten".into(),
+            ..PeopleFilter::default()
+        };
+        assert_eq!(filter.words(), ["koszeg", "100"]);
+        assert_eq!(filter.age(), None);
+        assert!(!filter.is_empty());
+    }
+
+    #[test]
+    fn a_cursor_survives_the_address() {
+        let cursor = Cursor {
+            available: true,
+            id: AccountId(uuid::Uuid::from_u128(7)),
+        };
+        assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
+        for odd in ["", "2.x", "1.", "1.not-an-id", "x"] {
+            assert_eq!(Cursor::parse(odd), None, "{odd:?}");
+        }
+    }
 }

@@ -96,6 +96,7 @@ problem-too-many-chosen = { $max ->
 }
 problem-common-password = Many people use this password, so it is easy to guess. Please choose another.
 problem-wrong-password = E-mail address and password do not belong together. Please check both.
+problem-not-your-password = This is not your present password.
 problem-wrong-secret = Class code, nickname and secret do not belong together. Check your card, or ask your teacher.
 problem-taken = Somebody else already uses this. Please choose another.
 problem-must-agree = Please tick this box to go on.
@@ -124,6 +125,7 @@ problem-internal = Something broke on our side. Please try again. If it stays, t
 
 # Rules of the portal.
 problem-rule-not-validated = Your support organisation has to confirm your account first.
+problem-rule-suspended = This account is locked. Please write to your support organisation.
 problem-rule-email-not-confirmed = Please confirm your e-mail address first: open the link we sent you.
 problem-rule-no-school = Please choose your school first.
 problem-rule-not-available = This person does not take requests at the moment.

@@ -96,6 +96,7 @@ problem-too-many-chosen = { $max ->
 }
 problem-common-password = Ezt a jelszót sokan használják, könnyű kitalálni. Kérjük, válasszon másikat.
 problem-wrong-password = Az e-mail-cím és a jelszó nem tartozik össze. Kérjük, ellenőrizze mindkettőt.
+problem-not-your-password = Nem ez a jelenlegi jelszava.
 problem-wrong-secret = Az osztálykód, a becenév és a titkos szó nem tartozik össze. Nézd meg a kártyádat, vagy kérdezd meg a tanárodat.
 problem-taken = Ezt már más használja. Kérjük, válasszon másikat.
 problem-must-agree = A folytatáshoz kérjük, jelölje be.
@@ -124,6 +125,7 @@ problem-internal = Nálunk romlott el valami. Kérjük, próbálja újra. Ha tov
 
 # A portál szabályai.
 problem-rule-not-validated = Előbb a támogató szervezetnek kell megerősítenie a fiókját.
+problem-rule-suspended = Ezt a fiókot zároltuk. Kérjük, írjon a támogató szervezetének.
 problem-rule-email-not-confirmed = Kérjük, előbb erősítse meg az e-mail-címét: nyissa meg a küldött hivatkozást.
 problem-rule-no-school = Kérjük, előbb válassza ki az iskoláját.
 problem-rule-not-available = Ez a személy most nem fogad megkereséseket.

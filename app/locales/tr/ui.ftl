@@ -96,6 +96,7 @@ problem-too-many-chosen = { $max ->
 }
 problem-common-password = Bu parolayı çok kişi kullanıyor, tahmin etmesi kolay. Lütfen başka bir parola seçin.
 problem-wrong-password = E-posta adresi ile parola birbirini tutmuyor. Lütfen ikisini de denetleyin.
+problem-not-your-password = Bu, şu anki parolanız değil.
 problem-wrong-secret = Sınıf kodu, takma ad ve gizli sözcük birbirini tutmuyor. Kartına bak ya da öğretmenine sor.
 problem-taken = Bunu başka biri kullanıyor. Lütfen başka bir şey seçin.
 problem-must-agree = Devam etmek için lütfen bu kutuyu işaretleyin.
@@ -124,6 +125,7 @@ problem-internal = Bizim tarafımızda bir şey bozuldu. Lütfen yeniden deneyin
 
 # Portalın kuralları.
 problem-rule-not-validated = Önce destek kuruluşunuzun hesabınızı onaylaması gerekiyor.
+problem-rule-suspended = Bu hesap kilitli. Lütfen destek kuruluşunuza yazın.
 problem-rule-email-not-confirmed = Lütfen önce e-posta adresinizi doğrulayın: gönderdiğimiz bağlantıyı açın.
 problem-rule-no-school = Lütfen önce okulunuzu seçin.
 problem-rule-not-available = Bu kişi şu sıralar istek kabul etmiyor.

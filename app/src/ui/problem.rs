@@ -23,6 +23,7 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::TooManyChosen { max } => words::problem_too_many_chosen(lang, i64::from(*max)),
         Problem::CommonPassword => words::problem_common_password(lang),
         Problem::WrongPassword => words::problem_wrong_password(lang),
+        Problem::NotYourPassword => words::problem_not_your_password(lang),
         Problem::WrongSecret => words::problem_wrong_secret(lang),
         Problem::Taken => words::problem_taken(lang),
         Problem::MustAgree => words::problem_must_agree(lang),
@@ -60,6 +61,7 @@ pub fn error_text(lang: Lang, error: &AppError) -> String {
 fn rule_text(lang: Lang, rule: RuleBroken) -> String {
     match rule {
         RuleBroken::NotValidated => words::problem_rule_not_validated(lang),
+        RuleBroken::Suspended => words::problem_rule_suspended(lang),
         RuleBroken::EmailNotConfirmed => words::problem_rule_email_not_confirmed(lang),
         RuleBroken::NoSchool => words::problem_rule_no_school(lang),
         RuleBroken::NotAvailable => words::problem_rule_not_available(lang),

@@ -11,6 +11,7 @@ pub(crate) mod contact {
         pub low_id: Uuid,
         pub high_id: Uuid,
         pub asked_by: Uuid,
+        pub blocked_by: Option<Uuid>,
         pub state: String,
         pub message: String,
         pub asked_at: i64,

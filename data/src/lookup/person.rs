@@ -6,6 +6,7 @@ use domain::{
     AppError, AppResult,
     access::person::{Action, Facts, PersonAction, decide},
     id::AccountId,
+    partner::Between,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
@@ -26,6 +27,11 @@ impl PersonHandle {
         decide(&self.actor, &self.facts, action).allows()
     }
 
+    /// What there is between the actor and the person.
+    pub fn between(&self) -> Between {
+        self.facts.between
+    }
+
     /// How far the person's validation is.
     pub fn state(&self) -> domain::account::AccountState {
         self.facts.state
@@ -40,7 +46,14 @@ struct Row {
     public_profile: bool,
     available: bool,
     country: Option<String>,
-    blocked: bool,
+    contact_state: Option<String>,
+    asked_by: Option<Uuid>,
+    blocked_by: Option<Uuid>,
+}
+
+/// The two accounts of a contact, as its row has them: the lower id first.
+pub(crate) fn pair(one: Uuid, other: Uuid) -> (Uuid, Uuid) {
+    (one.min(other), one.max(other))
 }
 
 /// Where the permission for one person is asked for.
@@ -65,18 +78,27 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             .actor()
             .account()
             .map_or(Uuid::nil(), |account| account.0);
+        let (low, high) = pair(id.0, me);
         let row: Row = one(
             self.lookup.conn,
             "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country,
-                    EXISTS (SELECT 1 FROM contact c WHERE c.state = 'blocked'
-                             AND ((c.low_id = a.id AND c.high_id = $2) OR (c.low_id = $2 AND c.high_id = a.id))) AS blocked
-             FROM account a WHERE a.id = $1",
-            params![id.0, me],
+                    c.state AS contact_state, c.asked_by, c.blocked_by
+             FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
+             WHERE a.id = $1",
+            params![id.0, low, high],
         )
         .await?
         .ok_or(AppError::NotFound)?;
         let fault = |_| AppError::Internal {
             reference: String::new(),
+        };
+        let between = match &row.contact_state {
+            None => Between::Nothing,
+            Some(state) => Between::of(
+                state.parse().map_err(fault)?,
+                row.asked_by == Some(me),
+                row.blocked_by == Some(me),
+            ),
         };
         let facts = Facts {
             id,
@@ -85,7 +107,7 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             public_profile: row.public_profile,
             available: row.available,
             country: row.country.clone(),
-            blocked: row.blocked,
+            between,
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(PersonHandle {

@@ -44,6 +44,7 @@ CREATE TABLE account (
     version INTEGER NOT NULL
 );
 CREATE INDEX account_queue ON account (kind, country, state, state_at);
+CREATE INDEX account_directory ON account (kind, state, available, id);
 CREATE TABLE account_tag (
     account_id {uuid} NOT NULL REFERENCES account (id),
     kind TEXT NOT NULL,
@@ -128,6 +129,7 @@ CREATE TABLE contact (
     low_id {uuid} NOT NULL REFERENCES account (id),
     high_id {uuid} NOT NULL REFERENCES account (id),
     asked_by {uuid} NOT NULL REFERENCES account (id),
+    blocked_by {uuid} REFERENCES account (id),
     state TEXT NOT NULL,
     message TEXT NOT NULL,
     asked_at BIGINT NOT NULL,

@@ -3,8 +3,10 @@
 //! Each family (site, person, school, project, workspace) has an [`Actor`]-dependent standing, a
 //! list of actions and one total `match` without a wildcard arm: a new role or action does not
 //! compile until it is decided. The `data` crate loads the facts and turns a decision into a proof;
-//! nobody else can write. `matrix.snap` beside the tests shows every decision for review.
+//! nobody else can write. `snapshots/matrix_<family>.snap` shows every decision for review.
 
+#[cfg(test)]
+mod matrix;
 pub mod person;
 pub mod project;
 pub mod school;

@@ -1,9 +1,10 @@
 //! Who may see a person, ask for contact, and decide on a registration. Rules: DOMAIN "Who sees a person".
 
-use super::{Actor, Decision};
+use super::{Actor, CountryScope, Decision};
 use crate::{
     account::{AccountKind, AccountState},
     id::AccountId,
+    partner::Between,
 };
 
 crate::actions! {
@@ -13,6 +14,12 @@ crate::actions! {
         ReadProfile,
         /// Ask to become a contact.
         AskContact,
+        /// Say yes or no to the person's request.
+        AnswerContact,
+        /// Not see each other any more.
+        Block,
+        /// Take the own block back.
+        Unblock,
         /// Read the registration with its evidence.
         ReadRegistration,
         /// Validate, return or refuse the registration.
@@ -35,8 +42,8 @@ pub struct Facts {
     pub available: bool,
     /// Country of the school, if any.
     pub country: Option<String>,
-    /// One of the two blocked the other.
-    pub blocked: bool,
+    /// What there is between the actor and the person.
+    pub between: Between,
 }
 
 /// Decides. Pupils and guests are never found outside their workspaces.
@@ -48,9 +55,11 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     let person = match actor {
         Actor::Visitor => {
             return match action {
-                Action::ReadProfile if facts.public_profile && validated => Decision::Allow,
-                Action::ReadProfile
-                | Action::AskContact
+                Action::ReadProfile => visible_if(facts.public_profile && validated),
+                Action::AskContact
+                | Action::AnswerContact
+                | Action::Block
+                | Action::Unblock
                 | Action::ReadRegistration
                 | Action::DecideRegistration => Decision::Hidden,
             };
@@ -62,39 +71,224 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         .country
         .as_deref()
         .is_some_and(|country| person.supports(country))
-        || (facts.country.is_none() && person.central);
-    let suspended = person.state == AccountState::Suspended;
+        || (facts.country.is_none() && person.central && person.state != AccountState::Suspended);
+    let colleagues = person.is_validated_staff() && validated;
+    let blocked = facts.between.is_blocked();
     match action {
         Action::ReadProfile => {
             let public = facts.public_profile && validated;
-            let colleague =
-                !suspended && person.is_validated_staff() && validated && !facts.blocked;
-            if own || public || colleague || supports {
-                Decision::Allow
-            } else {
-                Decision::Hidden
-            }
+            visible_if(own || public || (colleagues && !blocked) || supports)
         }
         Action::AskContact => {
-            if suspended || !person.is_validated_staff() || !validated || facts.blocked {
-                Decision::Hidden
-            } else {
+            if colleagues && !blocked {
                 Decision::allow_if(!own && facts.available)
-            }
-        }
-        Action::ReadRegistration => {
-            if supports {
-                Decision::Allow
             } else {
                 Decision::Hidden
             }
         }
+        Action::AnswerContact => {
+            if colleagues && !blocked {
+                Decision::allow_if(match facts.between {
+                    Between::AskedByThem => true,
+                    Between::Nothing
+                    | Between::AskedByMe
+                    | Between::Contacts
+                    | Between::DeclinedByThem
+                    | Between::DeclinedByMe
+                    | Between::BlockedByMe
+                    | Between::BlockedByThem => false,
+                })
+            } else {
+                Decision::Hidden
+            }
+        }
+        Action::Block => {
+            if colleagues && !blocked {
+                Decision::allow_if(!own)
+            } else {
+                Decision::Hidden
+            }
+        }
+        // Also of somebody who left meanwhile.
+        Action::Unblock => visible_if(
+            person.is_validated_staff()
+                && match facts.between {
+                    Between::BlockedByMe => true,
+                    Between::Nothing
+                    | Between::AskedByMe
+                    | Between::AskedByThem
+                    | Between::Contacts
+                    | Between::DeclinedByThem
+                    | Between::DeclinedByMe
+                    | Between::BlockedByThem => false,
+                },
+        ),
+        Action::ReadRegistration => visible_if(supports),
         // Nobody decides on their own registration.
         Action::DecideRegistration => {
             if supports {
                 Decision::allow_if(!own)
             } else {
                 Decision::Hidden
+            }
+        }
+    }
+}
+
+fn visible_if(condition: bool) -> Decision {
+    if condition {
+        Decision::Allow
+    } else {
+        Decision::Hidden
+    }
+}
+
+/// Whom the directory shows: the validated staff whose profile the reader may open. `data` turns it
+/// into SQL in one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DirectoryScope {
+    /// Who reads; `None` for a visitor.
+    pub reader: Option<AccountId>,
+    /// Sees every colleague with whom there is no block, not only public profiles.
+    pub colleagues: bool,
+    /// Sees everybody of these countries, whatever the two blocked.
+    pub supports: CountryScope,
+}
+
+impl DirectoryScope {
+    /// Of this reader.
+    pub fn of(actor: &Actor) -> Self {
+        Self {
+            reader: actor.account(),
+            colleagues: match actor {
+                Actor::Visitor => false,
+                Actor::Person(person) => person.is_validated_staff(),
+            },
+            supports: CountryScope::of_officer(actor),
+        }
+    }
+
+    /// Whether the directory shows this person. Says the same as [`decide`] for
+    /// [`Action::ReadProfile`]; a test holds the two together.
+    pub fn contains(&self, facts: &Facts) -> bool {
+        let supported = match &facts.country {
+            Some(country) => self.supports.contains(country),
+            None => self.supports == CountryScope::All,
+        };
+        facts.kind == AccountKind::Staff
+            && facts.state == AccountState::Validated
+            && (self.reader == Some(facts.id)
+                || facts.public_profile
+                || supported
+                || (self.colleagues && !facts.between.is_blocked()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::access::matrix;
+
+    /// The person of the matrix: validated, in Hungary, available, not public, unknown to the actor.
+    fn teacher() -> Facts {
+        Facts {
+            id: AccountId(uuid::Uuid::from_u128(99)),
+            kind: AccountKind::Staff,
+            state: AccountState::Validated,
+            public_profile: false,
+            available: true,
+            country: Some("HU".to_owned()),
+            between: Between::Nothing,
+        }
+    }
+
+    fn cases() -> Vec<(String, Facts)> {
+        let mut cases = vec![
+            ("a teacher".to_owned(), teacher()),
+            (
+                "a teacher with a public profile".to_owned(),
+                Facts {
+                    public_profile: true,
+                    ..teacher()
+                },
+            ),
+            (
+                "a teacher who takes no requests".to_owned(),
+                Facts {
+                    available: false,
+                    ..teacher()
+                },
+            ),
+            (
+                "a teacher without a country".to_owned(),
+                Facts {
+                    country: None,
+                    ..teacher()
+                },
+            ),
+            (
+                "oneself".to_owned(),
+                Facts {
+                    id: matrix::SELF,
+                    ..teacher()
+                },
+            ),
+        ];
+        for state in AccountState::ALL {
+            cases.push((
+                format!("staff, {}, public profile", state.as_str()),
+                Facts {
+                    state: *state,
+                    public_profile: true,
+                    ..teacher()
+                },
+            ));
+        }
+        for between in Between::ALL {
+            cases.push((
+                format!("a teacher, {between:?}"),
+                Facts {
+                    between: *between,
+                    ..teacher()
+                },
+            ));
+        }
+        for kind in [AccountKind::Pupil, AccountKind::Guest] {
+            cases.push((
+                format!("a {}, even if public", kind.as_str()),
+                Facts {
+                    kind,
+                    public_profile: true,
+                    between: Between::AskedByThem,
+                    ..teacher()
+                },
+            ));
+        }
+        cases
+    }
+
+    #[test]
+    fn matrix() {
+        let mut text = String::from("The person is in Hungary.\n");
+        for (case, facts) in cases() {
+            let rows = matrix::actors().into_iter().map(|(who, actor)| {
+                let decisions = Action::ALL.iter().map(|one| decide(&actor, &facts, *one));
+                (who, decisions.collect())
+            });
+            text.push_str(&format!("\n# {case}\n{}", matrix::table(Action::ALL, rows)));
+        }
+        matrix::reviewed!("matrix_person", text);
+    }
+
+    #[test]
+    fn the_directory_shows_whose_profile_may_be_opened() {
+        for (who, actor) in matrix::actors() {
+            let scope = DirectoryScope::of(&actor);
+            for (case, facts) in cases() {
+                let listed = facts.kind == AccountKind::Staff
+                    && facts.state == AccountState::Validated
+                    && decide(&actor, &facts, Action::ReadProfile).allows();
+                assert_eq!(scope.contains(&facts), listed, "{who}: {case}");
             }
         }
     }

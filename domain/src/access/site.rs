@@ -6,7 +6,9 @@ use crate::account::{AccountKind, AccountState};
 crate::actions! {
     /// Actions on the portal as a whole.
     SiteAction {
-        /// Change one's own profile, language, draft texts.
+        /// Have what is being typed kept.
+        KeepDraft,
+        /// Change one's own profile, password, devices.
         EditOwnProfile,
         /// Look for a school, add one, join one.
         JoinSchool,
@@ -31,6 +33,7 @@ pub fn decide(actor: &Actor, action: Action) -> Decision {
     }
     let staff = person.kind == AccountKind::Staff;
     match action {
+        Action::KeepDraft => Decision::Allow,
         Action::EditOwnProfile => Decision::allow_if(staff || person.kind == AccountKind::Guest),
         Action::JoinSchool => Decision::allow_if(staff && person.email_confirmed),
         Action::SearchDirectory => {
@@ -51,5 +54,20 @@ pub fn decide(actor: &Actor, action: Action) -> Decision {
                 Decision::Hidden
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::access::matrix;
+
+    #[test]
+    fn matrix() {
+        let rows = matrix::actors().into_iter().map(|(who, actor)| {
+            let decisions = Action::ALL.iter().map(|one| decide(&actor, *one));
+            (who, decisions.collect())
+        });
+        matrix::reviewed!("matrix_site", matrix::table(Action::ALL, rows));
     }
 }
