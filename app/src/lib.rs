@@ -38,4 +38,5 @@ mod workspace;
 pub use self::{
     api::provide,
     root::{App, document},
+    site::api::LANGUAGE_COOKIE,
 };

@@ -3,7 +3,7 @@
 
 use crate::{outcome::Told, ui::island::theme_switch::Theme, words::Lang};
 use domain::{
-    Timestamp,
+    AppError, Timestamp,
     access::{Actor, Person},
     workspace::material::UploadLimits,
 };
@@ -73,6 +73,8 @@ pub struct Request {
     pub drafts: Arc<Vec<(String, Vec<(String, String)>)>>,
     /// What the browser calls itself.
     pub user_agent: String,
+    /// Why the server answers with no page at all, such as too many requests.
+    pub refusal: Option<AppError>,
 }
 
 /// The request that is being answered. Only its own code runs without one: then it is a visitor's.
@@ -88,6 +90,7 @@ pub fn request() -> Request {
         id: String::new(),
         drafts: Arc::default(),
         user_agent: String::new(),
+        refusal: None,
     })
 }
 

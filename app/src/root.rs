@@ -81,7 +81,21 @@ fn Wake(js: String, wasm: String) -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    let Request { lang, told, .. } = request();
+    let Request {
+        lang,
+        told,
+        refusal,
+        ..
+    } = request();
+    if let Some(error) = refusal {
+        return view! {
+            <SkipLink />
+            <Header />
+            <Main>{unfortunately(&error)}</Main>
+            <Footer />
+        }
+        .into_any();
+    }
     let toast = move || told.map(|told| view! { <Toast text=told.words(lang) /> });
     view! {
         <SkipLink />
@@ -105,6 +119,7 @@ pub fn App() -> impl IntoView {
         </Main>
         <Footer />
     }
+    .into_any()
 }
 
 /// The gallery of components exists in demo worlds only.

@@ -1,6 +1,6 @@
 //! Connecting: SQLite in one file (one writer, several readers) or PostgreSQL.
 
-use crate::{migration, sql::DbResult};
+use crate::{migration, migration::SchemaState, sql::DbResult};
 use domain::{AppError, AppResult};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection};
 use std::{
@@ -93,6 +93,31 @@ impl Db {
     /// A sentence for the operator.
     pub async fn migrate(&self) -> Result<(), String> {
         migration::run(&self.writer).await
+    }
+
+    /// How the schema compares with this program's.
+    ///
+    /// # Errors
+    /// A sentence for the operator; also when the schema is newer than this program.
+    pub async fn schema(&self) -> Result<SchemaState, String> {
+        migration::state(&self.reader).await
+    }
+
+    /// Copies an SQLite database, as it is at this moment, into a new file.
+    ///
+    /// # Errors
+    /// A sentence for the operator; also when the file exists, or on PostgreSQL.
+    pub async fn copy_to(&self, file: &Path) -> Result<(), String> {
+        let copy = crate::sql::statement(
+            &self.reader,
+            "VACUUM INTO $1",
+            crate::sql::params![file.to_string_lossy().into_owned()],
+        );
+        self.reader
+            .execute_raw(copy)
+            .await
+            .map(|_| ())
+            .map_err(|error| format!("cannot copy the database to {}: {error}", file.display()))
     }
 
     /// Whether the database answers. For `/readyz` and `doctor`.

@@ -32,3 +32,4 @@ pub use audit::Audit;
 pub use context::{Cx, Tx};
 pub use db::{Db, DbConfig};
 pub use lookup::Granted;
+pub use migration::SchemaState;

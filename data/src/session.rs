@@ -118,11 +118,25 @@ struct SessionRow {
     country: Option<String>,
     grants: Option<String>,
     unread: i64,
+    has_drafts: bool,
 }
 
-/// Who a session token belongs to: one query, everything a page's frame needs. Unknown, ended and
-/// idle sessions are a visitor.
+/// What a session token stands for.
+#[derive(Clone, Debug)]
+pub struct OpenSession {
+    /// Whose it is.
+    pub actor: Actor,
+    /// Whether the person has drafts: pages look for them only then.
+    pub has_drafts: bool,
+}
+
+/// Who a session token belongs to. Unknown, ended and idle sessions are a visitor.
 pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
+    Ok(open(cx, token).await?.actor)
+}
+
+/// Who a session token belongs to, and all that a page's frame needs: one query.
+pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
     let row: Option<SessionRow> = one(
         cx.read(),
         "SELECT s.id AS session_id, s.last_seen_at, a.id, a.kind, a.state, a.email_confirmed_at, a.name, a.lang,
@@ -130,14 +144,18 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
                 (SELECT string_agg(g.role || ':' || COALESCE(g.country, ''), ',')
                    FROM support_grant g WHERE g.account_id = a.id) AS grants,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM notification n
-                   WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT 100) u) AS unread
+                   WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT 100) u) AS unread,
+                EXISTS (SELECT 1 FROM draft d WHERE d.account_id = a.id) AS has_drafts
          FROM session s JOIN account a ON a.id = s.account_id
          WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + s.idle_millis > $2",
         params![token::hash(token), cx.now().millis()],
     )
     .await?;
     let Some(row) = row else {
-        return Ok(Actor::Visitor);
+        return Ok(OpenSession {
+            actor: Actor::Visitor,
+            has_drafts: false,
+        });
     };
     if cx.now().millis() - row.last_seen_at > SessionLimits::TOUCH_AFTER {
         let session = row.session_id;
@@ -158,7 +176,10 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
             }
         });
     }
-    row.into_actor()
+    Ok(OpenSession {
+        has_drafts: row.has_drafts,
+        actor: row.into_actor()?,
+    })
 }
 
 impl SessionRow {

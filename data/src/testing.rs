@@ -140,15 +140,19 @@ impl World {
         Cx::new(self.db.clone(), self.now(), "test-request", "en")
     }
 
+    /// Signs a person in: the token of a session.
+    pub async fn sign_in(&self, account: AccountId) -> String {
+        let limits = SessionLimits::of(false, false, false);
+        self.write(move |tx| async move { tx.start_session(account, limits, false, "test").await })
+            .await
+            .token
+    }
+
     /// A request of a person: through a real session, as the server does it.
     pub async fn by(&self, account: AccountId) -> Cx {
         let cx = self.visitor();
-        let limits = SessionLimits::of(false, false, false);
-        let session = cx
-            .write(move |tx| async move { tx.start_session(account, limits, false, "test").await })
-            .await
-            .expect("a session");
-        let actor = session::load(&cx, &session.token).await.expect("an actor");
+        let token = self.sign_in(account).await;
+        let actor = session::load(&cx, &token).await.expect("an actor");
         assert!(
             matches!(actor, Actor::Person(_)),
             "the session belongs to somebody"

@@ -1,1 +1,25 @@
+//! The binary: configuration, router, sessions, files, mail, jobs, command line. Wiring, no rules.
+//!
+//! A request passes `observe` (id, log, panics), `guard` (origin, limits, headers), then is
+//! answered by `pages`, `forms`, `calls` or `site`.
 
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod database;
+pub mod folder;
+pub mod listen;
+pub mod log;
+pub mod router;
+pub mod shared;
+
+mod calls;
+mod forms;
+mod guard;
+mod health;
+mod language;
+mod network;
+mod observe;
+mod pages;
+mod site;
+mod visit;

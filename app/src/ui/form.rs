@@ -30,6 +30,28 @@ pub struct FormState {
     pub error: Option<AppError>,
 }
 
+/// A form that was sent when nobody was signed in any more. The sign-in page carries it along
+/// ([`ResumeFields`]), and what was typed is back in its form afterwards. Provided as context by
+/// the server's form handler.
+#[derive(Clone, Debug, Default)]
+pub struct Resume {
+    /// Name of the form among the drafts.
+    pub form: String,
+    /// What was typed: JSON, a list of pairs of name and value.
+    pub fields: String,
+}
+
+/// Hidden fields of a sign-in form: what is to be carried along.
+#[component]
+pub fn ResumeFields() -> impl IntoView {
+    use_context::<Resume>().map(|resume| {
+        view! {
+            <input type="hidden" name="resume_form" value=resume.form />
+            <input type="hidden" name="resume_fields" value=resume.fields />
+        }
+    })
+}
+
 /// The form around a field: where fields find their ids, typed values and problems.
 #[derive(Clone, Default)]
 pub struct CurrentForm {
@@ -181,8 +203,14 @@ pub fn Form(
     {
         disclosure.open();
     }
+    let name = join(&endpoint, &key);
+    let draft = if draft.is_empty() && !autosave.is_empty() {
+        kept_on_server(&name)
+    } else {
+        draft
+    };
     let form = CurrentForm {
-        prefix: join(&endpoint, &key),
+        prefix: name.clone(),
         failed: failed.clone(),
         draft: Arc::new(draft),
         fields: Arc::default(),
@@ -195,7 +223,7 @@ pub fn Form(
     let autosave = (!autosave.is_empty()).then(|| {
         view! {
             <Autosave
-                form=join(&endpoint, &key)
+                form=name
                 owner=autosave
                 has_failed=failed.is_some()
                 words=AutosaveWords::of(lang)
@@ -221,6 +249,16 @@ pub fn Form(
             {autosave}
         </form>
     }
+}
+
+/// The draft of a form that came with the request.
+fn kept_on_server(form: &str) -> Vec<(String, String)> {
+    crate::request::request()
+        .drafts
+        .iter()
+        .find(|(kept, _)| kept == form)
+        .map(|(_, fields)| fields.clone())
+        .unwrap_or_default()
 }
 
 fn join(endpoint: &str, key: &str) -> String {

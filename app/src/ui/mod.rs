@@ -98,7 +98,7 @@ pub use self::{
     facts::{DefinitionList, Fact},
     field::Field,
     file_drop::FileDrop,
-    form::{CurrentForm, Form, FormActions, FormState, VersionField},
+    form::{CurrentForm, Form, FormActions, FormState, Resume, ResumeFields, VersionField},
     gallery::UiGallery,
     hero::Hero,
     logo::Logo,

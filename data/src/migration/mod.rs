@@ -49,12 +49,25 @@ impl MigratorTrait for Migrator {
     }
 }
 
+/// How the schema of a database compares with this program's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemaState {
+    /// There is nothing in it yet.
+    Empty,
+    /// Steps are missing.
+    Behind,
+    /// As this program needs it.
+    Current,
+}
+
 /// Applies what is missing and seeds the reference lists.
 ///
 /// # Errors
 /// A sentence for the operator; a schema that is newer than this program is refused untouched.
 pub(crate) async fn run(db: &DatabaseConnection) -> Result<(), String> {
-    refuse_newer(db).await?;
+    if state(db).await? == SchemaState::Current {
+        return Ok(());
+    }
     Migrator::up(db, None)
         .await
         .map_err(|error| format!("cannot bring the database up to date: {error}"))?;
@@ -63,21 +76,20 @@ pub(crate) async fn run(db: &DatabaseConnection) -> Result<(), String> {
         .map_err(|error| format!("cannot fill the reference lists: {error}"))
 }
 
-async fn refuse_newer(db: &DatabaseConnection) -> Result<(), String> {
-    let Ok(rows) = db
-        .query_all_raw(crate::sql::statement(
-            db,
-            "SELECT version FROM seaql_migrations",
-            vec![],
-        ))
-        .await
-    else {
-        return Ok(()); // An empty database has no such table yet.
-    };
-    for row in rows {
-        let version: String = row
-            .try_get("", "version")
-            .map_err(|error| error.to_string())?;
+/// Compares the schema with this program's steps.
+///
+/// # Errors
+/// A sentence for the operator; also when the schema is newer than this program.
+pub(crate) async fn state(db: &DatabaseConnection) -> Result<SchemaState, String> {
+    let fault = |error: DbErr| format!("cannot read the database: {error}");
+    let manager = SchemaManager::new(db);
+    if !manager.has_table("seaql_migrations").await.map_err(fault)? {
+        return Ok(SchemaState::Empty);
+    }
+    let query = crate::sql::statement(db, "SELECT version FROM seaql_migrations", vec![]);
+    let rows = db.query_all_raw(query).await.map_err(fault)?;
+    for row in &rows {
+        let version: String = row.try_get("", "version").map_err(fault)?;
         if !STEPS.iter().any(|(name, _)| *name == version) {
             return Err(format!(
                 "the database was written by a newer version of Twinspan (it has step {version}); \
@@ -85,5 +97,9 @@ async fn refuse_newer(db: &DatabaseConnection) -> Result<(), String> {
             ));
         }
     }
-    Ok(())
+    Ok(match rows.len() {
+        0 => SchemaState::Empty,
+        count if count < STEPS.len() => SchemaState::Behind,
+        _ => SchemaState::Current,
+    })
 }

@@ -1,0 +1,216 @@
+//! Forms: each posts to the address of the page it stands on, with `?/<endpoint>`.
+//!
+//! When the server function succeeded, the browser is sent on; when not, the same page comes back
+//! with what was typed and with what is wrong. Nobody who was signed out while writing loses the
+//! text: the sign-in page carries it along.
+
+mod resume;
+mod sent;
+
+use self::sent::Sent;
+use crate::{
+    calls::{self, Answer},
+    pages::{self, Shown},
+    shared::Shared,
+    visit::{TOLD_COOKIE, Visit},
+};
+use app::{
+    outcome::{Done, Failure},
+    ui::FormState,
+};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use cookie::{Cookie, SameSite, time::Duration};
+use domain::AppError;
+
+/// Answers POST on every address of the portal.
+pub async fn post(State(shared): State<Shared>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    match receive(&shared, &parts, body).await {
+        Ok((visit, sent)) => act(&shared, &parts, visit, sent).await,
+        Err(error) => pages::refuse(&shared, &parts, error).await,
+    }
+}
+
+async fn receive(
+    shared: &Shared,
+    parts: &Parts,
+    body: axum::body::Body,
+) -> Result<(Visit, Sent), AppError> {
+    let sent = Sent::read(parts, body, shared.form_bytes()).await?;
+    let mut visit = Visit::of(shared, parts).await?;
+    visit.request.address = page_address(parts);
+    Ok((visit, sent))
+}
+
+/// The page the form stands on: the path that was posted to, with the query that the browser had in
+/// its address.
+fn page_address(parts: &Parts) -> String {
+    let path = parts.uri.path();
+    let came_from = parts
+        .headers
+        .get(header::REFERER)
+        .and_then(|referer| referer.to_str().ok())
+        .and_then(|referer| referer.parse::<Uri>().ok());
+    match came_from.as_ref().and_then(Uri::query) {
+        Some(query)
+            if came_from.as_ref().map(Uri::path) == Some(path) && !query.starts_with('/') =>
+        {
+            format!("{path}?{query}")
+        }
+        _ => path.to_owned(),
+    }
+}
+
+async fn act(shared: &Shared, parts: &Parts, visit: Visit, sent: Sent) -> Response {
+    let Some(answer) = calls::call(&visit, parts, &sent.endpoint, sent.body.clone()).await else {
+        return pages::refuse(shared, parts, AppError::NotFound).await;
+    };
+    settle(shared, parts, visit, sent, answer).await
+}
+
+/// What the browser gets after the form was acted on.
+async fn settle(
+    shared: &Shared,
+    parts: &Parts,
+    visit: Visit,
+    sent: Sent,
+    answer: Answer,
+) -> Response {
+    let Answer { outcome, headers } = answer;
+    match outcome {
+        Ok(done) => {
+            follow_up(shared, &visit, &headers).await;
+            go_on(shared, &done, headers)
+        }
+        Err(Failure(error)) => {
+            let error = calls::with_reference(error, &visit.request.id);
+            let mut response = show_again(parts, visit, sent, error.clone()).await;
+            response.headers_mut().extend(pages::retry_after(&error));
+            response.headers_mut().extend(headers);
+            response
+        }
+    }
+}
+
+/// What has to happen after a success, beside the answer. None of it may turn it into a failure.
+async fn follow_up(shared: &Shared, visit: &Visit, headers: &HeaderMap) {
+    if starts_session(shared, headers) {
+        // The browser forgets the old session now; nobody else may use it (SECURITY 26).
+        if let Err(error) = data::session::sign_out(&visit.cx).await {
+            tracing::warn!(%error, "an old session was not ended");
+        }
+    }
+}
+
+/// Whether the answer gives the browser a new session.
+fn starts_session(shared: &Shared, headers: &HeaderMap) -> bool {
+    headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .filter_map(|value| Cookie::parse(value.to_str().ok()?).ok())
+        .any(|cookie| cookie.name() == shared.portal.session_cookie() && !cookie.value().is_empty())
+}
+
+fn go_on(shared: &Shared, done: &Done, headers: HeaderMap) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    // Addresses are built from the route enum, which escapes what comes from people.
+    let to = app::routes::own_address(&done.to);
+    let to = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/"));
+    response.headers_mut().insert(header::LOCATION, to);
+    response.headers_mut().extend(headers);
+    if let Some(told) = done.told {
+        let cookie = Cookie::build((TOLD_COOKIE, told.as_str()))
+            .path("/")
+            .http_only(true)
+            .secure(shared.portal.secure)
+            .same_site(SameSite::Lax)
+            .max_age(Duration::minutes(1))
+            .build();
+        if let Ok(cookie) = HeaderValue::from_str(&cookie.to_string()) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+/// The page of the form again, with what was typed and why it did not work.
+async fn show_again(parts: &Parts, visit: Visit, sent: Sent, error: AppError) -> Response {
+    let status = Failure(error.clone()).status();
+    let (uri, form, resume) = if error == AppError::SignInNeeded {
+        resume::sign_in_first(&visit, &sent)
+    } else {
+        let form = FormState {
+            endpoint: sent.endpoint.clone(),
+            key: sent.key.clone(),
+            values: sent.shown_again(),
+            error: Some(error),
+        };
+        match resume::carried_by(&sent) {
+            // The sign-in page stood at the address of another page.
+            Some((uri, resume)) => (uri, form, Some(resume)),
+            None => (visit.request.address.clone(), form, None),
+        }
+    };
+    let shown = Shown {
+        uri: uri.parse().unwrap_or_else(|_| parts.uri.clone()),
+        visit,
+        form: Some(form),
+        resume,
+        status,
+    };
+    pages::show(parts, shown).await
+}
+
+/// Whether the address is one of a form: `?/<endpoint>`.
+pub fn endpoint(uri: &Uri) -> Option<&str> {
+    uri.query()?
+        .strip_prefix('/')
+        .filter(|name| is_endpoint(name))
+}
+
+fn is_endpoint(name: &str) -> bool {
+    (1..=64).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(uri: &str, referer: &str) -> Parts {
+        let request = axum::http::Request::builder()
+            .uri(uri)
+            .header(header::REFERER, referer);
+        request.body(()).unwrap().into_parts().0
+    }
+
+    #[test]
+    fn the_endpoint_stands_in_the_query() {
+        let found = |uri: &'static str| endpoint(&Uri::from_static(uri)).map(str::to_owned);
+        assert_eq!(found("/w/1?/reply").as_deref(), Some("reply"));
+        for none in ["/w/1", "/w/1?reply", "/w/1?/", "/w/1?/../x", "/?/a&b=c"] {
+            assert_eq!(found(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn the_query_of_the_page_survives_the_post() {
+        let address = |uri: &str, referer: &str| page_address(&parts(uri, referer));
+        assert_eq!(
+            address("/people?/ask", "https://p.example/people?q=x"),
+            "/people?q=x"
+        );
+        assert_eq!(
+            address("/people?/ask", "https://p.example/other?q=x"),
+            "/people"
+        );
+        assert_eq!(
+            address("/people?/ask", "https://p.example/people?/ask"),
+            "/people"
+        );
+        assert_eq!(address("/people?/ask", "nonsense"), "/people");
+    }
+}

@@ -1,0 +1,46 @@
+//! Which address is answered by what, and what every request passes on its way.
+
+use crate::{calls, forms, guard, health, observe, pages, shared::Shared, site};
+use axum::{
+    Router, middleware,
+    routing::{get, post},
+};
+use std::collections::BTreeSet;
+use tower_http::{CompressionLevel, compression::CompressionLayer};
+
+/// The whole portal.
+pub fn router(shared: Shared) -> Router {
+    let mut pages = Router::new();
+    for path in page_paths() {
+        pages = pages.route(&path, get(pages::get).post(forms::post));
+    }
+    let portal = pages
+        .route("/api/{endpoint}", post(calls::post))
+        .fallback(get(pages::get).post(forms::post))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(middleware::from_fn_with_state(shared.clone(), guard::guard))
+        .with_state(shared.clone());
+    let files = Router::new()
+        .route("/pkg/{*path}", get(site::serve))
+        .route("/static/{*path}", get(site::serve));
+    let health = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .with_state(shared.clone());
+    portal
+        .merge(files)
+        .merge(health)
+        .layer(middleware::from_fn_with_state(
+            shared.clone(),
+            guard::add_headers,
+        ))
+        .layer(middleware::from_fn_with_state(shared, observe::observe))
+}
+
+/// The paths of all pages, as the app declares them.
+pub fn page_paths() -> BTreeSet<String> {
+    leptos_axum::generate_route_list(app::App)
+        .into_iter()
+        .map(|listing| listing.path().to_owned())
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! What all requests share: set up once when the program starts.
+
+use crate::{clock::Clock, config::Config, network::Proxies, site};
+use app::request::Portal;
+use data::{Cx, Db};
+use domain::workspace::material::UploadLimits;
+use std::{ops::Deref, sync::Arc};
+use tokio::sync::Semaphore;
+
+/// What handlers need. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Shared(Arc<Parts>);
+
+/// The parts of [`Shared`].
+#[derive(Debug)]
+pub struct Parts {
+    pub config: Config,
+    /// What pages know of the set-up.
+    pub portal: Arc<Portal>,
+    pub db: Db,
+    pub clock: Clock,
+    pub proxies: Proxies,
+    /// Requests that can be answered at the same time.
+    pub room: Arc<Semaphore>,
+}
+
+impl Shared {
+    /// Puts everything together.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub fn new(config: Config, db: Db, clock: Clock) -> Result<Self, String> {
+        Ok(Self(Arc::new(Parts {
+            portal: Arc::new(portal(&config)),
+            proxies: Proxies::new(config.trusted_proxies()?),
+            room: Arc::new(Semaphore::new(config.limits.concurrent_requests)),
+            config,
+            db,
+            clock,
+        })))
+    }
+
+    /// The context of a visitor's request at this moment.
+    pub fn cx(&self, request_id: &str, lang: &str) -> Cx {
+        Cx::new(self.db.clone(), self.clock.now(), request_id, lang)
+    }
+
+    /// Largest form without files, in bytes.
+    pub fn form_bytes(&self) -> usize {
+        self.config.limits.form_kilobytes.saturating_mul(1000)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+fn portal(config: &Config) -> Portal {
+    const MB: u64 = 1_000_000;
+    let base_url = config.base_url();
+    Portal {
+        name: config.portal.name.clone(),
+        secure: base_url.starts_with("https://"),
+        base_url,
+        demo: config.portal.demo,
+        pseudo_languages: config.portal.pseudo_languages,
+        time_zone: config.portal.time_zone.clone(),
+        uploads: UploadLimits {
+            image: config.limits.image_megabytes * MB,
+            file: config.limits.file_megabytes * MB,
+            video: config.limits.video_megabytes * MB,
+            workspace: config.limits.workspace_megabytes * MB,
+        },
+        assets: site::assets(),
+    }
+}

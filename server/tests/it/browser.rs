@@ -1,0 +1,196 @@
+//! A browser without JavaScript in front of a portal of its own.
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use data::testing::World;
+use domain::id::AccountId;
+use server::{clock::Clock, config::Config, router, shared::Shared};
+use std::{collections::BTreeMap, sync::Arc};
+use tower::ServiceExt;
+
+/// A portal with its world.
+#[derive(Clone)]
+pub struct Portal {
+    pub world: Arc<World>,
+    pub shared: Shared,
+    router: Router,
+}
+
+impl Portal {
+    /// As configured by default.
+    pub async fn new(world: World) -> Self {
+        Self::with(world, |_| ()).await
+    }
+
+    /// Configured for a test.
+    pub async fn with(world: World, configure: impl FnOnce(&mut Config)) -> Self {
+        let world = world.shared();
+        let mut config = Config::default();
+        configure(&mut config);
+        let clock = world.clone();
+        let clock = Clock::new(move || clock.now());
+        let shared = Shared::new(config, world.db.clone(), clock).expect("a portal");
+        Self {
+            router: router::router(shared.clone()),
+            world,
+            shared,
+        }
+    }
+
+    /// The browser of somebody who is not signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser {
+            portal: self.clone(),
+            cookies: BTreeMap::new(),
+            headers: HeaderMap::new(),
+        }
+    }
+
+    /// The browser of somebody who is.
+    pub async fn by(&self, account: AccountId) -> Browser {
+        let mut browser = self.visitor();
+        let token = self.world.sign_in(account).await;
+        let cookie = self.shared.portal.session_cookie().to_owned();
+        browser.cookies.insert(cookie, token);
+        browser
+    }
+}
+
+/// Keeps cookies and says where its forms come from, as browsers do.
+#[derive(Clone)]
+pub struct Browser {
+    portal: Portal,
+    pub cookies: BTreeMap<String, String>,
+    /// Sent with every request.
+    pub headers: HeaderMap,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// A header's text; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().expect("text"))
+    }
+
+    /// Where it leads.
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+}
+
+impl Browser {
+    /// Always sends this header.
+    pub fn sending(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.insert(name, value.parse().expect("a header"));
+        self
+    }
+
+    /// Opens an address; does not follow redirects.
+    pub async fn get(&mut self, address: &str) -> Answer {
+        self.send(self.request(Method::GET, address).body(Body::empty()))
+            .await
+    }
+
+    /// Opens an address and goes where it leads.
+    pub async fn open(&mut self, address: &str) -> Answer {
+        let mut answer = self.get(address).await;
+        for _ in 0..5 {
+            if answer.location().is_empty() {
+                return answer;
+            }
+            let next = answer.location().to_owned();
+            answer = self.get(&next).await;
+        }
+        panic!("{address} leads in a circle");
+    }
+
+    /// Sends a form that stands on the page with this address.
+    pub async fn post(&mut self, page: &str, endpoint: &str, fields: &[(&str, &str)]) -> Answer {
+        let path = page.split('?').next().expect("a path");
+        let base = self.portal.shared.portal.base_url.clone();
+        let request = self
+            .request(Method::POST, &format!("{path}?/{endpoint}"))
+            .header(header::ORIGIN, &base)
+            .header(header::REFERER, format!("{base}{page}"));
+        self.send_form(request, fields).await
+    }
+
+    /// Calls a server function as the scripts of a page do.
+    pub async fn call(&mut self, endpoint: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self
+            .request(Method::POST, &format!("/api/{endpoint}"))
+            .header(header::ORIGIN, self.portal.shared.portal.base_url.clone());
+        self.send_form(request, fields).await
+    }
+
+    /// A request of this browser.
+    pub fn request(&self, method: Method, address: &str) -> axum::http::request::Builder {
+        let mut request = Request::builder().method(method).uri(address);
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        if !self.headers.contains_key(header::ACCEPT) {
+            request = request.header(header::ACCEPT, "text/html,*/*;q=0.8");
+        }
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        request
+    }
+
+    async fn send_form(
+        &mut self,
+        request: axum::http::request::Builder,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.send(
+            request
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(Body::from(body)),
+        )
+        .await
+    }
+
+    /// Sends a request and keeps the cookies of the answer.
+    pub async fn send(&mut self, request: Result<Request<Body>, axum::http::Error>) -> Answer {
+        let request = request.expect("a request");
+        let router = self.portal.router.clone();
+        let Ok(response) = router.oneshot(request).await;
+        let (head, body) = response.into_parts();
+        for cookie in head.headers.get_all(header::SET_COOKIE) {
+            let cookie = cookie::Cookie::parse(cookie.to_str().expect("text")).expect("a cookie");
+            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+                self.cookies.remove(cookie.name());
+            } else {
+                self.cookies
+                    .insert(cookie.name().to_owned(), cookie.value().to_owned());
+            }
+        }
+        let body = to_bytes(body, usize::MAX).await.expect("a body");
+        Answer {
+            status: head.status,
+            headers: head.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+}

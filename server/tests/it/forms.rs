@@ -1,0 +1,27 @@
+//! Forms and calls.
+
+use crate::browser::Portal;
+use data::both_databases;
+
+both_databases! {
+    async fn a_form_of_no_server_function_is_not_found(world: World) {
+        let portal = Portal::new(world).await;
+        let answer = portal.visitor().post("/about", "no_such_thing", &[]).await;
+        assert_eq!(answer.status.as_u16(), 404);
+        assert!(answer.body.contains("</html>"));
+        assert_eq!(portal.visitor().call("no_such_thing", &[]).await.status.as_u16(), 404);
+    }
+
+    async fn a_call_of_a_script_answers_in_json(world: World) {
+        let portal = Portal::new(world).await;
+        let answer = portal.visitor().call("choose_language", &[("language", "xx")]).await;
+        assert_eq!((answer.status.as_u16(), answer.header("content-type")), (422, "application/json"));
+        assert!(answer.body.contains("Invalid"), "{}", answer.body);
+    }
+
+    async fn a_form_can_stand_on_a_page_that_is_not_there(world: World) {
+        let portal = Portal::new(world).await;
+        let answer = portal.visitor().post("/nowhere", "choose_language", &[("language", "tr")]).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (303, "/nowhere"));
+    }
+}

@@ -1,0 +1,6 @@
+//! The portal over HTTP: the real router, on both databases.
+
+mod browser;
+mod forms;
+mod language;
+mod security;
