@@ -3,6 +3,7 @@
 //! It does what needs more than one call of cargo: the site's assets (WASM, styles, fonts), the
 //! set-up of a fresh machine, the demo, and the whole test run. Works on Linux, macOS and WSL.
 
+mod bench;
 mod check;
 mod demo;
 mod dev;
@@ -26,6 +27,7 @@ Usage: cargo xtask <command>
   run                 set up, build and start the portal with a demo world
   dev                 the same with debug builds; rebuild and restart on every change
   test [STEP…]        the whole test run, or only the named steps
+  bench               measure speed and sizes on the demo world
   build               one self-contained binary: target/release/twinspan
   site [--release]    build styles, scripts and WASM into target/site
   setup [--tests]     check for needed tools and install what is missing
@@ -49,6 +51,7 @@ fn obey(arguments: &[String]) -> Result<()> {
         ["run"] => demo::run(&project),
         ["dev"] => dev::watch(&project),
         ["test", steps @ ..] => check::test(&project, steps),
+        ["bench"] => bench::measure(&project),
         ["build"] => package::build(&project),
         ["site"] => site::build(&project, Effort::Dev),
         ["site", "--release"] => site::build(&project, Effort::Release),

@@ -8,7 +8,7 @@ mod postgres;
 mod rust;
 
 use crate::project::Project;
-use anyhow::{Error, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use std::path::PathBuf;
 
 /// What is needed to build and run the portal.
@@ -43,6 +43,18 @@ pub fn for_tests(project: &Project) -> Result<()> {
     missing.note(browser(project));
     missing.note(database());
     missing.report()
+}
+
+/// The load generator for benchmarks.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn load_generator() -> Result<()> {
+    if crate::process::find("wrk").is_none() {
+        packages::install(&["wrk"])
+            .context("wrk is missing. Install it (on Debian: `apt-get install wrk`).")?;
+    }
+    Ok(())
 }
 
 /// The folder with the server programs of PostgreSQL.
