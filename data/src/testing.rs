@@ -354,6 +354,59 @@ impl World {
             .await;
     }
 
+    /// A pupil of a teacher's school in a workspace, in a class of their own.
+    pub async fn pupil(
+        &self,
+        workspace: WorkspaceId,
+        teacher: &Staff,
+        roster_name: &str,
+        nickname: &str,
+    ) -> AccountId {
+        let number = self.number();
+        let id = AccountId(new_id());
+        let pupil = Staff {
+            id,
+            email: format!("none{number}"),
+            name: roster_name.to_owned(),
+            ..teacher.clone()
+        };
+        let (nickname, school) = (nickname.to_owned(), teacher.school);
+        let created_by = teacher.id;
+        self.write(move |tx| async move {
+            insert_account(&tx, &pupil, AccountState::Validated).await?;
+            run(
+                tx.conn(),
+                "UPDATE account SET kind = 'pupil', email = NULL WHERE id = $1",
+                params![id.0],
+            )
+            .await?;
+            let class = new_id();
+            run(
+                tx.conn(),
+                "INSERT INTO class (id, workspace_id, school_id, name, code, created_by, created_at)
+                 VALUES ($1, $2, $3, 'Class', $4, $5, $6)",
+                params![class, workspace.0, school.0, format!("CODE-{number}"), created_by.0, tx.now()],
+            )
+            .await?;
+            run(
+                tx.conn(),
+                "INSERT INTO pupil (account_id, school_id, secret_hash, secret_set_at) VALUES ($1, $2, '', $3)",
+                params![id.0, school.0, tx.now()],
+            )
+            .await?;
+            insert_member(&tx, workspace, &pupil, Role::Pupil).await?;
+            let folded = domain::workspace::member::fold(&nickname);
+            run(
+                tx.conn(),
+                "UPDATE member SET class_id = $1, nickname = $2, nickname_folded = $3 WHERE account_id = $4",
+                params![class, nickname, folded, id.0],
+            )
+            .await
+        })
+        .await;
+        id
+    }
+
     /// Runs SQL that only a test wants.
     pub async fn sql(&self, sql: &'static str, values: Vec<sea_orm::Value>) -> u64 {
         self.write(move |tx| async move { run(tx.conn(), sql, values).await })

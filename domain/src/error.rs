@@ -101,6 +101,10 @@ pub enum Problem {
     WrongFileType,
     /// The picture has too many pixels or cannot be read.
     BrokenPicture,
+    /// A picture in a text is no material of the workspace.
+    UnknownPicture,
+    /// A picture in a text does not say what it shows.
+    PictureWithoutWords,
     /// A list has a line that repeats another.
     Repeated { line: u32 },
 }
@@ -140,6 +144,8 @@ pub enum RuleBroken {
     TooLateToDelete,
     /// A person who cannot be removed (a founder).
     CannotRemoveFounder,
+    /// A text that names a pupil does not go on the web.
+    PupilNamed,
 }
 
 impl AppError {

@@ -102,6 +102,8 @@ problem-taken = Somebody else already uses this. Please choose another.
 problem-must-agree = Please tick this box to go on.
 problem-wrong-file-type = We cannot accept this kind of file, or its content is not what its name says.
 problem-broken-picture = This picture cannot be read, or it is too large to be shown.
+problem-unknown-picture = Only pictures from the materials of this workspace can be shown. Upload yours there first.
+problem-picture-without-words = Please say what each picture shows, between the square brackets: ![our bridge](…).
 problem-repeated = Line { $line } repeats an earlier line.
 
 # Why something was not carried out.
@@ -140,3 +142,4 @@ problem-rule-already-decided = Somebody else has already decided this.
 problem-rule-quota-reached = The workspace is full. Remove something you no longer need.
 problem-rule-too-late-to-delete = You can remove your own texts for 15 minutes only. Ask a teacher to remove it.
 problem-rule-cannot-remove-founder = A founder cannot be removed.
+problem-rule-pupil-named = This page names a pupil. Please take the name out before you publish it.

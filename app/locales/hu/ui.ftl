@@ -102,6 +102,8 @@ problem-taken = Ezt már más használja. Kérjük, válasszon másikat.
 problem-must-agree = A folytatáshoz kérjük, jelölje be.
 problem-wrong-file-type = Ezt a fájltípust nem tudjuk elfogadni, vagy a tartalma nem az, amit a neve mond.
 problem-broken-picture = Ez a kép nem olvasható, vagy túl nagy a megjelenítéshez.
+problem-unknown-picture = Csak a munkatér anyagai közül mutathatók képek. Előbb ott töltse fel a képét.
+problem-picture-without-words = Kérjük, írja a szögletes zárójelek közé, mi látható a képen: ![a hidunk](…).
 problem-repeated = A(z) { $line }. sor egy korábbi sort ismétel.
 
 # Miért nem történt meg valami.
@@ -140,3 +142,4 @@ problem-rule-already-decided = Erről már más döntött.
 problem-rule-quota-reached = A munkatér megtelt. Távolítson el valamit, amire már nincs szükség.
 problem-rule-too-late-to-delete = A saját szöveget csak 15 percig lehet törölni. Kérjen meg egy tanárt, hogy törölje.
 problem-rule-cannot-remove-founder = Alapítót nem lehet eltávolítani.
+problem-rule-pupil-named = Ezen az oldalon szerepel egy tanuló neve. Kérjük, közzététel előtt vegye ki.

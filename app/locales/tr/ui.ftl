@@ -102,6 +102,8 @@ problem-taken = Bunu başka biri kullanıyor. Lütfen başka bir şey seçin.
 problem-must-agree = Devam etmek için lütfen bu kutuyu işaretleyin.
 problem-wrong-file-type = Bu tür dosyayı kabul edemiyoruz ya da içeriği adının söylediği gibi değil.
 problem-broken-picture = Bu resim okunamıyor ya da gösterilemeyecek kadar büyük.
+problem-unknown-picture = Yalnızca bu çalışma alanının materyallerindeki resimler gösterilebilir. Lütfen resminizi önce oraya yükleyin.
+problem-picture-without-words = Lütfen her resimde ne göründüğünü köşeli ayraçların içine yazın: ![köprümüz](…).
 problem-repeated = { $line }. satır, önceki bir satırı yineliyor.
 
 # Bir işlem neden yapılmadı.
@@ -140,3 +142,4 @@ problem-rule-already-decided = Buna başka biri karar verdi.
 problem-rule-quota-reached = Çalışma alanı doldu. Artık gerekmeyen bir şeyi kaldırın.
 problem-rule-too-late-to-delete = Kendi metninizi yalnızca 15 dakika içinde silebilirsiniz. Bir öğretmenden silmesini isteyin.
 problem-rule-cannot-remove-founder = Bir kurucu çıkarılamaz.
+problem-rule-pupil-named = Bu sayfada bir öğrencinin adı geçiyor. Lütfen yayımlamadan önce adı çıkarın.

@@ -29,6 +29,8 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::MustAgree => words::problem_must_agree(lang),
         Problem::WrongFileType => words::problem_wrong_file_type(lang),
         Problem::BrokenPicture => words::problem_broken_picture(lang),
+        Problem::UnknownPicture => words::problem_unknown_picture(lang),
+        Problem::PictureWithoutWords => words::problem_picture_without_words(lang),
         Problem::Repeated { line } => words::problem_repeated(lang, i64::from(*line)),
     }
 }
@@ -76,6 +78,7 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
         RuleBroken::QuotaReached => words::problem_rule_quota_reached(lang),
         RuleBroken::TooLateToDelete => words::problem_rule_too_late_to_delete(lang),
         RuleBroken::CannotRemoveFounder => words::problem_rule_cannot_remove_founder(lang),
+        RuleBroken::PupilNamed => words::problem_rule_pupil_named(lang),
     }
 }
 

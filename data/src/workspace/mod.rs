@@ -2,7 +2,9 @@
 
 mod author;
 mod deletion;
+pub mod forum;
 pub mod material;
+pub mod page;
 
 pub(crate) use self::author::{Author, AuthorRow};
 

@@ -1,5 +1,7 @@
 //! The forum of a workspace: sections with threads, threads with replies.
 
+pub mod view;
+
 use crate::{AppError, forms::Check, rich_text::RichText, text};
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,7 @@
 //! Materials: files with a title, shared in a workspace.
 
+pub mod view;
+
 use crate::{AppError, Problem, forms::Check, text, text_enum, time::DAY};
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,1 @@
+//! The forum of a workspace: sections with threads, threads with replies.

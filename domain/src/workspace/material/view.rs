@@ -1,0 +1,55 @@
+//! What the pages of the materials are given.
+
+use super::MaterialKind;
+use crate::{
+    Timestamp,
+    id::{FileId, MaterialId},
+    workspace::view::{Author, Frame},
+};
+use serde::{Deserialize, Serialize};
+
+/// One material.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaterialLine {
+    pub id: MaterialId,
+    pub file: FileId,
+    pub kind: MaterialKind,
+    pub title: String,
+    /// What a picture shows.
+    pub alt: String,
+    /// Name of the file.
+    pub name: String,
+    /// Bytes.
+    pub size: i64,
+    /// Of a picture, in pixels.
+    pub dimensions: Option<(i32, i32)>,
+    pub author: Author,
+    pub at: Timestamp,
+    pub may_delete: bool,
+}
+
+/// The materials of a workspace, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaterialsView {
+    pub frame: Frame,
+    pub materials: Vec<MaterialLine>,
+    /// The materials after this one are older.
+    pub next: Option<MaterialId>,
+    /// The materials before this one are newer.
+    pub previous: Option<MaterialId>,
+    /// Removed not long ago; for those who can bring them back.
+    pub removed: Vec<MaterialLine>,
+    pub may_upload: bool,
+    /// Largest single file, in bytes.
+    pub max_bytes: u64,
+    /// Bytes of all materials, and how many there may be.
+    pub used: u64,
+    pub quota: u64,
+}
+
+/// One material on its own page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaterialView {
+    pub frame: Frame,
+    pub material: MaterialLine,
+}
