@@ -21,8 +21,10 @@ pub mod partner;
 pub mod password;
 pub mod people;
 pub mod reference;
+pub mod school;
 pub mod session;
 mod sql;
+pub mod support;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod token;

@@ -1,6 +1,6 @@
 //! Queries as SQL text with `$1` parameters, which both engines understand, and rows as structs.
 
-use domain::AppError;
+use domain::{AppError, access::CountryScope, text::fold_for_search};
 use sea_orm::{ConnectionTrait, DbErr, ExecResult, FromQueryResult, Statement, Value};
 
 /// Values for the `$1`, `$2` … of a query.
@@ -52,6 +52,57 @@ pub(crate) async fn run(
         .await
         .map(|done: ExecResult| done.rows_affected())
         .db()
+}
+
+/// A value that is stored as a short text. Anything else than its texts is a fault of ours.
+pub(crate) fn stored<T: std::str::FromStr>(text: &str) -> Result<T, AppError> {
+    text.parse().map_err(|_| {
+        tracing::error!(text, "a stored value is unknown");
+        AppError::Internal {
+            reference: String::new(),
+        }
+    })
+}
+
+/// Words of a search that are looked for; the rest is ignored.
+const WORDS_MAX: usize = 6;
+
+/// A condition of a query: `column` (folded text) has a word that begins with each of the words.
+/// Folding leaves letters, digits and spaces, so nothing needs escaping.
+pub(crate) fn has_words(column: &str, words: &str, values: &mut Vec<Value>) -> String {
+    let words = fold_for_search(words);
+    let conditions: Vec<String> = words
+        .split_whitespace()
+        .take(WORDS_MAX)
+        .map(|word| {
+            values.push(format!("% {word}%").into());
+            format!("(' ' || {column}) LIKE ${}", values.len())
+        })
+        .collect();
+    if conditions.is_empty() {
+        "TRUE".to_owned()
+    } else {
+        conditions.join(" AND ")
+    }
+}
+
+/// A condition of a query: the row's country is in the scope.
+pub(crate) fn in_scope(scope: &CountryScope, column: &str, values: &mut Vec<Value>) -> String {
+    match scope {
+        CountryScope::All => "TRUE".to_owned(),
+        CountryScope::Nothing => "FALSE".to_owned(),
+        CountryScope::Countries(countries) if countries.is_empty() => "FALSE".to_owned(),
+        CountryScope::Countries(countries) => {
+            let places: Vec<String> = countries
+                .iter()
+                .map(|country| {
+                    values.push(country.as_str().into());
+                    format!("${}", values.len())
+                })
+                .collect();
+            format!("{column} IN ({})", places.join(", "))
+        }
+    }
 }
 
 /// Turns a database error into what a person may know, and logs the rest.

@@ -120,6 +120,10 @@ pub enum RuleBroken {
     EmailNotConfirmed,
     /// The account belongs to no school yet.
     NoSchool,
+    /// The person's school must be validated before or together with the person.
+    SchoolNotValidated,
+    /// A school that looks like the new one is here already; the person must say that it is another.
+    LikelyDuplicate,
     /// The other person does not accept requests.
     NotAvailable,
     /// There already is a request or a contact between the two.

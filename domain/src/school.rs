@@ -1,6 +1,12 @@
 //! Schools: found in the register or added by their own staff, then validated by the support organisation.
 
-use crate::{AppError, Problem, forms::Check, text, text_enum};
+pub mod likeness;
+pub mod registration;
+mod view;
+
+pub use self::view::*;
+
+use crate::{AppError, Problem, forms::Check, id::SchoolId, text, text_enum};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -17,78 +23,179 @@ text_enum! {
     }
 }
 
-/// The school form, as typed (DOMAIN "Things").
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+/// Schools one person may have added that are not validated yet: nobody fills the register with
+/// inventions.
+pub const UNCHECKED_MAX: i64 = 3;
+
+/// The school form, as typed (DOMAIN "Things"). Adding and correcting use the same fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SchoolForm {
+    /// Two letters. Fixed once the school is added: it decides who validates.
+    pub country: String,
     /// Name by which the school is known.
     pub name: String,
     /// Legal name, if another.
     pub legal_name: String,
-    /// Kinds of school (reference `school_types`).
+    /// Kinds of school (reference `school-type`).
     pub types: Vec<String>,
-    /// Two letters.
-    pub country: String,
-    /// Region or county.
-    pub region: String,
-    /// Town.
-    pub town: String,
-    /// Street and number.
-    pub address: String,
-    /// Postcode.
-    pub postcode: String,
     /// Number in the national register.
     pub national_number: String,
+    /// Town.
+    pub town: String,
+    /// Region or county.
+    pub region: String,
+    /// Postcode.
+    pub postcode: String,
+    /// Street and number.
+    pub address: String,
     /// Web site.
     pub website: String,
     /// Name of the head.
     pub head_name: String,
     /// E-mail address of the head.
     pub head_email: String,
-    /// Own role at the school (reference `staff_roles`).
+    /// Own role at the school (reference `staff-role`); only when adding.
     pub role: String,
+    /// Tick: none of the schools that look alike is this one; only when adding.
+    pub none_of_these: String,
+    /// Version the correction started from; empty when adding.
+    pub version: String,
 }
 
 /// A school whose details hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SchoolDetails {
     pub name: String,
     pub legal_name: String,
     pub types: Vec<String>,
-    pub country: String,
-    pub region: String,
-    pub town: String,
-    pub address: String,
-    pub postcode: String,
     pub national_number: String,
+    pub town: String,
+    pub region: String,
+    pub postcode: String,
+    pub address: String,
     pub website: String,
     pub head_name: String,
     pub head_email: String,
+}
+
+/// A school to be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSchool {
+    pub country: String,
+    pub details: SchoolDetails,
+    /// What the person does there.
     pub role: String,
+    /// The person has seen what looks alike and says it is another school.
+    pub is_another: bool,
 }
 
 impl SchoolForm {
     /// Checks every field. Choices are only bounded here; `data` compares them with the reference lists.
-    pub fn parse(self) -> Result<SchoolDetails, AppError> {
+    pub fn parse(self) -> Result<NewSchool, AppError> {
         let mut check = Check::default();
-        let details = SchoolDetails {
+        let country = check.field("country", country(&self.country));
+        let role = text::line(&self.role, 1, 64);
+        let is_another = crate::forms::ticked(&self.none_of_these);
+        let details = self.details(&mut check);
+        let role = check.field("role", role);
+        check.done(NewSchool {
+            country,
+            details,
+            role,
+            is_another,
+        })
+    }
+
+    /// Checks a correction; with the version it started from. A version that is no number is an
+    /// old one.
+    pub fn parse_correction(self) -> Result<(SchoolDetails, i32), AppError> {
+        let version = self.version.parse().unwrap_or_default();
+        let mut check = Check::default();
+        let details = self.details(&mut check);
+        check.done((details, version))
+    }
+
+    fn details(self, check: &mut Check) -> SchoolDetails {
+        SchoolDetails {
             name: check.field("name", text::line(&self.name, 3, 150)),
             legal_name: check.field("legal_name", text::line(&self.legal_name, 0, 200)),
             types: check.choices("types", self.types, 1, 6),
-            country: check.field("country", country(&self.country)),
-            region: check.field("region", text::line(&self.region, 0, 80)),
-            town: check.field("town", text::line(&self.town, 1, 80)),
-            address: check.field("address", text::line(&self.address, 1, 150)),
-            postcode: check.field("postcode", text::line(&self.postcode, 0, 16)),
             national_number: check
                 .field("national_number", text::line(&self.national_number, 0, 40)),
+            town: check.field("town", text::line(&self.town, 1, 80)),
+            region: check.field("region", text::line(&self.region, 0, 80)),
+            postcode: check.field("postcode", text::line(&self.postcode, 0, 16)),
+            address: check.field("address", text::line(&self.address, 1, 150)),
             website: check.field("website", text::web_address(&self.website, 200)),
             head_name: check.field("head_name", text::line(&self.head_name, 2, 80)),
             head_email: check.field("head_email", text::email(&self.head_email)),
-            role: check.field("role", text::line(&self.role, 1, 64)),
-        };
-        check.done(details)
+        }
     }
+}
+
+impl SchoolDetails {
+    /// What a search for the school compares; lists are sorted by it, so the name comes first.
+    pub fn search_text(&self) -> String {
+        text::fold_for_search(&format!(
+            "{} {} {} {} {} {}",
+            self.name, self.town, self.legal_name, self.region, self.postcode, self.national_number
+        ))
+    }
+}
+
+/// Registering at a school that is already here, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct JoinForm {
+    /// The school (an id).
+    pub school: String,
+    /// Own role there (reference `staff-role`).
+    pub role: String,
+}
+
+impl JoinForm {
+    /// The school and the role.
+    pub fn parse(&self) -> Result<(SchoolId, String), AppError> {
+        let mut check = Check::default();
+        let school = if self.school.is_empty() {
+            check.problem("school", Problem::Required);
+            SchoolId(uuid::Uuid::nil())
+        } else {
+            self.school.parse()?
+        };
+        let role = check.field("role", text::line(&self.role, 1, 64));
+        check.done((school, role))
+    }
+}
+
+/// An answer to the officer who gave a registration back, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AnswerForm {
+    /// What was corrected, or what the officer should know.
+    pub answer: String,
+}
+
+impl AnswerForm {
+    /// The answer: at most 1000 characters, and it may be empty when a correction speaks for itself.
+    pub fn parse(&self) -> Result<String, AppError> {
+        let mut check = Check::default();
+        let answer = check.field("answer", text::prose(&self.answer, 0, 1000));
+        check.done(answer)
+    }
+}
+
+/// What a search for schools asks for: everything optional, taken from the address of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SchoolFilter {
+    /// Words of the name, town, region or number.
+    pub q: String,
+    /// Two letters.
+    pub country: String,
+    /// Where the next page starts (opaque).
+    pub after: String,
 }
 
 /// A country code as sent by a select: two capital letters.
@@ -104,27 +211,66 @@ pub fn country(text: &str) -> Result<String, Problem> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_school_needs_name_type_country_town_address_head_and_role() {
-        let Err(AppError::Invalid(problems)) = SchoolForm::default().parse() else {
-            panic!("must be refused")
+    fn fields<T: std::fmt::Debug>(result: Result<T, AppError>) -> Vec<String> {
+        let Err(AppError::Invalid(problems)) = result else {
+            panic!("must be refused: {result:?}")
         };
-        let fields: Vec<_> = problems
-            .iter()
-            .map(|problem| problem.field.as_str())
-            .collect();
+        problems.into_iter().map(|problem| problem.field).collect()
+    }
+
+    #[test]
+    fn a_school_needs_country_name_type_town_address_head_and_role() {
         assert_eq!(
-            fields,
+            fields(SchoolForm::default().parse()),
             [
+                "country",
                 "name",
                 "types",
-                "country",
                 "town",
                 "address",
                 "head_name",
                 "head_email",
                 "role"
             ]
+        );
+    }
+
+    #[test]
+    fn a_correction_needs_no_country_and_no_role() {
+        assert_eq!(
+            fields(SchoolForm::default().parse_correction()),
+            [
+                "name",
+                "types",
+                "town",
+                "address",
+                "head_name",
+                "head_email"
+            ]
+        );
+    }
+
+    #[test]
+    fn joining_needs_a_school_and_a_role() {
+        assert_eq!(fields(JoinForm::default().parse()), ["school", "role"]);
+        let foreign = JoinForm {
+            school: "no id".into(),
+            role: "teacher".into(),
+        };
+        assert_eq!(foreign.parse(), Err(AppError::NotFound));
+    }
+
+    #[test]
+    fn a_school_is_found_by_name_town_and_number() {
+        let details = SchoolDetails {
+            name: "Radnóti Miklós Gimnázium".into(),
+            town: "Szeged".into(),
+            national_number: "029743".into(),
+            ..SchoolDetails::default()
+        };
+        assert_eq!(
+            details.search_text(),
+            "radnoti miklos gimnazium szeged 029743"
         );
     }
 }

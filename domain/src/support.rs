@@ -1,6 +1,17 @@
 //! The support desk: decisions on people, schools and projects, each with its target clock.
 
-use crate::{AppError, Timestamp, forms::Check, text, text_enum, time::DAY};
+mod clock;
+mod view;
+
+pub use self::{clock::*, view::*};
+
+use crate::{
+    AppError, Problem,
+    account::{AccountKind, AccountState},
+    forms::{Check, ticked},
+    school::SchoolState,
+    text, text_enum,
+};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -15,6 +26,49 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Reasons that officers give again and again; their words are in `support.ftl`, so that
+    /// everybody reads them in their own language.
+    pub enum Reason {
+        /// Please write your full name.
+        FullName = "full-name",
+        /// Please register with the address your school gave you, or let the head confirm.
+        SchoolEmail = "school-email",
+        /// You cannot be found at this school; please choose the one you work at.
+        OtherSchool = "other-school",
+        /// The portal is for the staff of schools.
+        NotStaff = "not-staff",
+        /// The school is not in the national register; please check name and number.
+        NotInRegister = "not-in-register",
+        /// Please complete the address.
+        Address = "address",
+        /// Please give the head's name and official address.
+        Head = "head",
+        /// The school is here already; please join that one.
+        Duplicate = "duplicate",
+        /// This is not a school.
+        NotASchool = "not-a-school",
+    }
+}
+
+impl Reason {
+    /// Reasons about a person.
+    pub const OF_PERSON: &'static [Self] = &[
+        Self::FullName,
+        Self::SchoolEmail,
+        Self::OtherSchool,
+        Self::NotStaff,
+    ];
+    /// Reasons about a school.
+    pub const OF_SCHOOL: &'static [Self] = &[
+        Self::NotInRegister,
+        Self::Address,
+        Self::Head,
+        Self::Duplicate,
+        Self::NotASchool,
+    ];
+}
+
 /// A decision, as typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -23,57 +77,130 @@ pub struct DecisionForm {
     pub id: String,
     /// `approve`, `return`, `refuse`.
     pub verdict: String,
-    /// Reason: needed to return or refuse.
+    /// Ready-made reasons ([`Reason`]).
+    pub reasons: Vec<String>,
+    /// Reason in own words: needed to return or refuse, unless a ready-made one is ticked.
     pub comment: String,
+    /// Tick: validate the person's school too.
+    pub with_school: String,
+    /// What the officer had before them ([`PersonDossier::seen`], [`SchoolDossier::seen`]), so that
+    /// nobody decides on what was changed meanwhile.
+    pub seen: String,
+}
+
+/// A decision on a person or a school that can be carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    pub verdict: Verdict,
+    pub reasons: Vec<Reason>,
+    pub comment: String,
+    pub with_school: bool,
+    /// `None` when the form did not say it.
+    pub seen: Option<i64>,
 }
 
 impl DecisionForm {
     /// The verdict with its reason: 0–1000 characters to approve, 10–1000 otherwise.
     pub fn parse(&self) -> Result<(Verdict, String), AppError> {
         let mut check = Check::default();
-        let verdict: Verdict = match self.verdict.parse() {
-            Ok(verdict) => verdict,
-            Err(problem) => {
-                check.problem("verdict", problem);
-                return check.done((Verdict::Approve, String::new()));
-            }
-        };
-        let min = if verdict == Verdict::Approve { 0 } else { 10 };
-        let comment = check.field("comment", text::prose(&self.comment, min, 1000));
+        let verdict = self.verdict(&mut check)?;
+        let comment = self.comment(&mut check, verdict, false);
         check.done((verdict, comment))
+    }
+
+    /// A decision on a registration: ready-made reasons count as a reason.
+    pub fn parse_registration(&self) -> Result<Decided, AppError> {
+        let mut check = Check::default();
+        let verdict = self.verdict(&mut check)?;
+        let mut reasons = Vec::new();
+        for typed in self.reasons.iter().filter(|typed| !typed.is_empty()) {
+            match typed.parse() {
+                Ok(reason) if reasons.contains(&reason) => {}
+                Ok(reason) => reasons.push(reason),
+                Err(problem) => check.problem("reasons", problem),
+            }
+        }
+        let comment = self.comment(&mut check, verdict, !reasons.is_empty());
+        check.done(Decided {
+            verdict,
+            reasons,
+            comment,
+            with_school: ticked(&self.with_school),
+            seen: self.seen.parse().ok(),
+        })
+    }
+
+    fn verdict(&self, check: &mut Check) -> Result<Verdict, AppError> {
+        self.verdict.parse().or_else(|problem| {
+            let problem = if self.verdict.is_empty() {
+                Problem::Required
+            } else {
+                problem
+            };
+            check.problem("verdict", problem);
+            std::mem::take(check).done(Verdict::Approve)
+        })
+    }
+
+    fn comment(&self, check: &mut Check, verdict: Verdict, has_reason: bool) -> String {
+        let min = if verdict == Verdict::Approve || has_reason {
+            0
+        } else {
+            10
+        };
+        check.field("comment", text::prose(&self.comment, min, 1000))
     }
 }
 
-/// Working days (Monday–Friday, UTC) from `from` to `to`: the age of a queue item.
-pub fn working_days(from: Timestamp, to: Timestamp) -> u32 {
-    let first = from.millis().div_euclid(DAY);
-    let last = to.millis().div_euclid(DAY);
-    // 1970-01-01 was a Thursday: day 0 → weekday 3 counted from Monday.
-    let is_working = |day: i64| (day + 3).rem_euclid(7) < 5;
-    (first..last).filter(|day| is_working(day + 1)).count() as u32
+/// Whether somebody waits for the support organisation: a confirmed address, not decided yet, and
+/// a school the officer can validate or has validated. A school that was given back or refused is
+/// the person's turn.
+pub fn is_waiting(
+    kind: AccountKind,
+    state: AccountState,
+    email_confirmed: bool,
+    schools: &[SchoolState],
+) -> bool {
+    kind == AccountKind::Staff
+        && state == AccountState::Registered
+        && email_confirmed
+        && schools.iter().any(|school| match school {
+            SchoolState::Pending | SchoolState::Validated => true,
+            SchoolState::Returned | SchoolState::Refused => false,
+        })
+}
+
+/// Whether an e-mail address belongs to the school's web site: the same host, or one below it. A
+/// host above it proves nothing: `k12.tr` is shared by all schools of a country.
+pub fn is_address_of_site(email: &str, website: &str) -> bool {
+    let Some((_, mail_host)) = email.rsplit_once('@') else {
+        return false;
+    };
+    let site = website.split_once("://").map_or(website, |(_, rest)| rest);
+    let site = site.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let (mail_host, site) = (mail_host.to_lowercase(), site.to_lowercase());
+    let site = site.strip_prefix("www.").unwrap_or(&site);
+    site.contains('.')
+        && (mail_host == site
+            || mail_host
+                .strip_suffix(site)
+                .is_some_and(|below| below.ends_with('.')))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_weekend_does_not_age_an_item() {
-        // 2026-11-20 is a Friday, 2026-11-23 the Monday after.
-        let day = |d: i64| Timestamp::from_millis((20_777 + d) * DAY);
-        assert_eq!(working_days(day(0), day(0)), 0);
-        assert_eq!(working_days(day(0), day(1)), 0);
-        assert_eq!(working_days(day(0), day(3)), 1);
-        assert_eq!(working_days(day(0), day(7)), 5);
+    fn form(verdict: &str, comment: &str) -> DecisionForm {
+        DecisionForm {
+            verdict: verdict.into(),
+            comment: comment.into(),
+            ..DecisionForm::default()
+        }
     }
 
     #[test]
     fn returning_needs_a_reason() {
-        let form = |verdict: &str, comment: &str| DecisionForm {
-            id: String::new(),
-            verdict: verdict.into(),
-            comment: comment.into(),
-        };
         assert!(form("approve", "").parse().is_ok());
         assert!(form("return", "no").parse().is_err());
         assert!(
@@ -82,5 +209,58 @@ mod tests {
                 .is_ok()
         );
         assert!(form("explode", "").parse().is_err());
+        assert_eq!(
+            form("", "").parse(),
+            Err(AppError::field("verdict", Problem::Required))
+        );
+    }
+
+    #[test]
+    fn a_ready_made_reason_is_a_reason() {
+        let mut form = form("return", "");
+        assert!(form.parse_registration().is_err());
+        form.reasons = vec!["full-name".into(), "full-name".into()];
+        let decided = form.parse_registration().unwrap();
+        assert_eq!(decided.reasons, [Reason::FullName]);
+        form.reasons = vec!["because".into()];
+        assert_eq!(
+            form.parse_registration().unwrap_err(),
+            AppError::Invalid(vec![
+                crate::FieldProblem {
+                    field: "reasons".into(),
+                    problem: Problem::UnknownChoice
+                },
+                crate::FieldProblem {
+                    field: "comment".into(),
+                    problem: Problem::Required
+                },
+            ])
+        );
+    }
+
+    #[test]
+    fn only_the_schools_own_host_speaks_for_it() {
+        let site = "https://www.jurisich.hu/kapcsolat";
+        assert!(is_address_of_site("szabo@jurisich.hu", site));
+        assert!(is_address_of_site("szabo@Tanar.Jurisich.HU", site));
+        assert!(!is_address_of_site("szabo@notjurisich.hu", site));
+        assert!(!is_address_of_site("szabo@gmail.com", site));
+        assert!(!is_address_of_site("szabo@gmail.com", ""));
+        assert!(!is_address_of_site("ayse@k12.tr", "https://ataturk.k12.tr"));
+    }
+
+    #[test]
+    fn people_wait_when_the_officer_can_decide() {
+        use AccountState::{Registered, Validated};
+        use SchoolState::{Pending, Refused, Returned};
+        let waits = |state, confirmed, schools: &[SchoolState]| {
+            is_waiting(AccountKind::Staff, state, confirmed, schools)
+        };
+        assert!(waits(Registered, true, &[Pending]));
+        assert!(waits(Registered, true, &[Refused, SchoolState::Validated]));
+        assert!(!waits(Registered, true, &[Returned]));
+        assert!(!waits(Registered, true, &[]));
+        assert!(!waits(Registered, false, &[Pending]));
+        assert!(!waits(Validated, true, &[Pending]));
     }
 }

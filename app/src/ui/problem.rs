@@ -66,6 +66,8 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
         RuleBroken::Suspended => words::problem_rule_suspended(lang),
         RuleBroken::EmailNotConfirmed => words::problem_rule_email_not_confirmed(lang),
         RuleBroken::NoSchool => words::problem_rule_no_school(lang),
+        RuleBroken::SchoolNotValidated => words::problem_rule_school_not_validated(lang),
+        RuleBroken::LikelyDuplicate => words::problem_rule_likely_duplicate(lang),
         RuleBroken::NotAvailable => words::problem_rule_not_available(lang),
         RuleBroken::AlreadyAsked => words::problem_rule_already_asked(lang),
         RuleBroken::NotAContact => words::problem_rule_not_a_contact(lang),

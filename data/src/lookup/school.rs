@@ -27,7 +27,7 @@ impl SchoolHandle {
         decide(&self.actor, &self.facts, action).allows()
     }
 
-    /// Whether it is validated.
+    /// Pending, validated …
     pub fn state(&self) -> domain::school::SchoolState {
         self.facts.state
     }
@@ -40,6 +40,7 @@ struct Row {
     state: String,
     version: i32,
     member: bool,
+    creator: bool,
 }
 
 /// Where the permission for one school is asked for.
@@ -68,7 +69,8 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
             self.lookup.conn,
             "SELECT s.name, s.country, s.state, s.version,
                     EXISTS (SELECT 1 FROM affiliation f
-                             WHERE f.school_id = s.id AND f.account_id = $2 AND f.to_at IS NULL) AS member
+                             WHERE f.school_id = s.id AND f.account_id = $2 AND f.to_at IS NULL) AS member,
+                    COALESCE(s.created_by = $2, FALSE) AS creator
              FROM school s WHERE s.id = $1",
             params![id.0, me],
         )
@@ -81,6 +83,7 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
             state,
             country: row.country.clone(),
             member: row.member,
+            creator: row.creator,
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(SchoolHandle {

@@ -106,6 +106,7 @@ CREATE TABLE school (
     version INTEGER NOT NULL
 );
 CREATE INDEX school_queue ON school (country, state, state_at);
+CREATE INDEX school_directory ON school (country, search_text, id);
 CREATE TABLE school_tag (
     school_id {uuid} NOT NULL REFERENCES school (id),
     kind TEXT NOT NULL,
@@ -122,6 +123,8 @@ CREATE TABLE affiliation (
 );
 CREATE INDEX affiliation_account ON affiliation (account_id);
 CREATE INDEX affiliation_school ON affiliation (school_id);
+-- Nobody works twice at one school at the same time.
+CREATE UNIQUE INDEX affiliation_current ON affiliation (account_id, school_id) WHERE to_at IS NULL;
 
 -- Contacts: one row per pair; low_id < high_id keeps it one.
 CREATE TABLE contact (

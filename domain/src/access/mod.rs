@@ -115,13 +115,15 @@ impl Person {
 
     /// Support officer for this country, or for the whole programme.
     pub fn supports(&self, country: &str) -> bool {
-        self.state != AccountState::Suspended
-            && (self.central || self.officer_of.iter().any(|own| own == country))
+        self.is_officer() && (self.central || self.officer_of.iter().any(|own| own == country))
     }
 
-    /// Support officer of any country, or of the whole programme.
+    /// Support officer of any country, or of the whole programme. A grant opens nothing to pupils,
+    /// guests and suspended people.
     pub fn is_officer(&self) -> bool {
-        self.state != AccountState::Suspended && (self.central || !self.officer_of.is_empty())
+        self.kind == AccountKind::Staff
+            && self.state != AccountState::Suspended
+            && (self.central || !self.officer_of.is_empty())
     }
 }
 

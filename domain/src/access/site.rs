@@ -35,7 +35,10 @@ pub fn decide(actor: &Actor, action: Action) -> Decision {
     match action {
         Action::KeepDraft => Decision::Allow,
         Action::EditOwnProfile => Decision::allow_if(staff || person.kind == AccountKind::Guest),
-        Action::JoinSchool => Decision::allow_if(staff && person.email_confirmed),
+        // Who was refused does not try the next school.
+        Action::JoinSchool => Decision::allow_if(
+            staff && person.email_confirmed && person.state != AccountState::Refused,
+        ),
         Action::SearchDirectory => {
             Decision::allow_if(person.is_validated_staff() || person.is_officer())
         }

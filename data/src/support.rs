@@ -1,0 +1,51 @@
+//! The support desk: what waits for the officers of a country, with its evidence, and deciding on it.
+//!
+//! Every list is bounded by the officer's countries ([`CountryScope`], turned into SQL by
+//! [`crate::sql::in_scope`]); a property test compares the lists with the single decisions.
+
+mod decide;
+mod dossier;
+mod queue;
+
+pub use self::{
+    decide::{ReasonWords, decide_person, decide_school, reopen_person, reopen_school},
+    dossier::{person, school},
+    queue::{overview, people_queue, school_queue},
+};
+
+use crate::{Cx, sql::in_scope};
+use domain::{
+    AppResult,
+    access::{CountryScope, site::act},
+};
+use sea_orm::Value;
+
+#[cfg(test)]
+mod scope_tests;
+#[cfg(test)]
+mod tests;
+
+/// The countries whose queues the actor works on; officers only.
+fn scope(cx: &Cx) -> AppResult<CountryScope> {
+    cx.lookup().site::<act::OpenDesk>()?;
+    Ok(CountryScope::of_officer(cx.actor()))
+}
+
+/// People who wait, as a condition on `account a`: the same as [`domain::support::is_waiting`].
+fn people_who_wait(scope: &CountryScope, values: &mut Vec<Value>) -> String {
+    format!(
+        "a.kind = 'staff' AND a.state = 'registered' AND a.email_confirmed_at IS NOT NULL
+         AND EXISTS (SELECT 1 FROM affiliation w JOIN school v ON v.id = w.school_id
+                      WHERE w.account_id = a.id AND w.to_at IS NULL AND v.state IN ('pending', 'validated'))
+         AND {}",
+        in_scope(scope, "a.country", values)
+    )
+}
+
+/// Schools that wait, as a condition on `school s`.
+fn schools_that_wait(scope: &CountryScope, values: &mut Vec<Value>) -> String {
+    format!(
+        "s.state = 'pending' AND {}",
+        in_scope(scope, "s.country", values)
+    )
+}

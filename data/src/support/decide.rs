@@ -1,0 +1,339 @@
+//! Deciding: validate, give back with a reason, refuse; and putting back into the queue.
+
+use crate::{
+    Audit, Cx, Tx,
+    sql::{all, one, params, run, stored},
+};
+use domain::{
+    AppError, AppResult, RuleBroken,
+    access::{person, school},
+    account::AccountState,
+    id::{AccountId, SchoolId},
+    mail::Letter,
+    notification::Notice,
+    school::SchoolState,
+    support::{Decided, DecisionForm, Reason, Verdict},
+};
+use sea_orm::FromQueryResult;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The words of a ready-made reason in a language: given by the caller, who has them.
+pub type ReasonWords = fn(Reason, &str) -> String;
+
+/// What the audit log keeps of what was said.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Said {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub school: String,
+}
+
+impl Said {
+    fn of(decided: &Decided) -> serde_json::Value {
+        let said = Self {
+            reasons: decided.reasons.clone(),
+            comment: decided.comment.clone(),
+            school: String::new(),
+        };
+        serde_json::to_value(said).unwrap_or_default()
+    }
+}
+
+/// The ready-made reasons in the receiver's language, then the officer's own words.
+fn text(decided: &Decided, words: ReasonWords, lang: &str) -> String {
+    let mut parts: Vec<String> = decided
+        .reasons
+        .iter()
+        .map(|reason| words(*reason, lang))
+        .collect();
+    if !decided.comment.is_empty() {
+        parts.push(decided.comment.clone());
+    }
+    parts.join("\n\n")
+}
+
+#[derive(FromQueryResult)]
+struct PersonRow {
+    lang: String,
+    school_id: Option<Uuid>,
+    school_state: Option<String>,
+}
+
+/// Decides on a registration. Whoever is validated works at a validated school: the form may ask to
+/// validate a waiting school together with the person.
+pub async fn decide_person(cx: &Cx, form: DecisionForm, words: ReasonWords) -> AppResult<()> {
+    let id: AccountId = form.id.parse()?;
+    cx.write(move |tx| async move {
+        tx.lookup()
+            .person(id)
+            .permit::<person::act::DecideRegistration>()
+            .await?;
+        let decided = form.parse_registration()?;
+        let row: PersonRow = one(
+            tx.conn(),
+            "SELECT a.lang, s.id AS school_id, s.state AS school_state FROM account a
+             LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
+                 WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
+             LEFT JOIN school s ON s.id = f.school_id
+             WHERE a.id = $1",
+            params![id.0],
+        )
+        .await?
+        .ok_or(AppError::NotFound)?;
+        let (state, action) = match decided.verdict {
+            Verdict::Approve => (AccountState::Validated, "person.approve"),
+            Verdict::Return => (AccountState::Returned, "person.return"),
+            Verdict::Refuse => (AccountState::Refused, "person.refuse"),
+        };
+        let comment = text(&decided, words, &row.lang);
+        let decision = Decision {
+            table: "account",
+            id: id.0,
+            from: AccountState::Registered.as_str(),
+            to: state.as_str(),
+            seen: decided.seen.map(|seen| ("state_at", seen)),
+        };
+        decision.write(&tx, &comment).await?;
+        if decided.verdict == Verdict::Approve {
+            settle_school(&tx, id, &row, &decided, words).await?;
+        }
+        let entry = Audit { action, target: "account", id: id.0 };
+        tx.audit(entry, Said::of(&decided)).await?;
+        tell_person(&tx, id, decided.verdict, comment).await
+    })
+    .await
+}
+
+/// The school of somebody who is being validated: validated already, or together with the person.
+async fn settle_school(
+    tx: &Tx,
+    person: AccountId,
+    row: &PersonRow,
+    decided: &Decided,
+    words: ReasonWords,
+) -> AppResult<()> {
+    let state: Option<SchoolState> = row.school_state.as_deref().map(stored).transpose()?;
+    match (row.school_id, state) {
+        (Some(_), Some(SchoolState::Validated)) => Ok(()),
+        (Some(id), Some(SchoolState::Pending)) if decided.with_school => {
+            let approved = Decided {
+                verdict: Verdict::Approve,
+                reasons: Vec::new(),
+                comment: String::new(),
+                with_school: false,
+                seen: None,
+            };
+            carry_out(tx, SchoolId(id), &approved, words, Some(person)).await
+        }
+        (Some(_), _) => Err(AppError::Rule(RuleBroken::SchoolNotValidated)),
+        (None, _) => Err(AppError::Rule(RuleBroken::NoSchool)),
+    }
+}
+
+async fn tell_person(tx: &Tx, id: AccountId, verdict: Verdict, comment: String) -> AppResult<()> {
+    let notice = match verdict {
+        Verdict::Approve => Notice::RegistrationValidated,
+        Verdict::Return => Notice::RegistrationReturned {
+            comment: comment.clone(),
+        },
+        Verdict::Refuse => Notice::RegistrationRefused {
+            comment: comment.clone(),
+        },
+    };
+    tx.notify(id.0, &notice).await?;
+    tx.send_to_account(id.0, |name| match verdict {
+        Verdict::Approve => Letter::RegistrationValidated { name },
+        Verdict::Return => Letter::RegistrationReturned { name, comment },
+        Verdict::Refuse => Letter::RegistrationRefused { name, comment },
+    })
+    .await
+}
+
+/// Decides on a school; everybody registered there is told.
+pub async fn decide_school(cx: &Cx, form: DecisionForm, words: ReasonWords) -> AppResult<()> {
+    let id: SchoolId = form.id.parse()?;
+    cx.write(move |tx| async move {
+        tx.lookup()
+            .school(id)
+            .permit::<school::act::Decide>()
+            .await?;
+        let decided = form.parse_registration()?;
+        carry_out(&tx, id, &decided, words, None).await
+    })
+    .await
+}
+
+#[derive(FromQueryResult)]
+struct Receiver {
+    id: Uuid,
+    lang: String,
+}
+
+/// The decision on a school itself, within the permission of its caller or, together with a
+/// person, its own. `told_anyway`: somebody who gets other news in the same breath.
+async fn carry_out(
+    tx: &Tx,
+    id: SchoolId,
+    decided: &Decided,
+    words: ReasonWords,
+    told_anyway: Option<AccountId>,
+) -> AppResult<()> {
+    let school = tx
+        .lookup()
+        .school(id)
+        .permit::<school::act::Decide>()
+        .await?;
+    let receivers: Vec<Receiver> = all(
+        tx.conn(),
+        "SELECT a.id, a.lang FROM affiliation f JOIN account a ON a.id = f.account_id
+         WHERE f.school_id = $1 AND f.to_at IS NULL ORDER BY f.from_at, f.id",
+        params![id.0],
+    )
+    .await?;
+    let (state, action) = match decided.verdict {
+        Verdict::Approve => (SchoolState::Validated, "school.approve"),
+        Verdict::Return => (SchoolState::Returned, "school.return"),
+        Verdict::Refuse => (SchoolState::Refused, "school.refuse"),
+    };
+    let lang = receivers
+        .first()
+        .map_or(tx.cx().lang(), |first| &first.lang);
+    let decision = Decision {
+        table: "school",
+        id: id.0,
+        from: SchoolState::Pending.as_str(),
+        to: state.as_str(),
+        seen: decided.seen.map(|seen| ("version", seen)),
+    };
+    decision.write(tx, &text(decided, words, lang)).await?;
+    let entry = Audit {
+        action,
+        target: "school",
+        id: id.0,
+    };
+    tx.audit(entry, Said::of(decided)).await?;
+    let receivers = receivers
+        .into_iter()
+        .filter(|receiver| told_anyway.is_none_or(|told| told.0 != receiver.id));
+    for receiver in receivers {
+        let comment = text(decided, words, &receiver.lang);
+        let verdict = decided.verdict.as_str().to_owned();
+        let notice = Notice::SchoolDecided {
+            school_id: id.to_string(),
+            school: school.name.clone(),
+            verdict: verdict.clone(),
+            comment: comment.clone(),
+        };
+        tx.notify(receiver.id, &notice).await?;
+        let school = school.name.clone();
+        tx.send_to_account(receiver.id, |name| Letter::SchoolDecided {
+            name,
+            school,
+            verdict,
+            comment,
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// A step from one state to another that only one officer can take.
+struct Decision {
+    table: &'static str,
+    id: Uuid,
+    from: &'static str,
+    to: &'static str,
+    /// Column and value that must still be as the officer saw them.
+    seen: Option<(&'static str, i64)>,
+}
+
+impl Decision {
+    /// Takes the step; whoever comes second is told why not.
+    async fn write(&self, tx: &Tx, comment: &str) -> AppResult<()> {
+        #[derive(FromQueryResult)]
+        struct Now {
+            state: String,
+        }
+        let table = self.table;
+        let mut values = params![self.to, comment, tx.now(), self.id, self.from];
+        let unchanged = self.seen.map_or("TRUE".to_owned(), |(column, seen)| {
+            values.push(seen.into());
+            format!("{column} = ${}", values.len())
+        });
+        let changed = run(
+            tx.conn(),
+            format!(
+                "UPDATE {table} SET state = $1, state_comment = $2, state_at = $3
+                 WHERE id = $4 AND state = $5 AND {unchanged}"
+            ),
+            values,
+        )
+        .await?;
+        if changed > 0 {
+            return Ok(());
+        }
+        let sql = format!("SELECT state FROM {table} WHERE id = $1");
+        let now: Option<Now> = one(tx.conn(), sql, params![self.id]).await?;
+        Err(AppError::Rule(match now {
+            Some(now) if now.state != self.from => RuleBroken::AlreadyDecided,
+            Some(_) | None => RuleBroken::WrongState,
+        }))
+    }
+}
+
+/// Puts a registration that was given back or refused into the queue again.
+pub async fn reopen_person(cx: &Cx, id: AccountId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lookup()
+            .person(id)
+            .permit::<person::act::DecideRegistration>()
+            .await?;
+        reopen(&tx, "account", id.0, AccountState::Registered.as_str()).await?;
+        let entry = Audit {
+            action: "person.reopen",
+            target: "account",
+            id: id.0,
+        };
+        tx.audit(entry, serde_json::Value::Null).await
+    })
+    .await
+}
+
+/// Puts a school that was given back or refused into the queue again.
+pub async fn reopen_school(cx: &Cx, id: SchoolId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lookup()
+            .school(id)
+            .permit::<school::act::Decide>()
+            .await?;
+        reopen(&tx, "school", id.0, SchoolState::Pending.as_str()).await?;
+        let entry = Audit {
+            action: "school.reopen",
+            target: "school",
+            id: id.0,
+        };
+        tx.audit(entry, serde_json::Value::Null).await
+    })
+    .await
+}
+
+async fn reopen(tx: &Tx, table: &str, id: Uuid, state: &str) -> AppResult<()> {
+    let changed = run(
+        tx.conn(),
+        format!(
+            "UPDATE {table} SET state = $1, state_comment = '', state_at = $2
+             WHERE id = $3 AND state IN ('returned', 'refused')"
+        ),
+        params![state, tx.now(), id],
+    )
+    .await?;
+    if changed == 0 {
+        return Err(AppError::Rule(RuleBroken::WrongState));
+    }
+    Ok(())
+}

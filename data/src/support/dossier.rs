@@ -1,0 +1,274 @@
+//! One registration, one school, with everything that helps to decide.
+
+use super::{people_who_wait, schools_that_wait, scope};
+use crate::{
+    Cx,
+    reference::name_of,
+    school::{alike, row},
+    sql::{all, one, params, stored},
+};
+use domain::{
+    AppError, AppResult, Timestamp,
+    access::{person, school as school_access},
+    account::AccountKind,
+    id::{AccountId, SchoolId},
+    reference::ReferenceKind,
+    school::likeness::Identity,
+    support::{
+        Age, AlikeSchool, Happening, HistoryEntry, PersonDossier, SchoolDossier, SchoolEvidence,
+        StaffEvidence, is_address_of_site, is_waiting,
+    },
+};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+/// Lines of the history that are shown, the newest.
+const HISTORY: u32 = 50;
+/// People of a school that are shown.
+const STAFF: u32 = 100;
+
+#[derive(FromQueryResult)]
+struct PersonRow {
+    name: String,
+    email: Option<String>,
+    email_confirmed_at: Option<i64>,
+    about: String,
+    state: String,
+    state_comment: String,
+    state_at: i64,
+}
+
+#[derive(FromQueryResult)]
+struct EvidenceRow {
+    id: Uuid,
+    name: String,
+    town: String,
+    state: String,
+    role: String,
+    from_at: i64,
+    website: String,
+    colleagues: i64,
+    is_creator: bool,
+}
+
+/// A registration with its evidence, for the officers of its country.
+pub async fn person(cx: &Cx, id: AccountId) -> AppResult<PersonDossier> {
+    let handle = cx
+        .lookup()
+        .person(id)
+        .permit::<person::act::ReadRegistration>()
+        .await?;
+    let row: PersonRow = one(
+        cx.read(),
+        "SELECT name, email, email_confirmed_at, about, state, state_comment, state_at FROM account WHERE id = $1",
+        params![id.0],
+    )
+    .await?
+    .ok_or(AppError::NotFound)?;
+    let email = row.email.unwrap_or_default();
+    let schools = evidence(cx, id, &email).await?;
+    let states: Vec<_> = schools.iter().map(|school| school.state).collect();
+    let since = Timestamp::from_millis(row.state_at);
+    Ok(PersonDossier {
+        id,
+        name: row.name,
+        email_confirmed: row.email_confirmed_at.is_some(),
+        about: row.about,
+        state: handle.state(),
+        comment: row.state_comment,
+        since,
+        age: Age::of(since, cx.now()),
+        is_waiting: is_waiting(
+            AccountKind::Staff,
+            stored(&row.state)?,
+            row.email_confirmed_at.is_some(),
+            &states,
+        ),
+        is_own: !handle.may(person::Action::DecideRegistration),
+        email,
+        schools,
+        history: history(cx, "account", id.0).await?,
+        seen: row.state_at,
+        next: next_person(cx, id).await?,
+    })
+}
+
+async fn evidence(cx: &Cx, id: AccountId, email: &str) -> AppResult<Vec<SchoolEvidence>> {
+    let rows: Vec<EvidenceRow> = all(
+        cx.read(),
+        format!(
+            "SELECT s.id, s.name, s.town, s.state, {role} AS role, f.from_at, s.website,
+                    COALESCE(s.created_by = $2, FALSE) AS is_creator,
+                    (SELECT COUNT(*) FROM affiliation o JOIN account a ON a.id = o.account_id
+                      WHERE o.school_id = s.id AND o.to_at IS NULL AND o.account_id <> $2
+                        AND a.state = 'validated') AS colleagues
+             FROM affiliation f JOIN school s ON s.id = f.school_id
+             WHERE f.account_id = $2 AND f.to_at IS NULL ORDER BY f.from_at DESC, f.id DESC",
+            role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
+        ),
+        params![cx.lang(), id.0],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(SchoolEvidence {
+                state: stored(&row.state)?,
+                email_matches: is_address_of_site(email, &row.website),
+                id: SchoolId(row.id),
+                name: row.name,
+                town: row.town,
+                role: row.role,
+                since: Timestamp::from_millis(row.from_at),
+                website: row.website,
+                colleagues: row.colleagues,
+                is_creator: row.is_creator,
+            })
+        })
+        .collect()
+}
+
+#[derive(FromQueryResult)]
+struct Next {
+    id: Uuid,
+}
+
+async fn next_person(cx: &Cx, id: AccountId) -> AppResult<Option<AccountId>> {
+    let mut values = params![id.0];
+    let waiting = people_who_wait(&scope(cx)?, &mut values);
+    let sql = format!(
+        "SELECT a.id FROM account a WHERE a.id <> $1 AND {waiting} ORDER BY a.state_at, a.id LIMIT 1"
+    );
+    let next: Option<Next> = one(cx.read(), sql, values).await?;
+    Ok(next.map(|next| AccountId(next.id)))
+}
+
+#[derive(FromQueryResult)]
+struct StaffRow {
+    id: Uuid,
+    name: String,
+    role: String,
+    state: String,
+}
+
+/// A school with its evidence, for the officers of its country.
+pub async fn school(cx: &Cx, id: SchoolId) -> AppResult<SchoolDossier> {
+    let handle = cx
+        .lookup()
+        .school(id)
+        .permit::<school_access::act::Decide>()
+        .await?;
+    let row = row(cx.read(), cx.lang(), id).await?;
+    let identity = Identity {
+        name: &row.name,
+        town: &row.town,
+        national_number: &row.national_number,
+    };
+    let alike = alike(cx.read(), Uuid::nil(), &row.country, identity, Some(id)).await?;
+    let staff: Vec<StaffRow> = all(
+        cx.read(),
+        format!(
+            "SELECT a.id, a.name, {role} AS role, a.state FROM affiliation f JOIN account a ON a.id = f.account_id
+             WHERE f.school_id = $2 AND f.to_at IS NULL AND a.kind = 'staff'
+             ORDER BY f.from_at, f.id LIMIT {STAFF}",
+            role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
+        ),
+        params![cx.lang(), id.0],
+    )
+    .await?;
+    let created_by = row.created_by;
+    let since = Timestamp::from_millis(row.state_at);
+    Ok(SchoolDossier {
+        id,
+        types: row.type_names(),
+        head_email_matches: is_address_of_site(&row.head_email, &row.website),
+        name: row.name,
+        legal_name: row.legal_name,
+        country: row.country_name,
+        region: row.region,
+        town: row.town,
+        postcode: row.postcode,
+        address: row.address,
+        national_number: row.national_number,
+        website: row.website,
+        head_name: row.head_name,
+        head_email: row.head_email,
+        state: handle.state(),
+        comment: row.state_comment,
+        since,
+        age: Age::of(since, cx.now()),
+        staff: staff
+            .into_iter()
+            .map(|row| {
+                Ok(StaffEvidence {
+                    state: stored(&row.state)?,
+                    is_creator: created_by == Some(row.id),
+                    id: AccountId(row.id),
+                    name: row.name,
+                    role: row.role,
+                })
+            })
+            .collect::<AppResult<_>>()?,
+        alike: alike
+            .into_iter()
+            .map(|hit| AlikeSchool {
+                id: hit.id,
+                name: hit.name,
+                town: hit.town,
+                state: hit.state,
+            })
+            .collect(),
+        history: history(cx, "school", id.0).await?,
+        seen: i64::from(row.version),
+        next: next_school(cx, id).await?,
+    })
+}
+
+async fn next_school(cx: &Cx, id: SchoolId) -> AppResult<Option<SchoolId>> {
+    let mut values = params![id.0];
+    let waiting = schools_that_wait(&scope(cx)?, &mut values);
+    let sql = format!(
+        "SELECT s.id FROM school s WHERE s.id <> $1 AND {waiting} ORDER BY s.state_at, s.id LIMIT 1"
+    );
+    let next: Option<Next> = one(cx.read(), sql, values).await?;
+    Ok(next.map(|next| SchoolId(next.id)))
+}
+
+#[derive(FromQueryResult)]
+struct HistoryRow {
+    at: i64,
+    action: String,
+    data: String,
+    name: Option<String>,
+}
+
+/// What the audit log knows of a person or a school, the newest first. The caller has the
+/// permission.
+async fn history(cx: &Cx, target: &str, id: Uuid) -> AppResult<Vec<HistoryEntry>> {
+    let rows: Vec<HistoryRow> = all(
+        cx.read(),
+        format!(
+            "SELECT u.at, u.action, u.data, a.name FROM audit u LEFT JOIN account a ON a.id = u.actor_id
+             WHERE u.target_kind = $1 AND u.target_id = $2 ORDER BY u.at DESC, u.id DESC LIMIT {HISTORY}"
+        ),
+        params![target, id.to_string()],
+    )
+    .await?;
+    Ok(rows
+        .into_iter()
+        // What is of no use for a decision, such as a changed password, has no words here.
+        .filter_map(|row| {
+            let data: super::decide::Said = serde_json::from_str(&row.data).unwrap_or_default();
+            Some(HistoryEntry {
+                at: Timestamp::from_millis(row.at),
+                what: row.action.parse::<Happening>().ok()?,
+                by: row.name.unwrap_or_default(),
+                reasons: data.reasons,
+                comment: if data.comment.is_empty() {
+                    data.school
+                } else {
+                    data.comment
+                },
+            })
+        })
+        .collect())
+}

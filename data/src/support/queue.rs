@@ -1,0 +1,257 @@
+//! What waits, oldest first.
+
+use super::{people_who_wait, schools_that_wait, scope};
+use crate::{
+    Cx,
+    reference::name_of,
+    sql::{all, has_words, in_scope, one, params, stored},
+};
+use domain::{
+    AppResult, Timestamp,
+    access::CountryScope,
+    account::AccountState,
+    id::{AccountId, SchoolId},
+    reference::ReferenceKind,
+    school::{SchoolState, country},
+    support::{
+        Age, DeskOverview, PersonInQueue, Queue, QueueFilter, SchoolInQueue, Waiting,
+        overdue_before,
+    },
+};
+use sea_orm::{FromQueryResult, Value};
+use uuid::Uuid;
+
+/// Lines on a page of a queue.
+const PAGE: usize = 30;
+
+#[derive(FromQueryResult)]
+struct Counts {
+    people: i64,
+    people_overdue: i64,
+    schools: i64,
+    schools_overdue: i64,
+    projects: i64,
+    projects_overdue: i64,
+}
+
+/// How much waits for the officer, and how much of it too long: one query.
+pub async fn overview(cx: &Cx) -> AppResult<DeskOverview> {
+    let scope = scope(cx)?;
+    let mut values = params![overdue_before(cx.now()).millis()];
+    let people = people_who_wait(&scope, &mut values);
+    let schools = schools_that_wait(&scope, &mut values);
+    let countries = in_scope(&scope, "j.country", &mut values);
+    let count = |since: &str, from: String| {
+        format!(
+            "(SELECT COUNT(*) AS waiting, COUNT(CASE WHEN {since} < $1 THEN 1 END) AS overdue FROM {from})"
+        )
+    };
+    let people = count("a.state_at", format!("account a WHERE {people}"));
+    let schools = count("s.state_at", format!("school s WHERE {schools}"));
+    // Only the last round of a project counts: earlier ones were overtaken by a return.
+    let projects = count(
+        "j.asked_at",
+        format!(
+            "project_approval j JOIN project p ON p.id = j.project_id
+             WHERE j.state = 'waiting' AND p.state = 'submitted' AND {countries}
+               AND j.round = (SELECT MAX(l.round) FROM project_approval l WHERE l.project_id = j.project_id)"
+        ),
+    );
+    let counts: Option<Counts> = one(
+        cx.read(),
+        format!(
+            "SELECT a.waiting AS people, a.overdue AS people_overdue, s.waiting AS schools, s.overdue AS schools_overdue,
+                    j.waiting AS projects, j.overdue AS projects_overdue
+             FROM {people} a, {schools} s, {projects} j"
+        ),
+        values,
+    )
+    .await?;
+    Ok(counts.map_or_else(DeskOverview::default, |counts| {
+        let waiting = |all, overdue| Waiting { all, overdue };
+        DeskOverview {
+            people: waiting(counts.people, counts.people_overdue),
+            schools: waiting(counts.schools, counts.schools_overdue),
+            projects: waiting(counts.projects, counts.projects_overdue),
+        }
+    }))
+}
+
+/// Where a page of a queue starts: after this moment and row.
+struct Cursor {
+    since: i64,
+    id: Uuid,
+}
+
+impl Cursor {
+    /// Text that is no cursor starts at the beginning.
+    fn parse(text: &str) -> Option<Self> {
+        let (since, id) = text.split_once('~')?;
+        Some(Self {
+            since: since.parse().ok()?,
+            id: id.parse().ok()?,
+        })
+    }
+
+    fn text(since: i64, id: Uuid) -> String {
+        format!("{since}~{id}")
+    }
+}
+
+/// The conditions that both queues share: words, country, place.
+fn narrowed(table: &str, text: &str, filter: &QueueFilter, values: &mut Vec<Value>) -> String {
+    let mut conditions = vec![has_words(text, &filter.q, values)];
+    if let Ok(country) = country(&filter.country) {
+        values.push(country.into());
+        conditions.push(format!("{table}.country = ${}", values.len()));
+    }
+    if let Some(Cursor { since, id }) = Cursor::parse(&filter.after) {
+        values.push(since.into());
+        values.push(id.into());
+        conditions.push(format!(
+            "({table}.state_at, {table}.id) > (${}, ${})",
+            values.len() - 1,
+            values.len()
+        ));
+    }
+    conditions.join(" AND ")
+}
+
+#[derive(FromQueryResult)]
+struct PersonRow {
+    id: Uuid,
+    name: String,
+    email: Option<String>,
+    country: Option<String>,
+    state: String,
+    state_at: i64,
+    school: Option<String>,
+    school_state: Option<String>,
+}
+
+/// What is compared with the words of a search: name, address, school.
+const PERSON_TEXT: &str = "(a.search_text || ' ' || COALESCE(s.search_text, '') || ' ' ||
+    REPLACE(REPLACE(REPLACE(REPLACE(COALESCE(a.email, ''), '@', ' '), '.', ' '), '-', ' '), '_', ' '))";
+
+/// People who wait for the officer, or those given back, refused, validated.
+pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<PersonInQueue>> {
+    let scope = scope(cx)?;
+    let mut values = params![cx.lang()];
+    let wanted = match filter.state.parse::<AccountState>() {
+        Ok(state) => {
+            values.push(state.as_str().into());
+            let state = format!("a.kind = 'staff' AND a.state = ${}", values.len());
+            format!("{state} AND {}", in_scope(&scope, "a.country", &mut values))
+        }
+        Err(_) => people_who_wait(&scope, &mut values),
+    };
+    let narrowed = narrowed("a", PERSON_TEXT, filter, &mut values);
+    let rows: Vec<PersonRow> = all(
+        cx.read(),
+        format!(
+            "SELECT a.id, a.name, a.email, {country} AS country, a.state, a.state_at,
+                    s.name AS school, s.state AS school_state
+             FROM account a
+             LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
+                 WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
+             LEFT JOIN school s ON s.id = f.school_id
+             WHERE {wanted} AND {narrowed} ORDER BY a.state_at, a.id LIMIT {limit}",
+            country = name_of(ReferenceKind::Country, "a.country", "$1"),
+            limit = PAGE + 1,
+        ),
+        values,
+    )
+    .await?;
+    page(
+        rows,
+        |row| Cursor::text(row.state_at, row.id),
+        |row| {
+            let since = Timestamp::from_millis(row.state_at);
+            Ok(PersonInQueue {
+                id: AccountId(row.id),
+                name: row.name,
+                email: row.email.unwrap_or_default(),
+                school: row.school.unwrap_or_default(),
+                school_state: row.school_state.as_deref().map(stored).transpose()?,
+                country: row.country.unwrap_or_default(),
+                state: stored(&row.state)?,
+                since,
+                age: Age::of(since, cx.now()),
+            })
+        },
+    )
+}
+
+#[derive(FromQueryResult)]
+struct SchoolRow {
+    id: Uuid,
+    name: String,
+    town: String,
+    country: String,
+    state: String,
+    state_at: i64,
+    people: i64,
+}
+
+/// Schools that wait for the officer, or those given back, refused, validated.
+pub async fn school_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<SchoolInQueue>> {
+    let scope = scope(cx)?;
+    let mut values = params![cx.lang()];
+    let wanted = wanted_schools(&scope, filter, &mut values);
+    let narrowed = narrowed("s", "s.search_text", filter, &mut values);
+    let rows: Vec<SchoolRow> = all(
+        cx.read(),
+        format!(
+            "SELECT s.id, s.name, s.town, {country} AS country, s.state, s.state_at,
+                    (SELECT COUNT(*) FROM affiliation f JOIN account a ON a.id = f.account_id
+                      WHERE f.school_id = s.id AND f.to_at IS NULL AND a.state = 'registered') AS people
+             FROM school s WHERE {wanted} AND {narrowed} ORDER BY s.state_at, s.id LIMIT {limit}",
+            country = name_of(ReferenceKind::Country, "s.country", "$1"),
+            limit = PAGE + 1,
+        ),
+        values,
+    )
+    .await?;
+    page(
+        rows,
+        |row| Cursor::text(row.state_at, row.id),
+        |row| {
+            let since = Timestamp::from_millis(row.state_at);
+            Ok(SchoolInQueue {
+                id: SchoolId(row.id),
+                name: row.name,
+                town: row.town,
+                country: row.country,
+                state: stored(&row.state)?,
+                people: row.people,
+                since,
+                age: Age::of(since, cx.now()),
+            })
+        },
+    )
+}
+
+fn wanted_schools(scope: &CountryScope, filter: &QueueFilter, values: &mut Vec<Value>) -> String {
+    match filter.state.parse::<SchoolState>() {
+        Ok(state) => {
+            values.push(state.as_str().into());
+            let state = format!("s.state = ${}", values.len());
+            format!("{state} AND {}", in_scope(scope, "s.country", values))
+        }
+        Err(_) => schools_that_wait(scope, values),
+    }
+}
+
+/// Cuts the rows, of which there is one too many when there are more.
+fn page<R, T>(
+    mut rows: Vec<R>,
+    cursor: impl Fn(&R) -> String,
+    view: impl Fn(R) -> AppResult<T>,
+) -> AppResult<Queue<T>> {
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    Ok(Queue {
+        next: rows.last().filter(|_| more).map(cursor),
+        items: rows.into_iter().map(view).collect::<AppResult<_>>()?,
+    })
+}

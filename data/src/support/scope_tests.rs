@@ -1,0 +1,250 @@
+//! The queues show exactly what the single decisions allow: on random small worlds,
+//! `list(scope) == filter(decide)`.
+
+use super::{people_queue, school_queue};
+use crate::{
+    sql::params,
+    testing::{Engine, World},
+};
+use domain::{
+    AppError,
+    access::{person, school},
+    account::{AccountKind, AccountState},
+    id::{AccountId, SchoolId},
+    school::SchoolState,
+    support::{QueueFilter, is_waiting},
+};
+use proptest::{
+    prelude::*,
+    sample::select,
+    test_runner::{Config, TestRunner},
+};
+use std::collections::BTreeSet;
+
+const COUNTRIES: &[&str] = &["HU", "TR", "FR"];
+
+#[derive(Clone, Debug)]
+struct SomeSchool {
+    country: &'static str,
+    state: SchoolState,
+}
+
+#[derive(Clone, Debug)]
+struct SomePerson {
+    kind: AccountKind,
+    state: AccountState,
+    email_confirmed: bool,
+    /// Country of the account; usually, but not always, the school's.
+    country: Option<&'static str>,
+    /// Places in the list of schools, and whether the person still works there.
+    schools: Vec<(usize, bool)>,
+    officer_of: Vec<&'static str>,
+    central: bool,
+}
+
+fn some_school() -> impl Strategy<Value = SomeSchool> {
+    (select(COUNTRIES), select(SchoolState::ALL))
+        .prop_map(|(country, state)| SomeSchool { country, state })
+}
+
+fn some_person(schools: usize) -> impl Strategy<Value = SomePerson> {
+    let kind = prop_oneof![
+        6 => Just(AccountKind::Staff),
+        1 => Just(AccountKind::Pupil),
+        1 => Just(AccountKind::Guest),
+    ];
+    let state = prop_oneof![
+        3 => Just(AccountState::Registered),
+        2 => select(AccountState::ALL),
+    ];
+    (
+        kind,
+        state,
+        prop::bool::weighted(0.8),
+        prop::option::weighted(0.9, select(COUNTRIES)),
+        prop::collection::vec((0..schools, any::<bool>()), 0..3),
+        prop::collection::vec(select(COUNTRIES), 0..3),
+        prop::bool::weighted(0.1),
+    )
+        .prop_map(
+            |(kind, state, email_confirmed, country, schools, officer_of, central)| SomePerson {
+                kind,
+                state,
+                email_confirmed,
+                country,
+                schools,
+                officer_of,
+                central,
+            },
+        )
+}
+
+fn some_world() -> impl Strategy<Value = (Vec<SomeSchool>, Vec<SomePerson>)> {
+    prop::collection::vec(some_school(), 1..5).prop_flat_map(|schools| {
+        let people = prop::collection::vec(some_person(schools.len()), 1..7);
+        (Just(schools), people)
+    })
+}
+
+struct Built {
+    world: World,
+    schools: Vec<SchoolId>,
+    people: Vec<AccountId>,
+}
+
+async fn build(engine: Engine, schools: &[SomeSchool], people: &[SomePerson]) -> Built {
+    let world = World::new(engine).await;
+    let mut school_ids = Vec::new();
+    for one in schools {
+        let id = world.school(one.country).await;
+        let sql = "UPDATE school SET state = $1 WHERE id = $2";
+        world.sql(sql, params![one.state.as_str(), id.0]).await;
+        school_ids.push(id);
+    }
+    let mut account_ids = Vec::new();
+    for one in people {
+        let id = world.officer(None).await;
+        world
+            .sql(
+                "UPDATE account SET kind = $1, state = $2, country = $3, email_confirmed_at = $4 WHERE id = $5",
+                params![
+                    one.kind.as_str(),
+                    one.state.as_str(),
+                    one.country,
+                    one.email_confirmed.then_some(1_i64),
+                    id.0
+                ],
+            )
+            .await;
+        grant(&world, id, one).await;
+        for (place, (school, current)) in one.schools.iter().enumerate() {
+            world
+                .sql(
+                    "INSERT INTO affiliation (id, account_id, school_id, role, from_at, to_at)
+                     VALUES ($1, $2, $3, 'teacher', $4, $5) ON CONFLICT DO NOTHING",
+                    params![
+                        uuid::Uuid::now_v7(),
+                        id.0,
+                        school_ids[*school].0,
+                        i64::try_from(place).unwrap(),
+                        (!current).then_some(100_i64)
+                    ],
+                )
+                .await;
+        }
+        account_ids.push(id);
+    }
+    Built {
+        world,
+        schools: school_ids,
+        people: account_ids,
+    }
+}
+
+async fn grant(world: &World, id: AccountId, one: &SomePerson) {
+    if !one.central {
+        let sql = "DELETE FROM support_grant WHERE account_id = $1";
+        world.sql(sql, params![id.0]).await;
+    }
+    for country in &one.officer_of {
+        world
+            .sql(
+                "INSERT INTO support_grant (id, account_id, role, country, granted_at) VALUES ($1, $2, 'officer', $3, 0)",
+                params![uuid::Uuid::now_v7(), id.0, *country],
+            )
+            .await;
+    }
+}
+
+async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePerson]) {
+    let built = build(engine, schools, people).await;
+    for actor in &built.people {
+        let cx = built.world.by(*actor).await;
+        let filter = QueueFilter::default();
+        let listed: BTreeSet<AccountId> = match people_queue(&cx, &filter).await {
+            Ok(queue) => queue.items.into_iter().map(|item| item.id).collect(),
+            Err(AppError::NotFound | AppError::Forbidden) => BTreeSet::new(),
+            Err(error) => panic!("{error:?}"),
+        };
+        let decided: BTreeSet<AccountId> = people
+            .iter()
+            .zip(&built.people)
+            .filter(|(one, _)| waits(one, schools))
+            .filter(|(one, id)| {
+                let facts = person::Facts {
+                    id: **id,
+                    kind: one.kind,
+                    state: one.state,
+                    public_profile: false,
+                    available: true,
+                    country: one.country.map(str::to_owned),
+                    blocked: false,
+                };
+                person::decide(cx.actor(), &facts, person::Action::ReadRegistration).allows()
+            })
+            .map(|(_, id)| *id)
+            .collect();
+        assert_eq!(listed, decided, "people, for {:?}", cx.actor());
+
+        let listed: BTreeSet<SchoolId> = match school_queue(&cx, &filter).await {
+            Ok(queue) => queue.items.into_iter().map(|item| item.id).collect(),
+            Err(AppError::NotFound | AppError::Forbidden) => BTreeSet::new(),
+            Err(error) => panic!("{error:?}"),
+        };
+        let decided: BTreeSet<SchoolId> = schools
+            .iter()
+            .zip(&built.schools)
+            .filter(|(one, _)| one.state == SchoolState::Pending)
+            .filter(|(one, _)| {
+                let facts = school::Facts {
+                    state: one.state,
+                    country: one.country.to_owned(),
+                    member: false,
+                    creator: false,
+                };
+                school::decide(cx.actor(), &facts, school::Action::Decide).allows()
+            })
+            .map(|(_, id)| *id)
+            .collect();
+        assert_eq!(listed, decided, "schools, for {:?}", cx.actor());
+    }
+}
+
+fn waits(one: &SomePerson, schools: &[SomeSchool]) -> bool {
+    let current: Vec<SchoolState> = one
+        .schools
+        .iter()
+        .filter(|(_, current)| *current)
+        .map(|(school, _)| schools[*school].state)
+        .collect();
+    is_waiting(one.kind, one.state, one.email_confirmed, &current)
+}
+
+fn on_random_worlds(engine: Engine, cases: u32) {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap();
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    TestRunner::new(config)
+        .run(&some_world(), |(schools, people)| {
+            runtime.block_on(queues_agree(engine, &schools, &people));
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn queues_show_what_the_decisions_allow_sqlite() {
+    on_random_worlds(Engine::Sqlite, 24);
+}
+
+#[test]
+fn queues_show_what_the_decisions_allow_postgres() {
+    on_random_worlds(Engine::Postgres, 6);
+}

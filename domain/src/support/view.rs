@@ -1,0 +1,221 @@
+//! What the support desk shows.
+
+use super::Age;
+use crate::{
+    Timestamp,
+    account::AccountState,
+    id::{AccountId, SchoolId},
+    school::SchoolState,
+    text_enum,
+};
+use serde::{Deserialize, Serialize};
+
+/// How much waits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    pub all: i64,
+    /// Longer than the target.
+    pub overdue: i64,
+}
+
+/// The desk at a glance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskOverview {
+    pub people: Waiting,
+    pub schools: Waiting,
+    pub projects: Waiting,
+}
+
+/// What a queue is asked for, taken from the address of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct QueueFilter {
+    /// Words of the name, address or school.
+    pub q: String,
+    /// Empty for what waits, else a state.
+    pub state: String,
+    /// Two letters: for officers of several countries.
+    pub country: String,
+    /// Where the next page starts (opaque).
+    pub after: String,
+}
+
+/// A page of a queue, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queue<T> {
+    pub items: Vec<T>,
+    /// Where the next page starts.
+    pub next: Option<String>,
+}
+
+/// A person in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonInQueue {
+    pub id: AccountId,
+    pub name: String,
+    pub email: String,
+    /// The one chosen last; empty when there is none.
+    pub school: String,
+    pub school_state: Option<SchoolState>,
+    /// In the officer's language.
+    pub country: String,
+    pub state: AccountState,
+    /// Since when it is so.
+    pub since: Timestamp,
+    pub age: Age,
+}
+
+/// A school in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolInQueue {
+    pub id: SchoolId,
+    pub name: String,
+    pub town: String,
+    /// In the officer's language.
+    pub country: String,
+    pub state: SchoolState,
+    /// People who wait for it.
+    pub people: i64,
+    /// Since when it is so.
+    pub since: Timestamp,
+    pub age: Age,
+}
+
+/// A registration with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonDossier {
+    pub id: AccountId,
+    pub name: String,
+    pub email: String,
+    pub email_confirmed: bool,
+    /// What the person wrote of themselves.
+    pub about: String,
+    pub state: AccountState,
+    /// What the officer said last.
+    pub comment: String,
+    /// Since when it is so.
+    pub since: Timestamp,
+    pub age: Age,
+    /// It is the officer's turn.
+    pub is_waiting: bool,
+    /// Nobody decides on their own registration.
+    pub is_own: bool,
+    /// The one chosen last first.
+    pub schools: Vec<SchoolEvidence>,
+    pub history: Vec<HistoryEntry>,
+    /// To be sent back with the decision.
+    pub seen: i64,
+    /// The oldest one that waits besides this.
+    pub next: Option<AccountId>,
+}
+
+/// What speaks for somebody's working at a school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolEvidence {
+    pub id: SchoolId,
+    pub name: String,
+    pub town: String,
+    pub state: SchoolState,
+    /// In the officer's language.
+    pub role: String,
+    pub since: Timestamp,
+    pub website: String,
+    /// The e-mail address belongs to the school's web site.
+    pub email_matches: bool,
+    /// Other validated staff.
+    pub colleagues: i64,
+    /// The person added the school.
+    pub is_creator: bool,
+}
+
+/// A school with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolDossier {
+    pub id: SchoolId,
+    pub name: String,
+    pub legal_name: String,
+    /// In the officer's language.
+    pub types: Vec<String>,
+    /// In the officer's language.
+    pub country: String,
+    pub region: String,
+    pub town: String,
+    pub postcode: String,
+    pub address: String,
+    pub national_number: String,
+    pub website: String,
+    pub head_name: String,
+    pub head_email: String,
+    /// The head's address belongs to the school's web site.
+    pub head_email_matches: bool,
+    pub state: SchoolState,
+    /// What the officer said last.
+    pub comment: String,
+    /// Since when it is so.
+    pub since: Timestamp,
+    pub age: Age,
+    pub staff: Vec<StaffEvidence>,
+    /// Schools of the country that look alike, the likest first.
+    pub alike: Vec<AlikeSchool>,
+    pub history: Vec<HistoryEntry>,
+    /// To be sent back with the decision.
+    pub seen: i64,
+    /// The oldest one that waits besides this.
+    pub next: Option<SchoolId>,
+}
+
+/// Somebody registered at a school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffEvidence {
+    pub id: AccountId,
+    pub name: String,
+    /// In the officer's language.
+    pub role: String,
+    pub state: AccountState,
+    /// The person added the school.
+    pub is_creator: bool,
+}
+
+/// Another school that may be the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlikeSchool {
+    pub id: SchoolId,
+    pub name: String,
+    pub town: String,
+    pub state: SchoolState,
+}
+
+text_enum! {
+    /// What happened to a registration or a school, as the audit log names it.
+    pub enum Happening {
+        Registered = "account.register",
+        EmailConfirmed = "account.confirm_email",
+        SchoolJoined = "person.join_school",
+        SchoolLeft = "person.leave_school",
+        PersonAnswered = "person.answer",
+        PersonApproved = "person.approve",
+        PersonReturned = "person.return",
+        PersonRefused = "person.refuse",
+        PersonReopened = "person.reopen",
+        SchoolAdded = "school.add",
+        SchoolEdited = "school.edit",
+        SchoolCorrected = "school.correct",
+        SchoolApproved = "school.approve",
+        SchoolReturned = "school.return",
+        SchoolRefused = "school.refuse",
+        SchoolReopened = "school.reopen",
+    }
+}
+
+/// One line of the history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryEntry {
+    pub at: Timestamp,
+    pub what: Happening,
+    /// Who did it; empty for nobody who is known.
+    pub by: String,
+    /// Ready-made reasons that were given.
+    pub reasons: Vec<super::Reason>,
+    /// What was said, in the words of who said it.
+    pub comment: String,
+}
