@@ -8,7 +8,7 @@ use crate::{
 use domain::{
     AppError, Problem, RuleBroken,
     account::AccountState,
-    id::{AccountId, SchoolId},
+    id::AccountId,
     notification::Notice,
     school::{JoinForm, SchoolForm, SchoolState},
     support::{DecisionForm, Happening, QueueFilter, Reason, Verdict},
