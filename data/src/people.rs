@@ -351,6 +351,7 @@ impl PersonRow {
             state: self.school_state.as_deref()?.parse().ok()?,
             country: self.school_country.clone()?,
             member: false,
+            creator: false,
         };
         let may_read = school::decide(cx.actor(), &facts, school::Action::Read).allows();
         Some(PersonSchool {

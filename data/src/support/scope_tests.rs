@@ -11,6 +11,7 @@ use domain::{
     access::{person, school},
     account::{AccountKind, AccountState},
     id::{AccountId, SchoolId},
+    partner::Between,
     school::SchoolState,
     support::{QueueFilter, is_waiting},
 };
@@ -178,7 +179,7 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     public_profile: false,
                     available: true,
                     country: one.country.map(str::to_owned),
-                    blocked: false,
+                    between: Between::Nothing,
                 };
                 person::decide(cx.actor(), &facts, person::Action::ReadRegistration).allows()
             })

@@ -83,8 +83,12 @@ async fn letters(cx: &Cx, email: &str) -> Vec<String> {
 }
 
 async fn notices(world: &World, id: AccountId) -> Vec<Notice> {
-    let list = crate::notification::list(&world.by(id).await).await;
-    list.unwrap().into_iter().map(|line| line.notice).collect()
+    let list = crate::notification::list(&world.by(id).await, None).await;
+    list.unwrap()
+        .list
+        .into_iter()
+        .map(|line| line.notice)
+        .collect()
 }
 
 both_databases! {

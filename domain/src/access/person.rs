@@ -71,7 +71,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         .country
         .as_deref()
         .is_some_and(|country| person.supports(country))
-        || (facts.country.is_none() && person.central && person.state != AccountState::Suspended);
+        || (facts.country.is_none() && person.central && person.is_officer());
     let colleagues = person.is_validated_staff() && validated;
     let blocked = facts.between.is_blocked();
     match action {

@@ -47,6 +47,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     let validated = facts.state == SchoolState::Validated;
     let refused = facts.state == SchoolState::Refused;
     let visible = supports || facts.member || (validated && person.is_validated_staff());
+    let is_adding = facts.creator && !validated && person.state != AccountState::Refused;
     let hidden_unless =
         |sees: bool, decision: Decision| if sees { decision } else { Decision::Hidden };
     match action {
@@ -63,11 +64,79 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
             visible,
             Decision::allow_if(
                 supports
-                    || (facts.member
-                        && !refused
-                        && (person.is_validated_staff() || (facts.creator && !validated))),
+                    || (facts.member && !refused && (person.is_validated_staff() || is_adding)),
             ),
         ),
         Action::Decide => hidden_unless(supports, Decision::Allow),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::matrix::{actors, reviewed, table};
+    use super::*;
+
+    /// What the school is to somebody: where they do not work, where they say to work, and one they
+    /// added themselves.
+    const STANDINGS: [(&str, bool, bool); 3] = [
+        ("", false, false),
+        (", works there", true, false),
+        (", works there and added it", true, true),
+    ];
+
+    #[test]
+    fn the_matrix_is_reviewed() {
+        let mut rows = Vec::new();
+        for state in SchoolState::ALL {
+            for (who, actor) in actors() {
+                let is_plain_staff = matches!(&actor, Actor::Person(person)
+                    if person.kind == AccountKind::Staff && person.officer_of.is_empty() && !person.central);
+                for (standing, member, creator) in STANDINGS {
+                    if member && !is_plain_staff {
+                        continue;
+                    }
+                    let facts = Facts {
+                        state: *state,
+                        country: "HU".to_owned(),
+                        member,
+                        creator,
+                    };
+                    let decisions = Action::ALL
+                        .iter()
+                        .map(|action| decide(&actor, &facts, *action))
+                        .collect();
+                    rows.push((format!("{} | {who}{standing}", state.as_str()), decisions));
+                }
+            }
+        }
+        reviewed!("matrix_school", table(Action::ALL, rows));
+    }
+
+    #[test]
+    fn a_grant_opens_nothing_to_guests_and_pupils() {
+        let facts = Facts {
+            state: SchoolState::Pending,
+            country: "HU".to_owned(),
+            member: false,
+            creator: false,
+        };
+        for (who, actor) in actors() {
+            let Actor::Person(mut person) = actor else {
+                continue;
+            };
+            if person.kind == AccountKind::Staff {
+                continue;
+            }
+            person.officer_of = vec!["HU".to_owned()];
+            person.central = true;
+            assert!(!person.is_officer(), "{who}");
+            assert!(!person.supports("HU"), "{who}");
+            let actor = Actor::Person(person);
+            assert_eq!(
+                decide(&actor, &facts, Action::Decide),
+                Decision::Hidden,
+                "{who}"
+            );
+        }
     }
 }
