@@ -61,18 +61,16 @@ pub(crate) fn seeds() -> String {
     SEEDS.iter().map(|(_, json)| *json).collect()
 }
 
-/// Kind and id of every seeded entry.
-#[cfg(test)]
-pub(crate) fn seeded_ids() -> Vec<(String, String)> {
-    let mut ids = Vec::new();
-    for (kind, json) in SEEDS {
-        let rows: Vec<Seed> = serde_json::from_str(json).expect("a list");
-        ids.extend(
-            rows.into_iter()
-                .map(|row| (kind.as_str().to_owned(), row.id)),
-        );
+/// Id and names (by language) of the entries that a list begins with.
+pub(crate) fn seeded_names(
+    kind: ReferenceKind,
+) -> Result<Vec<(String, BTreeMap<String, String>)>, serde_json::Error> {
+    let mut names = Vec::new();
+    for (_, json) in SEEDS.iter().filter(|(of, _)| *of == kind) {
+        let rows: Vec<Seed> = serde_json::from_str(json)?;
+        names.extend(rows.into_iter().map(|row| (row.id, row.names)));
     }
-    ids
+    Ok(names)
 }
 
 /// Fills the lists once; afterwards they belong to the operator and are not overwritten.

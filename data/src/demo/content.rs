@@ -1,9 +1,10 @@
 //! The texts, names and pictures of `data/demo/*.json`. What each field means: `data/demo/README.md`.
 
 use super::chance::Chance;
-use domain::{AppError, AppResult};
+use crate::reference::seeded_names;
+use domain::{AppError, AppResult, reference::ReferenceKind};
 use serde::{Deserialize, de::DeserializeOwned};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Everything the world is made of.
 #[derive(Debug)]
@@ -12,8 +13,11 @@ pub(super) struct Content {
     pub(super) people: PeopleTexts,
     pub(super) projects: Vec<Idea>,
     pub(super) nicknames: Vec<String>,
+    pub(super) welcome: Vec<Welcome>,
     pub(super) scripts: Vec<Script>,
     pub(super) motifs: Vec<Motif>,
+    /// Country → language of the portal → name.
+    country_names: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Something that comes up more often than others.
@@ -116,6 +120,14 @@ pub(super) struct Idea {
 pub(super) struct Variant {
     pub(super) title: String,
     pub(super) short_description: String,
+}
+
+/// The first forum of a workspace without a script.
+#[derive(Debug, Deserialize)]
+pub(super) struct Welcome {
+    pub(super) lang: String,
+    pub(super) title: String,
+    pub(super) about: String,
 }
 
 /// The life of a workspace, with those who can play it.
@@ -239,7 +251,36 @@ pub(super) enum Shape {
     Polygon(Vec<f32>),
 }
 
+impl Script {
+    /// Pupils with more trust.
+    pub(super) fn pupils_who_write_pages(&self) -> HashSet<&str> {
+        let authors = self.pages.iter().map(|page| page.by.as_str());
+        authors.filter(|by| by.starts_with('p')).collect()
+    }
+
+    /// The day of the last thing that is begun, counted from the opening.
+    pub(super) fn last_day(&self) -> i64 {
+        let posts = self.feed.iter().chain(&self.bulletin).map(|post| post.day);
+        let pages = self.pages.iter().map(|page| page.day);
+        let threads = self.forum.iter().flat_map(|section| &section.threads);
+        let materials = self.materials.iter().map(|material| material.day);
+        posts
+            .chain(pages)
+            .chain(threads.map(|thread| thread.day))
+            .chain(materials)
+            .max()
+            .unwrap_or_default()
+    }
+}
+
 impl Content {
+    /// A country's name in a language of the portal.
+    pub(super) fn country_name(&self, alpha2: &str, lang: &str) -> String {
+        let names = self.country_names.get(alpha2);
+        let name = names.and_then(|names| names.get(lang).or_else(|| names.get("en")));
+        name.map_or(alpha2, String::as_str).to_owned()
+    }
+
     /// What an officer wrote about a person, a school or a project: in one of these languages, or
     /// in English.
     pub(super) fn comment(
@@ -283,6 +324,7 @@ impl Content {
         #[derive(Deserialize)]
         struct Workspaces {
             nicknames: Vec<String>,
+            welcome: Vec<Welcome>,
             scripts: Vec<Script>,
         }
         #[derive(Deserialize)]
@@ -292,23 +334,34 @@ impl Content {
         let Countries { countries } = parse(include_str!("../../demo/countries.json"))?;
         let Projects { projects } = parse(include_str!("../../demo/projects.json"))?;
         let Motifs { motifs } = parse(include_str!("../../demo/motifs.json"))?;
-        let Workspaces { nicknames, scripts } = parse(include_str!("../../demo/workspaces.json"))?;
+        let Workspaces {
+            nicknames,
+            welcome,
+            scripts,
+        } = parse(include_str!("../../demo/workspaces.json"))?;
         Ok(Self {
             countries,
             people: parse(include_str!("../../demo/people.json"))?,
             projects,
             nicknames,
+            welcome,
             scripts,
             motifs,
+            country_names: seeded_names(ReferenceKind::Country)
+                .map_err(unreadable)?
+                .into_iter()
+                .collect(),
         })
     }
 }
 
 fn parse<T: DeserializeOwned>(json: &str) -> AppResult<T> {
-    serde_json::from_str(json).map_err(|error| {
-        tracing::error!(%error, "the content of the demo world cannot be read");
-        AppError::Internal {
-            reference: String::new(),
-        }
-    })
+    serde_json::from_str(json).map_err(unreadable)
+}
+
+fn unreadable(error: serde_json::Error) -> AppError {
+    tracing::error!(%error, "the content of the demo world cannot be read");
+    AppError::Internal {
+        reference: String::new(),
+    }
 }

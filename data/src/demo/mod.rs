@@ -9,27 +9,47 @@
 //! let summary = data::demo::fill(&db, now, &Plan::default(), &files).await?;
 //! ```
 
+mod approvals;
 mod chance;
+mod contacts;
 mod content;
+mod founding;
 mod name;
+mod notices;
 mod people;
 mod persona;
+mod picture;
 mod profile;
+mod projects;
 mod rows;
 mod schools;
+mod script;
 #[cfg(test)]
 mod tests;
 mod text;
+mod workspaces;
 
-pub use self::persona::{Persona, PupilPersona, StaffPersona, Who, personas, sign_in};
+pub use self::{
+    persona::{Persona, PupilPersona, StaffPersona, Who, personas, sign_in},
+    workspaces::CLASS_CODE,
+};
 
-use self::{chance::Chance, content::Content, rows::Rows};
+use self::{
+    chance::Chance,
+    contacts::Contacts,
+    content::{Content, MaterialContent},
+    picture::Which,
+    rows::Rows,
+};
 use crate::{
     Audit, Cx, Db, password,
     sql::{one, params},
 };
-use domain::{AppError, AppResult, RuleBroken, Timestamp, time::DAY};
+use domain::{
+    AppError, AppResult, RuleBroken, Timestamp, time::DAY, workspace::member::fold_secret,
+};
 use sea_orm::FromQueryResult;
+use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 /// The password of every member of staff in the demo world.
@@ -46,6 +66,8 @@ pub struct Plan {
     pub staff: usize,
     /// Project texts, of 52; each gives up to three projects.
     pub ideas: usize,
+    /// Workspaces that live, of 23.
+    pub casts: usize,
     /// Width and height of pictures, in pixels.
     pub picture: (u32, u32),
 }
@@ -57,6 +79,7 @@ impl Default for Plan {
             schools: 300,
             staff: 2_000,
             ideas: usize::MAX,
+            casts: usize::MAX,
             picture: (960, 640),
         }
     }
@@ -69,6 +92,7 @@ impl Plan {
             schools: 60,
             staff: 200,
             ideas: 4,
+            casts: 3,
             picture: (60, 40),
             ..Self::default()
         }
@@ -161,12 +185,17 @@ async fn refuse_inhabited(cx: &Cx) -> AppResult<()> {
 struct Secrets {
     /// Of [`PASSWORD`].
     password: String,
+    /// Of the persona who is a pupil; all other pupils have the same secret.
+    pupil: String,
 }
 
 impl Secrets {
     async fn hash() -> AppResult<Self> {
+        let secret = personas().iter().find_map(Persona::pupil);
+        let secret = secret.map_or("", |pupil| pupil.secret.as_str());
         Ok(Self {
             password: password::hash(PASSWORD.to_owned()).await?,
+            pupil: password::hash(fold_secret(secret)).await?,
         })
     }
 }
@@ -174,11 +203,13 @@ impl Secrets {
 /// The world while it is made.
 #[derive(Debug)]
 struct Making {
-    content: Content,
+    content: Arc<Content>,
     plan: Plan,
     secrets: Secrets,
     now: i64,
     rows: Rows,
+    /// Pictures for the materials.
+    pictures: BTreeMap<Which, Vec<u8>>,
     /// Storage key and bytes.
     files: Vec<(String, Vec<u8>)>,
     summary: Summary,
@@ -198,22 +229,50 @@ impl Making {
 
 fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     let mut making = Making {
-        content: Content::load()?,
+        content: Arc::new(Content::load()?),
         plan,
         secrets,
         now: now.millis(),
         rows: Rows::default(),
+        pictures: BTreeMap::new(),
         files: Vec::new(),
         summary: Summary::default(),
     };
+    making.pictures = pictures(&making)?;
     let schools = schools::build(&mut making);
-    people::build(&mut making, &schools);
-    making.summary.schools = making.rows.schools.len();
-    making.summary.projects = making.rows.projects.len();
-    making.summary.workspaces = making.rows.workspaces.len();
-    making.summary.pupils = making.rows.pupils.len();
-    making.summary.posts =
-        making.rows.posts.len() + making.rows.comments.len() + making.rows.replies.len();
-    making.summary.staff = making.rows.accounts.len() - making.rows.pupils.len();
+    let people = people::build(&mut making, &schools);
+    let mut contacts = Contacts::new(&making);
+    let opened = projects::build(&mut making, &schools, &people, &mut contacts);
+    contacts::build(&mut making, &people, &mut contacts);
+    workspaces::build(&mut making, &schools, &people, &opened);
+    let rows = &making.rows;
+    making.summary = Summary {
+        schools: rows.schools.len(),
+        staff: rows.accounts.len() - rows.pupils.len(),
+        projects: rows.projects.len(),
+        workspaces: rows.workspaces.len(),
+        pupils: rows.pupils.len(),
+        posts: rows.posts.len() + rows.comments.len() + rows.replies.len(),
+        pictures: rows
+            .files
+            .iter()
+            .filter(|file| file.width.is_some())
+            .count(),
+    };
     Ok(making)
+}
+
+/// Draws what the scripts show.
+fn pictures(making: &Making) -> AppResult<BTreeMap<Which, Vec<u8>>> {
+    let scripts = making.content.scripts.iter();
+    let materials = scripts.flat_map(|script| &script.materials);
+    let mut wanted: Vec<Which> = materials
+        .filter_map(|material| match &material.what {
+            MaterialContent::Picture { motif, mood, .. } => Some((motif.clone(), *mood)),
+            MaterialContent::Document { .. } => None,
+        })
+        .collect();
+    wanted.sort();
+    wanted.dedup();
+    picture::draw_all(&making.content.motifs, &wanted, making.plan.picture)
 }

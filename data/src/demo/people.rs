@@ -34,8 +34,18 @@ pub(super) struct Staff {
     pub(super) ages: (i32, i32),
     pub(super) state: AccountState,
     pub(super) available: bool,
-    pub(super) created_at: i64,
+    /// Language of the pages.
+    pub(super) lang: String,
+    /// Since when the state holds: from then on a validated person meets others.
+    pub(super) ready_at: i64,
     pub(super) persona: Option<&'static str>,
+}
+
+impl Staff {
+    /// Whether the person takes part: validated, and not in a queue.
+    pub(super) fn is_in(&self) -> bool {
+        self.state == AccountState::Validated
+    }
 }
 
 /// Everybody but pupils.
@@ -140,7 +150,7 @@ impl Desk<'_> {
                 now - chance.between(9 * DAY, 40 * DAY)
             }
             (SchoolState::Validated, AccountState::Validated | AccountState::Suspended) => {
-                now - chance.between(90 * DAY, now - school.created_at)
+                now - chance.between(150 * DAY, now - school.created_at)
             }
             (SchoolState::Pending | SchoolState::Returned | SchoolState::Refused, _) => {
                 now - chance.between(DAY / 6, now - school.created_at)
@@ -209,9 +219,9 @@ impl Desk<'_> {
             .schools
             .iter()
             .position(|school| school.persona == Some(id));
-        let created_at = match (state, school) {
-            (AccountState::Registered, Some(index)) => self.schools[index].created_at - 20 * MINUTE,
-            _ => self.making.days_ago(380) + HOUR,
+        let created_at = match school {
+            Some(index) => self.schools[index].created_at - 20 * MINUTE,
+            None => self.making.days_ago(1_500) + HOUR,
         };
         let confirmed_at = created_at + 4 * MINUTE;
         let grants = &persona.support;
@@ -298,7 +308,7 @@ impl Desk<'_> {
                 continue;
             }
             let alpha2 = country.alpha2.clone();
-            let created_at = self.making.days_ago(self.chance.between(700, 1_500));
+            let created_at = self.making.days_ago(self.chance.between(1_500, 1_900));
             let registration = Registration {
                 name: Name::invent(&mut self.chance, country),
                 email: format!("officer.{}@demo.twinspan.example", alpha2.to_lowercase()),
@@ -320,7 +330,7 @@ impl Desk<'_> {
     }
 
     fn grant(&mut self, account: Uuid, role: &str, country: Option<String>) {
-        let granted_at = self.making.days_ago(370);
+        let granted_at = self.making.days_ago(1_490);
         self.making.rows.grants.push(support_grant::Model {
             id: self.chance.id(granted_at),
             account_id: account,
@@ -382,7 +392,8 @@ impl Desk<'_> {
                 ages: profile.ages.unwrap_or((6, 16)),
                 state: standing.state,
                 available: profile.available,
-                created_at: standing.created_at,
+                lang: lang.clone(),
+                ready_at: standing.state_at,
                 persona,
                 name: name.clone(),
             });

@@ -5,8 +5,8 @@ use crate::{
     entity::{
         account, account_tag, affiliation, class, contact, feed_comment, feed_post, file,
         forum_section, material, member, notification, page, page_version, project,
-        project_approval, project_founder, project_tag, pupil, reply, school, school_tag,
-        support_grant, thread, workspace,
+        project_approval, project_founder, project_tag, published_file, published_page, pupil,
+        reply, school, school_tag, support_grant, thread, workspace,
     },
     sql::DbResult,
 };
@@ -57,6 +57,8 @@ rows! {
     comments: feed_comment,
     pages: page,
     page_versions: page_version,
+    published_pages: published_page,
+    published_files: published_file,
     sections: forum_section,
     threads: thread,
     replies: reply,

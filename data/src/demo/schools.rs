@@ -20,6 +20,7 @@ pub(super) struct School {
     /// Place of its country in the content, which may have a country twice, once a language.
     pub(super) country: usize,
     pub(super) alpha2: String,
+    pub(super) name: String,
     pub(super) types: Vec<String>,
     pub(super) town: String,
     pub(super) head: String,
@@ -213,6 +214,7 @@ fn add(
 ) -> School {
     // Those in the queue are young; the others have been here for one to four years.
     let created_at = match state {
+        SchoolState::Validated if details.persona.is_some() => making.days_ago(1_100),
         SchoolState::Validated => making.days_ago(chance.between(400, 1_400)),
         SchoolState::Pending if details.persona.is_some() => making.days_ago(1),
         SchoolState::Pending => making.days_ago(chance.between(1, 16)),
@@ -242,7 +244,7 @@ fn add(
         state_comment: comment,
         state_at,
         search_text: fold_for_search(&format!("{} {}", details.name, details.town)),
-        name: details.name,
+        name: details.name.clone(),
         legal_name: details.legal_name,
         country: alpha2.clone(),
         region: details.region,
@@ -261,6 +263,7 @@ fn add(
         id,
         country,
         alpha2,
+        name: details.name,
         types: details.types,
         town: details.town,
         head: details.head,

@@ -1,0 +1,419 @@
+//! Who founds which project, and what they wrote.
+
+use super::{
+    Making,
+    approvals::{self, Timeline},
+    chance::Chance,
+    contacts::Contacts,
+    content::Idea,
+    notices,
+    people::{People, Staff},
+    projects::{Opened, Plot},
+    schools::School,
+};
+use crate::entity::{project, project_founder, project_tag};
+use domain::{
+    notification::Notice,
+    project::{Founder, FounderState, ProjectKind, ProjectState, kind},
+    text::fold_for_search,
+    time::{DAY, HOUR, MINUTE},
+};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Where founders find each other.
+pub(super) struct Founding<'a> {
+    making: &'a mut Making,
+    schools: &'a [School],
+    people: &'a People,
+    contacts: &'a mut Contacts,
+    chance: Chance,
+    /// Place among the staff → projects founded.
+    busy: HashMap<usize, usize>,
+}
+
+/// A project's text with its place in time.
+struct Draft {
+    id: Uuid,
+    title: String,
+    short_description: String,
+    time: Timeline,
+    founders: Vec<usize>,
+}
+
+impl<'a> Founding<'a> {
+    pub(super) fn new(
+        making: &'a mut Making,
+        schools: &'a [School],
+        people: &'a People,
+        contacts: &'a mut Contacts,
+        chance: Chance,
+    ) -> Self {
+        Self {
+            making,
+            schools,
+            people,
+            contacts,
+            chance,
+            busy: HashMap::new(),
+        }
+    }
+
+    /// Makes the project; what the workspace needs to know, if it has one. Nothing when not enough
+    /// people can found it, which happens in small worlds.
+    pub(super) fn found(&mut self, plot: &Plot) -> Option<Opened> {
+        let people = self.people;
+        let scripts = &self.making.content.scripts;
+        let last_day = plot.cast.map(|(script, _)| scripts[script].last_day());
+        let time = Timeline::invent(&mut self.chance, self.making.now, plot.state, last_day);
+        let founders = self.founders(plot, time.created_at);
+        let first = &people.staff[*founders.first()?];
+        let idea = &self.making.content.projects[plot.idea];
+        let variant = plot
+            .variant
+            .checked_sub(1)
+            .and_then(|index| idea.variants.get(index));
+        let draft = Draft {
+            id: self.chance.id(time.created_at),
+            title: variant
+                .map_or(&idea.title, |variant| &variant.title)
+                .clone(),
+            short_description: variant
+                .map_or(&idea.short_description, |variant| {
+                    &variant.short_description
+                })
+                .clone(),
+            time,
+            founders,
+        };
+        let (aims, lang) = (idea.aims.clone(), idea.lang.clone());
+        self.invite(plot.state, &draft);
+        self.write(plot, &draft);
+        let mut countries: Vec<String> = Vec::new();
+        for place in &draft.founders {
+            countries.push(people.staff[*place].alpha2.clone());
+        }
+        countries.sort();
+        countries.dedup();
+        let case = approvals::Case {
+            project: draft.id,
+            title: &draft.title,
+            state: plot.state,
+            countries: &countries,
+            comments_in: &first.languages,
+            officers: &people.officers,
+            founders: draft
+                .founders
+                .iter()
+                .map(|place| &people.staff[*place])
+                .collect(),
+            // A persona's own country has said yes: so the other one's officer can open it.
+            yes_from: plot.personas.0.map(|_| first.alpha2.as_str()),
+        };
+        approvals::build(self.making, &mut self.chance, &case, &draft.time);
+        Some(Opened {
+            project: draft.id,
+            state: plot.state,
+            opened_at: draft.time.opened_at?,
+            title: draft.title,
+            short_description: draft.short_description,
+            aims,
+            lang,
+            founders: draft.founders,
+            cast: plot.cast,
+        })
+    }
+
+    /// Places of the founders among the staff; the first one had the idea.
+    fn founders(&mut self, plot: &Plot, before: i64) -> Vec<usize> {
+        if let Some((script, cast)) = plot.cast {
+            return self.cast(script, cast, plot.idea, before);
+        }
+        let idea = &self.making.content.projects[plot.idea];
+        let (languages, ages) = (idea.languages.clone(), (idea.age_from, idea.age_to));
+        let persona = |of: Option<&str>| {
+            of.and_then(|id| {
+                self.people
+                    .staff
+                    .iter()
+                    .position(|staff| staff.persona == Some(id))
+            })
+        };
+        let (lead, with) = (persona(plot.personas.0), persona(plot.personas.1));
+        let national = lead.is_none() && with.is_none() && self.chance.percent(8);
+        let count = match self.chance.between(0, 99) {
+            0..=54 => 2,
+            55..=84 => 3,
+            _ => 4,
+        };
+        let speaks = |staff: &Staff| staff.languages.iter().any(|own| languages.contains(own));
+        // Who is asked by a persona, or asks one, is not from her school.
+        let mut founders: Vec<usize> = lead.into_iter().chain(with).collect();
+        if lead.is_none() {
+            let first = self.choose(before, ages, &founders, |staff| {
+                speaks(staff) && plot.country.is_none_or(|country| staff.alpha2 == country)
+            });
+            founders.splice(0..0, first);
+        }
+        while founders.len() < count {
+            let home = founders
+                .first()
+                .map(|place| self.people.staff[*place].alpha2.as_str());
+            let next = self.choose(before, ages, &founders, |staff| {
+                speaks(staff) && national == (Some(staff.alpha2.as_str()) == home)
+            });
+            let Some(next) = next else {
+                break;
+            };
+            // The persona stays the last one: in an invited project she is the one who is asked.
+            let place = founders.len() - with.iter().count();
+            founders.insert(place, next);
+        }
+        if founders.len() < 2 {
+            founders.clear();
+        }
+        founders
+    }
+
+    /// The teachers of a script: from its countries and towns, or the personas it names.
+    fn cast(&mut self, script: usize, cast: usize, idea: usize, before: i64) -> Vec<usize> {
+        let cast = &self.making.content.scripts[script].casts[cast];
+        let idea = &self.making.content.projects[idea];
+        let ages = (idea.age_from, idea.age_to);
+        let wanted: Vec<_> = cast
+            .countries
+            .iter()
+            .enumerate()
+            .map(|(index, country)| {
+                let author = format!("t{}", index + 1);
+                (
+                    country.clone(),
+                    cast.towns.get(index).cloned(),
+                    cast.personas.get(&author).cloned(),
+                )
+            })
+            .collect();
+        let mut founders = Vec::new();
+        for (country, town, persona) in wanted {
+            let persona = persona.and_then(|id| {
+                let mut staff = self.people.staff.iter();
+                staff.position(|staff| staff.persona == Some(id.as_str()))
+            });
+            let schools = self.schools;
+            founders.extend(persona.or_else(|| {
+                self.choose(before, ages, &founders, |staff| {
+                    staff.alpha2 == country
+                        && town
+                            .as_ref()
+                            .is_none_or(|town| schools[staff.school].town == *town)
+                })
+            }));
+        }
+        // A script is played by everybody or not at all.
+        if founders.len() < 3 {
+            founders.clear();
+        }
+        founders
+    }
+
+    /// Somebody who was there before, is open for projects, is not in too many already, and comes
+    /// from a school that has no founder yet; somebody with pupils of this age if there is one.
+    fn choose(
+        &mut self,
+        before: i64,
+        ages: (i32, i32),
+        others: &[usize],
+        fits: impl Fn(&Staff) -> bool,
+    ) -> Option<usize> {
+        let taken = |staff: &Staff| {
+            others
+                .iter()
+                .any(|place| self.people.staff[*place].school == staff.school)
+        };
+        let possible: Vec<usize> = self
+            .people
+            .staff
+            .iter()
+            .enumerate()
+            .filter(|(place, staff)| {
+                staff.is_in()
+                    && staff.available
+                    && staff.persona.is_none()
+                    && staff.ready_at < before - 3 * DAY
+                    && self.busy.get(place).copied().unwrap_or_default() < 4
+                    && !taken(staff)
+                    && fits(staff)
+            })
+            .map(|(place, _)| place)
+            .collect();
+        let same_age: Vec<usize> = possible
+            .iter()
+            .copied()
+            .filter(|place| {
+                let (from, to) = self.people.staff[*place].ages;
+                from < ages.1 && to > ages.0
+            })
+            .collect();
+        let from = if same_age.is_empty() {
+            &possible
+        } else {
+            &same_age
+        };
+        let chosen = self.chance.pick(from).copied()?;
+        *self.busy.entry(chosen).or_default() += 1;
+        Some(chosen)
+    }
+
+    /// Invites the co-founders, who are contacts of the first one; in an `invited` project the last
+    /// one has not answered.
+    fn invite(&mut self, state: ProjectState, draft: &Draft) {
+        let Draft {
+            id,
+            title,
+            time,
+            founders,
+            ..
+        } = draft;
+        let people = self.people;
+        let first = &people.staff[founders[0]];
+        // A draft is written alone; whoever will be asked is not asked yet.
+        let invited = match state {
+            ProjectState::Draft => 1,
+            _ => founders.len(),
+        };
+        for (index, place) in founders.iter().take(invited).enumerate() {
+            let staff = &people.staff[*place];
+            let waits = state == ProjectState::Invited && index + 1 == founders.len();
+            let (invited_at, answered_at) = if index == 0 {
+                (time.created_at, Some(time.created_at))
+            } else {
+                let invited_at = time.invited_at + index as i64 * MINUTE;
+                self.contacts
+                    .know_each_other(self.making, first, staff, time.created_at);
+                let answer = self
+                    .chance
+                    .between(HOUR, (time.answered_by - invited_at).max(2 * HOUR));
+                (invited_at, (!waits).then_some(invited_at + answer))
+            };
+            self.making.rows.founders.push(project_founder::Model {
+                project_id: *id,
+                account_id: staff.id,
+                school_id: self.schools[staff.school].id,
+                country: staff.alpha2.clone(),
+                state: if waits {
+                    FounderState::Invited
+                } else {
+                    FounderState::Accepted
+                }
+                .as_str()
+                .to_owned(),
+                invited_at,
+                answered_at,
+            });
+            if index > 0 {
+                let notice = Notice::FounderInvited {
+                    project: id.to_string(),
+                    title: title.clone(),
+                    from: first.name.full.clone(),
+                };
+                notices::tell(self.making, staff.id, invited_at, &notice);
+            }
+            if let (true, Some(at)) = (index > 0, answered_at) {
+                let notice = Notice::FounderAnswered {
+                    project: id.to_string(),
+                    title: title.clone(),
+                    from: staff.name.full.clone(),
+                    accepted: true,
+                };
+                notices::tell(self.making, first.id, at, &notice);
+            }
+        }
+    }
+
+    fn write(&mut self, plot: &Plot, draft: &Draft) {
+        let Draft {
+            id,
+            title,
+            short_description,
+            time,
+            founders,
+        } = draft;
+        let (id, people, schools) = (*id, self.people, self.schools);
+        let idea: &Idea = &self.making.content.projects[plot.idea];
+        // A draft is not finished.
+        let complete = plot.state != ProjectState::Draft || self.chance.percent(40);
+        let whole = |text: &str| {
+            if complete {
+                text.to_owned()
+            } else {
+                String::new()
+            }
+        };
+        for (kind, values) in [
+            ("language", &idea.languages),
+            ("subject", &idea.subjects),
+            ("competence", &idea.competences),
+        ] {
+            self.making
+                .rows
+                .project_tags
+                .extend(values.iter().map(|value| project_tag::Model {
+                    project_id: id,
+                    kind: kind.to_owned(),
+                    value: value.clone(),
+                }));
+        }
+        let rows = &mut self.making.rows;
+        let own = rows
+            .founders
+            .iter()
+            .filter(|founder| founder.project_id == id);
+        let rule: Vec<Founder> = own
+            .filter_map(|founder| {
+                Some(Founder {
+                    state: founder.state.parse().ok()?,
+                    school: founder.school_id.to_string(),
+                    country: founder.country.clone(),
+                })
+            })
+            .collect();
+        let accepted = |place: &&usize| {
+            let founder = rows.founders.iter().find(|founder| {
+                founder.project_id == id && founder.account_id == people.staff[**place].id
+            });
+            founder.is_some_and(|founder| founder.state == FounderState::Accepted.as_str())
+        };
+        let mut searched = vec![format!("{title} {short_description}")];
+        searched.extend(founders.iter().filter(accepted).map(|place| {
+            let school = &schools[people.staff[*place].school];
+            format!("{} {}", school.name, school.town)
+        }));
+        let searched: Vec<String> = searched.iter().map(|text| fold_for_search(text)).collect();
+        // While it is only a draft the kind is the one it began with.
+        let kind = match plot.state {
+            ProjectState::Draft => ProjectKind::National,
+            _ => kind(&rule),
+        };
+        rows.projects.push(project::Model {
+            id,
+            state: plot.state.as_str().to_owned(),
+            state_at: time.state_at,
+            kind: kind.as_str().to_owned(),
+            title: title.clone(),
+            short_description: short_description.clone(),
+            aims: idea.aims.clone(),
+            work_process: whole(&idea.work_process),
+            expected_results: whole(&idea.expected_results),
+            age_from: Some(idea.age_from),
+            age_to: Some(idea.age_to),
+            pupil_count: complete.then_some(idea.pupil_count),
+            search_text: searched.join(" "),
+            created_by: people.staff[founders[0]].id,
+            created_at: time.created_at,
+            updated_at: time.state_at,
+            submitted_at: time.submitted_at,
+            active_at: time.opened_at,
+            version: self.chance.between(1, 5) as i32,
+        });
+    }
+}

@@ -1,0 +1,103 @@
+//! The world in a database, on both engines.
+
+use super::*;
+use crate::{account, both_databases, migration::STEPS, session, sql::all};
+use domain::account::{PupilSignInForm, SignInForm};
+use std::sync::Mutex;
+
+/// Keeps files in memory.
+#[derive(Default)]
+struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
+
+#[async_trait::async_trait]
+impl Files for Memory {
+    async fn keep(&self, key: &str, bytes: Vec<u8>) -> AppResult<()> {
+        self.0.lock().unwrap().insert(key.to_owned(), bytes);
+        Ok(())
+    }
+}
+
+/// Table and name of every moment that has passed when it is written.
+fn moments() -> Vec<(&'static str, &'static str)> {
+    let mut table = "";
+    let mut found = Vec::new();
+    for line in STEPS.iter().flat_map(|(_, sql)| sql.lines()) {
+        if let Some(name) = line.strip_prefix("CREATE TABLE ") {
+            table = name.trim_end_matches(" (");
+        }
+        let column = line.trim().split(' ').next().unwrap_or_default();
+        let is_future = ["expires_at", "due_at"].contains(&column);
+        if column.ends_with("_at") && line.contains(" BIGINT") && !is_future {
+            found.push((table, column));
+        }
+    }
+    found
+}
+
+#[derive(FromQueryResult)]
+struct Span {
+    first: Option<i64>,
+    last: Option<i64>,
+}
+
+both_databases! {
+    async fn everybody_of_the_sign_in_page_can_sign_in(world: World) {
+        assert!(!is_demo(&world.db).await.unwrap());
+        let files = Memory::default();
+        let summary = fill(&world.db, world.now(), &Plan::small(), &files).await.unwrap();
+        assert!(is_demo(&world.db).await.unwrap());
+        assert!(files.0.lock().unwrap().len() >= summary.pictures);
+        for persona in personas() {
+            let session = sign_in(&world.visitor(), &persona.id, "test").await.unwrap();
+            let actor = session::load(&world.visitor(), &session.token).await.unwrap();
+            assert!(actor.person().is_ok(), "{}", persona.id);
+            match &persona.who {
+                Who::Staff(staff) => {
+                    let form = SignInForm {
+                        email: staff.email.clone(),
+                        password: PASSWORD.to_owned(),
+                        ..SignInForm::default()
+                    };
+                    account::sign_in(&world.visitor(), &form, "test").await.unwrap();
+                }
+                Who::Pupil(pupil) => {
+                    let form = PupilSignInForm {
+                        class_code: CLASS_CODE.to_lowercase(),
+                        nickname: pupil.nickname.clone(),
+                        secret: pupil.secret.clone(),
+                        ..PupilSignInForm::default()
+                    };
+                    account::sign_in_pupil(&world.visitor(), &form, "test").await.unwrap();
+                }
+            }
+        }
+        let nobody = sign_in(&world.visitor(), "nobody", "test").await;
+        assert_eq!(nobody.err(), Some(AppError::NotFound));
+        let again = fill(&world.db, world.now(), &Plan::small(), &files).await;
+        assert_eq!(again, Err(AppError::Rule(RuleBroken::WrongState)));
+    }
+
+    async fn nothing_lies_in_the_future_or_before_the_portal(world: World) {
+        fill(&world.db, world.now(), &Plan::small(), &Memory::default()).await.unwrap();
+        assert!(moments().len() > 30);
+        for (table, column) in moments() {
+            let spans: Vec<Span> = all(
+                world.db.reader(),
+                format!("SELECT MIN({column}) AS first, MAX({column}) AS last FROM {table}"),
+                vec![],
+            )
+            .await
+            .unwrap();
+            for span in spans {
+                assert!(span.last.is_none_or(|at| at <= START), "{table}.{column}");
+                assert!(span.first.is_none_or(|at| at > START - 2_000 * DAY), "{table}.{column}");
+            }
+        }
+    }
+
+    async fn personas_exist_only_in_a_demo_world(world: World) {
+        world.teacher("HU").await;
+        let refused = sign_in(&world.visitor(), "judit", "test").await;
+        assert_eq!(refused.err(), Some(AppError::NotFound));
+    }
+}
