@@ -20,6 +20,7 @@ pub mod notification;
 pub mod partner;
 pub mod password;
 pub mod people;
+pub mod project;
 pub mod reference;
 pub mod school;
 pub mod session;

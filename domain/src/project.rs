@@ -1,6 +1,13 @@
 //! Projects: from the first draft to the archive. Rules: DOMAIN "Project life".
+//!
+//! What is typed and what it must hold is in [`text`], what the pages are given in [`view`].
 
-use crate::{AppError, Problem, RuleBroken, forms::Check, text, text_enum};
+mod text;
+pub mod view;
+
+pub use self::text::{ProjectForm, ProjectText};
+
+use crate::{RuleBroken, text_enum};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -64,6 +71,60 @@ text_enum! {
 /// Most founders of a project (DOMAIN).
 pub const FOUNDERS_MAX: usize = 6;
 
+impl ProjectState {
+    /// Whether everybody may read it: from the day the workspace opens. A refused or unfinished
+    /// project never was public.
+    pub const fn is_public(self) -> bool {
+        match self {
+            Self::Active | Self::Closed | Self::Archived => true,
+            Self::Draft | Self::Invited | Self::Submitted | Self::Returned | Self::Refused => false,
+        }
+    }
+
+    /// Whether its founders still write it: the text, the founding schools, sending, throwing away.
+    pub const fn is_being_written(self) -> bool {
+        match self {
+            Self::Draft | Self::Invited | Self::Returned => true,
+            Self::Submitted | Self::Refused | Self::Active | Self::Closed | Self::Archived => false,
+        }
+    }
+}
+
+/// Whose turn it is, seen by one of its founders: what a list of own projects says.
+/// Ordered by how much it matters to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Turn {
+    /// The reader's: say yes or no to the invitation.
+    Answer,
+    /// The reader's: change what the support organisation asked for.
+    Improve,
+    /// The reader's: write, invite, send.
+    Write,
+    /// The invited co-founders'.
+    CoFounders,
+    /// The support organisations'.
+    Support,
+    /// Everybody's: the workspace is open.
+    Work,
+    /// Nobody's any more.
+    Over,
+}
+
+/// Whose turn it is.
+pub fn turn(state: ProjectState, own: FounderState) -> Turn {
+    if own == FounderState::Invited && state.is_being_written() {
+        return Turn::Answer;
+    }
+    match state {
+        ProjectState::Draft => Turn::Write,
+        ProjectState::Invited => Turn::CoFounders,
+        ProjectState::Returned => Turn::Improve,
+        ProjectState::Submitted => Turn::Support,
+        ProjectState::Active => Turn::Work,
+        ProjectState::Refused | ProjectState::Closed | ProjectState::Archived => Turn::Over,
+    }
+}
+
 /// One founder, for the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Founder {
@@ -91,6 +152,19 @@ pub fn kind(founders: &[Founder]) -> ProjectKind {
     }
 }
 
+/// Whether one more founder can be invited: at most six who are in or have not answered.
+pub fn may_invite(founders: &[Founder]) -> Result<(), RuleBroken> {
+    let taken = founders
+        .iter()
+        .filter(|f| f.state != FounderState::Declined)
+        .count();
+    if taken < FOUNDERS_MAX {
+        Ok(())
+    } else {
+        Err(RuleBroken::TooManyFounders)
+    }
+}
+
 /// Whether a project can be sent to the support organisations: 2–6 founders who all answered, from
 /// at least two schools, and a complete text.
 pub fn may_submit(
@@ -98,13 +172,8 @@ pub fn may_submit(
     founders: &[Founder],
     complete: bool,
 ) -> Result<(), RuleBroken> {
-    match state {
-        ProjectState::Draft | ProjectState::Invited | ProjectState::Returned => {}
-        ProjectState::Submitted
-        | ProjectState::Refused
-        | ProjectState::Active
-        | ProjectState::Closed
-        | ProjectState::Archived => return Err(RuleBroken::WrongState),
+    if !state.is_being_written() {
+        return Err(RuleBroken::WrongState);
     }
     if founders.iter().any(|f| f.state == FounderState::Invited) {
         return Err(RuleBroken::FoundersUnanswered);
@@ -163,105 +232,49 @@ pub fn state_after_decisions(approvals: &[ApprovalState]) -> ProjectState {
     }
 }
 
-/// The project form, as typed. All fields of DOMAIN; while it is a draft only the title is needed.
+/// The first words in a new workspace, in the founders' language: its first forum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Welcome {
+    /// Title of the section, as [`crate::workspace::forum::SectionForm`] takes it.
+    pub title: String,
+    /// What it is for.
+    pub about: String,
+}
+
+/// What a search for projects asks for: everything optional, taken from the address of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct ProjectForm {
-    pub title: String,
-    pub short_description: String,
-    pub languages: Vec<String>,
-    pub subjects: Vec<String>,
-    pub competences: Vec<String>,
-    pub age_from: String,
-    pub age_to: String,
-    pub pupil_count: String,
-    pub aims: String,
-    pub work_process: String,
-    pub expected_results: String,
-    /// Version the typing started from; empty for a new project.
-    pub version: String,
+pub struct ProjectFilter {
+    /// Words of the title, the short description, the founding schools and their towns.
+    pub q: String,
+    /// Country of a founding school.
+    pub country: String,
+    pub subject: String,
+    /// Language of the project.
+    pub language: String,
+    /// Age of the pupils.
+    pub age: String,
+    /// [`ProjectKind`].
+    pub kind: String,
+    /// Where the next page starts (opaque).
+    pub after: String,
 }
 
-/// A project text whose fields hold, complete or not.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProjectText {
-    pub title: String,
-    pub short_description: String,
-    pub languages: Vec<String>,
-    pub subjects: Vec<String>,
-    pub competences: Vec<String>,
-    pub age_from: Option<i32>,
-    pub age_to: Option<i32>,
-    pub pupil_count: Option<i32>,
-    pub aims: String,
-    pub work_process: String,
-    pub expected_results: String,
-}
-
-impl ProjectForm {
-    /// Checks what is there; empty fields are fine except the title.
-    pub fn parse(self) -> Result<ProjectText, AppError> {
-        let mut check = Check::default();
-        let age_from = check.field("age_from", optional_number(&self.age_from, 0, 25));
-        let age_to = check.field("age_to", optional_number(&self.age_to, 0, 25));
-        if let (Some(from), Some(to)) = (age_from, age_to)
-            && from > to
-        {
-            check.problem("age_to", Problem::FromAfterTo);
-        }
-        let text = ProjectText {
-            title: check.field("title", text::line(&self.title, 3, 120)),
-            short_description: check.field(
-                "short_description",
-                text::prose(&self.short_description, 0, 600),
-            ),
-            languages: check.choices("languages", self.languages, 0, 12),
-            subjects: check.choices("subjects", self.subjects, 0, 12),
-            competences: check.choices("competences", self.competences, 0, 8),
-            age_from,
-            age_to,
-            pupil_count: check.field("pupil_count", optional_number(&self.pupil_count, 1, 5000)),
-            aims: check.field("aims", text::prose(&self.aims, 0, 4000)),
-            work_process: check.field("work_process", text::prose(&self.work_process, 0, 4000)),
-            expected_results: check.field(
-                "expected_results",
-                text::prose(&self.expected_results, 0, 4000),
-            ),
-        };
-        check.done(text)
-    }
-}
-
-impl ProjectText {
-    /// Fields that are still empty and needed before it can be sent.
-    pub fn missing(&self) -> Vec<&'static str> {
-        let mut missing = Vec::new();
-        let mut need = |field, empty: bool| {
-            if empty {
-                missing.push(field)
-            }
-        };
-        need("short_description", self.short_description.is_empty());
-        need("languages", self.languages.is_empty());
-        need("subjects", self.subjects.is_empty());
-        need("competences", self.competences.is_empty());
-        need("age_from", self.age_from.is_none());
-        need("age_to", self.age_to.is_none());
-        need("pupil_count", self.pupil_count.is_none());
-        need("aims", self.aims.is_empty());
-        need("work_process", self.work_process.is_empty());
-        need("expected_results", self.expected_results.is_empty());
-        missing
-    }
-}
-
-fn optional_number(typed: &str, min: i64, max: i64) -> Result<Option<i32>, Problem> {
-    match text::number(typed, min, max) {
-        Err(Problem::Required) => Ok(None),
-        Err(problem) => Err(problem),
-        Ok(value) => i32::try_from(value)
-            .map(Some)
-            .map_err(|_| Problem::OutOfRange { min, max }),
+impl ProjectFilter {
+    /// Whether anything is asked for: then the list is an answer, not the front window.
+    pub fn is_asking(&self) -> bool {
+        let Self {
+            q,
+            country,
+            subject,
+            language,
+            age,
+            kind,
+            after: _,
+        } = self;
+        [q, country, subject, language, age, kind]
+            .iter()
+            .any(|field| !field.trim().is_empty())
     }
 }
 
@@ -344,23 +357,27 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_needs_only_a_title_and_tells_what_is_missing() {
-        let text = ProjectForm {
-            title: "Bridges".into(),
-            ..Default::default()
-        }
-        .parse()
-        .unwrap();
-        assert_eq!(text.missing().len(), 10);
-        let wrong = ProjectForm {
-            title: "Bridges".into(),
-            age_from: "12".into(),
-            age_to: "9".into(),
-            ..Default::default()
-        };
+    fn a_seventh_founder_is_too_many_but_who_declined_does_not_count() {
+        let mut six = vec![founder(FounderState::Accepted, "a", "HU"); 5];
+        six.push(founder(FounderState::Declined, "b", "TR"));
+        assert_eq!(may_invite(&six), Ok(()));
+        six.push(founder(FounderState::Invited, "c", "FR"));
+        assert_eq!(may_invite(&six), Err(RuleBroken::TooManyFounders));
+    }
+
+    #[test]
+    fn an_invitation_waits_for_its_answer_while_the_project_is_written() {
         assert_eq!(
-            wrong.parse(),
-            Err(AppError::field("age_to", Problem::FromAfterTo))
+            turn(ProjectState::Returned, FounderState::Invited),
+            Turn::Answer
+        );
+        assert_eq!(
+            turn(ProjectState::Invited, FounderState::Accepted),
+            Turn::CoFounders
+        );
+        assert_eq!(
+            turn(ProjectState::Active, FounderState::Accepted),
+            Turn::Work
         );
     }
 }

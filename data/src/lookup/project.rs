@@ -1,7 +1,7 @@
 //! Facts of a project and of the person in it.
 
 use super::{Granted, Lookup};
-use crate::sql::{all, one, params};
+use crate::sql::{all, params};
 use domain::{
     AppError, AppResult,
     access::project::{Action, Facts, ProjectAction, decide},
@@ -30,26 +30,33 @@ impl ProjectHandle {
         decide(&self.actor, &self.facts, action).allows()
     }
 
-    /// Countries of the founders' schools.
+    /// Countries of the schools of those who are in.
     pub fn countries(&self) -> &[String] {
         &self.facts.countries
     }
+
+    /// The actor is a member of the project's workspace.
+    pub fn is_member(&self) -> bool {
+        self.facts.member
+    }
+
+    /// The actor's place among the founders.
+    pub fn own_place(&self) -> Option<FounderState> {
+        self.facts.founder
+    }
 }
 
+/// The project once per founder; once without a founder if it had none.
 #[derive(FromQueryResult)]
-struct ProjectRow {
+struct Row {
     title: String,
     state: String,
     version: i32,
     member: bool,
-}
-
-#[derive(FromQueryResult)]
-struct FounderRow {
-    account_id: Uuid,
-    school_id: Uuid,
-    country: String,
-    state: String,
+    account_id: Option<Uuid>,
+    school_id: Option<Uuid>,
+    country: Option<String>,
+    founder_state: Option<String>,
 }
 
 /// Where the permission for one project is asked for.
@@ -69,44 +76,48 @@ impl<'c, C: ConnectionTrait> Lookup<'c, C> {
 impl<C: ConnectionTrait> ProjectLookup<'_, C> {
     /// The proof, or [`AppError::NotFound`] / [`AppError::Forbidden`].
     pub(crate) async fn permit<A: ProjectAction>(self) -> AppResult<Granted<ProjectHandle, A>> {
-        let (cx, id, conn) = (self.lookup.cx, self.id, self.lookup.conn);
+        let (cx, id) = (self.lookup.cx, self.id);
         let me = cx
             .actor()
             .account()
             .map_or(Uuid::nil(), |account| account.0);
-        let row: ProjectRow = one(
-            conn,
+        let rows: Vec<Row> = all(
+            self.lookup.conn,
             "SELECT p.title, p.state, p.version,
                     EXISTS (SELECT 1 FROM workspace w JOIN member m ON m.workspace_id = w.id
-                             WHERE w.project_id = p.id AND m.account_id = $2 AND m.removed_at IS NULL) AS member
-             FROM project p WHERE p.id = $1",
+                             WHERE w.project_id = p.id AND m.account_id = $2 AND m.removed_at IS NULL) AS member,
+                    f.account_id, f.school_id, f.country, f.state AS founder_state
+             FROM project p LEFT JOIN project_founder f ON f.project_id = p.id
+             WHERE p.id = $1 ORDER BY f.invited_at, f.account_id",
             params![id.0, me],
-        )
-        .await?
-        .ok_or(AppError::NotFound)?;
-        let founders: Vec<FounderRow> = all(
-            conn,
-            "SELECT account_id, school_id, country, state FROM project_founder WHERE project_id = $1 ORDER BY invited_at",
-            params![id.0],
         )
         .await?;
         let fault = |_| AppError::Internal {
             reference: String::new(),
         };
         let mut own = None;
-        let mut rules = Vec::with_capacity(founders.len());
-        for founder in founders {
-            let state: FounderState = founder.state.parse().map_err(fault)?;
-            if founder.account_id == me {
+        let mut founders = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let (Some(account), Some(school), Some(country), Some(state)) = (
+                row.account_id,
+                row.school_id,
+                &row.country,
+                &row.founder_state,
+            ) else {
+                continue;
+            };
+            let state: FounderState = state.parse().map_err(fault)?;
+            if account == me {
                 own = Some(state);
             }
-            rules.push(Founder {
+            founders.push(Founder {
                 state,
-                school: founder.school_id.to_string(),
-                country: founder.country,
+                school: school.to_string(),
+                country: country.clone(),
             });
         }
-        let mut countries: Vec<String> = rules
+        let row = rows.into_iter().next().ok_or(AppError::NotFound)?;
+        let mut countries: Vec<String> = founders
             .iter()
             .filter(|f| f.state == FounderState::Accepted)
             .map(|f| f.country.clone())
@@ -125,7 +136,7 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
             title: row.title,
             state: facts.state,
             version: row.version,
-            founders: rules,
+            founders,
             actor: cx.actor().clone(),
             facts,
         }))

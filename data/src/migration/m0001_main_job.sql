@@ -163,7 +163,7 @@ CREATE TABLE project (
     active_at BIGINT,
     version INTEGER NOT NULL
 );
-CREATE INDEX project_public ON project (state, active_at, id);
+CREATE INDEX project_public ON project (active_at, id) WHERE state IN ('active', 'closed', 'archived');
 CREATE TABLE project_tag (
     project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,

@@ -1,10 +1,7 @@
 //! Who may read, write, approve and found a project. Rules: DOMAIN "Project life".
 
 use super::{Actor, Decision};
-use crate::{
-    account::AccountState,
-    project::{FounderState, ProjectState},
-};
+use crate::project::{FounderState, ProjectState};
 
 crate::actions! {
     /// Actions on a project.
@@ -46,11 +43,7 @@ pub struct Facts {
 /// Decides.
 pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     use ProjectState as S;
-    // Public from the day the workspace opens; a refused or unfinished one never was.
-    let public = match facts.state {
-        S::Active | S::Closed | S::Archived => true,
-        S::Draft | S::Invited | S::Submitted | S::Returned | S::Refused => false,
-    };
+    let public = facts.state.is_public();
     let person = match actor {
         Actor::Visitor => {
             return match action {
@@ -68,11 +61,9 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         }
         Actor::Person(person) => person,
     };
-    let active = person.state != AccountState::Suspended;
-    let founder =
-        active && person.is_validated_staff() && facts.founder == Some(FounderState::Accepted);
-    let invited =
-        active && person.is_validated_staff() && facts.founder == Some(FounderState::Invited);
+    let validated = person.is_validated_staff();
+    let founder = validated && facts.founder == Some(FounderState::Accepted);
+    let invited = validated && facts.founder == Some(FounderState::Invited);
     // Officers see a project once it was sent to them.
     let sent = match facts.state {
         S::Draft | S::Invited => false,
@@ -83,6 +74,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
             .countries
             .iter()
             .any(|country| person.supports(country));
+    let written = facts.state.is_being_written();
     let hidden_unless =
         |sees: bool, decision: Decision| if sees { decision } else { Decision::Hidden };
     match action {
@@ -90,62 +82,148 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
             hidden_unless(public || founder || invited || officer, Decision::Allow)
         }
         Action::Read => hidden_unless(
-            founder || invited || officer || (facts.member && public),
+            founder || invited || officer || (validated && facts.member && public),
             Decision::Allow,
         ),
         Action::Edit => hidden_unless(
             founder || invited || officer,
-            Decision::allow_if(
-                founder
-                    && match facts.state {
-                        S::Draft | S::Invited | S::Returned | S::Active => true,
-                        S::Submitted | S::Refused | S::Closed | S::Archived => false,
-                    },
-            ),
+            Decision::allow_if(founder && (written || facts.state == S::Active)),
         ),
-        Action::Delete => hidden_unless(
+        Action::Delete | Action::InviteFounder | Action::Submit => hidden_unless(
             founder || invited || officer,
-            Decision::allow_if(
-                founder
-                    && match facts.state {
-                        S::Draft | S::Invited | S::Returned => true,
-                        S::Submitted | S::Refused | S::Active | S::Closed | S::Archived => false,
-                    },
-            ),
+            Decision::allow_if(founder && written),
         ),
-        Action::InviteFounder | Action::Submit => hidden_unless(
-            founder || invited || officer,
-            Decision::allow_if(
-                founder
-                    && match facts.state {
-                        S::Draft | S::Invited | S::Returned => true,
-                        S::Submitted | S::Refused | S::Active | S::Closed | S::Archived => false,
-                    },
-            ),
-        ),
-        Action::AnswerInvitation => hidden_unless(
-            founder || invited,
-            Decision::allow_if(
-                invited
-                    && match facts.state {
-                        S::Draft | S::Invited | S::Returned => true,
-                        S::Submitted | S::Refused | S::Active | S::Closed | S::Archived => false,
-                    },
-            ),
-        ),
+        Action::AnswerInvitation => {
+            hidden_unless(founder || invited, Decision::allow_if(invited && written))
+        }
         Action::ReadAsOfficer => hidden_unless(officer, Decision::Allow),
+        // Nobody decides on their own project.
         Action::Decide => hidden_unless(
             officer,
-            Decision::allow_if(match facts.state {
-                S::Submitted => true,
-                S::Draft
-                | S::Invited
-                | S::Returned
-                | S::Refused
-                | S::Active
-                | S::Closed
-                | S::Archived => false,
-            }),
+            Decision::allow_if(!founder && facts.state == S::Submitted),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        access::Person,
+        account::{AccountKind, AccountState},
+        id::{AccountId, SessionId},
+    };
+    use std::fmt::Write;
+    use uuid::Uuid;
+
+    fn person(kind: AccountKind, state: AccountState) -> Person {
+        Person {
+            id: AccountId(Uuid::nil()),
+            session: SessionId(Uuid::nil()),
+            kind,
+            state,
+            email_confirmed: true,
+            name: String::new(),
+            country: Some("HU".into()),
+            lang: None,
+            time_zone: String::new(),
+            officer_of: Vec::new(),
+            central: false,
+            unread: 0,
+        }
+    }
+
+    /// Everybody who can meet a project of Hungary and Türkiye.
+    fn standings() -> Vec<(&'static str, Actor, Option<FounderState>, bool)> {
+        use AccountState::{Registered, Suspended, Validated};
+        use FounderState::{Accepted, Declined, Invited};
+        let staff = person(AccountKind::Staff, Validated);
+        let officer = |countries: &[&str]| Person {
+            officer_of: countries.iter().map(|country| (*country).into()).collect(),
+            ..staff.clone()
+        };
+        let central = Person {
+            central: true,
+            ..staff.clone()
+        };
+        let registered = person(AccountKind::Staff, Registered);
+        let suspended = person(AccountKind::Staff, Suspended);
+        let pupil = person(AccountKind::Pupil, Validated);
+        let guest = person(AccountKind::Guest, Validated);
+        let rows = [
+            ("pupil, member", pupil, None, true),
+            ("guest, member", guest, None, true),
+            ("registered teacher", registered.clone(), None, false),
+            (
+                "registered teacher, invited",
+                registered,
+                Some(Invited),
+                false,
+            ),
+            ("teacher", staff.clone(), None, false),
+            ("teacher, member", staff.clone(), None, true),
+            ("teacher, invited", staff.clone(), Some(Invited), false),
+            ("teacher, declined", staff.clone(), Some(Declined), false),
+            ("founder", staff.clone(), Some(Accepted), true),
+            ("founder, suspended", suspended, Some(Accepted), true),
+            (
+                "officer of a founding country",
+                officer(&["TR"]),
+                None,
+                false,
+            ),
+            ("officer of another country", officer(&["FR"]), None, false),
+            (
+                "officer who is a founder",
+                officer(&["TR"]),
+                Some(Accepted),
+                true,
+            ),
+            ("central officer", central, None, false),
+        ];
+        let mut all = vec![("visitor", Actor::Visitor, None, false)];
+        all.extend(
+            rows.map(|(name, person, founder, member)| {
+                (name, Actor::Person(person), founder, member)
+            }),
+        );
+        all
+    }
+
+    #[test]
+    fn the_matrix_of_projects() {
+        let mut text = String::from(
+            "yes: may; no: sees it but may not; -: as if it did not exist\n\
+             A project of Hungary and Türkiye; the teachers are Hungarian.\n",
+        );
+        for action in Action::ALL {
+            let _ = write!(text, "\n{:<32}", format!("{action:?}"));
+            for state in ProjectState::ALL {
+                let _ = write!(text, "{:>10}", state.as_str());
+            }
+            text.push('\n');
+            for (name, actor, founder, member) in standings() {
+                let _ = write!(text, "  {name:<30}");
+                for state in ProjectState::ALL {
+                    let facts = Facts {
+                        state: *state,
+                        founder,
+                        member,
+                        countries: vec!["HU".into(), "TR".into()],
+                    };
+                    let cell = match decide(&actor, &facts, *action) {
+                        Decision::Allow => "yes",
+                        Decision::Deny => "no",
+                        Decision::Hidden => "-",
+                    };
+                    let _ = write!(text, "{cell:>10}");
+                }
+                text.push('\n');
+            }
+        }
+        let mut settings = insta::Settings::clone_current();
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!("matrix_project", text));
     }
 }

@@ -1,0 +1,342 @@
+//! Asking the support organisations, their answers, and opening the workspace on the last "yes".
+
+use super::{
+    founding::accepted_founders,
+    text::{load, note, write_search_text},
+};
+use crate::{
+    Cx, Tx,
+    context::new_id,
+    entity::{forum_section, member, project_approval, workspace},
+    lookup::{Granted, ProjectHandle},
+    reference::name_of,
+    sql::{DbResult, all, one, params, run, stored},
+};
+use domain::{
+    AppError, AppResult, RuleBroken,
+    access::{CountryScope, project::act},
+    id::{ProjectId, WorkspaceId},
+    mail::Letter,
+    notification::Notice,
+    project::{ApprovalState, ProjectState, Welcome, kind, may_submit, state_after_decisions},
+    reference::ReferenceKind,
+    support::{DecisionForm, Verdict},
+    workspace::{Role, Settings, WorkspaceState},
+};
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use uuid::Uuid;
+
+#[derive(FromQueryResult)]
+struct Round {
+    round: i32,
+}
+
+/// The last round in which the countries were asked; 0 before the first.
+async fn last_round(tx: &Tx, id: ProjectId) -> AppResult<i32> {
+    let last: Option<Round> = one(
+        tx.conn(),
+        "SELECT COALESCE(MAX(round), 0) AS round FROM project_approval WHERE project_id = $1",
+        params![id.0],
+    )
+    .await?;
+    Ok(last.map_or(0, |last| last.round))
+}
+
+/// Sends the project to the support organisation of each founding school's country. A project that
+/// was returned asks all of them again: its text is another.
+pub async fn submit(cx: &Cx, id: ProjectId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lock_project(id).await?;
+        let project: Granted<_, act::Submit> = tx.lookup().project(id).permit().await?;
+        let text = load(tx.conn(), id).await?;
+        may_submit(project.state, &project.founders, text.missing().is_empty())
+            .map_err(AppError::Rule)?;
+        let round = last_round(&tx, id).await? + 1;
+        let asked = project
+            .countries()
+            .iter()
+            .map(|country| project_approval::ActiveModel {
+                project_id: Set(id.0),
+                round: Set(round),
+                country: Set(country.clone()),
+                state: Set(ApprovalState::Waiting.as_str().to_owned()),
+                comment: Set(String::new()),
+                officer_id: Set(None),
+                asked_at: Set(tx.now()),
+                decided_at: Set(None),
+            });
+        project_approval::Entity::insert_many(asked)
+            .exec_without_returning(tx.conn())
+            .await
+            .db()?;
+        run(
+            tx.conn(),
+            "UPDATE project SET state = 'submitted', state_at = $1, submitted_at = $1, updated_at = $1, kind = $2
+             WHERE id = $3",
+            params![tx.now(), kind(&project.founders).as_str(), id.0],
+        )
+        .await?;
+        let data = serde_json::json!({ "round": round, "countries": project.countries() });
+        note(&tx, "project.submit", id, data).await
+    })
+    .await
+}
+
+/// Answers for a country. One "changes" returns the project, one "no" refuses it, the last "yes"
+/// opens its workspace; the founders are told. `welcome` gives the first words of a new workspace in
+/// a language.
+pub async fn decide(
+    cx: &Cx,
+    country: &str,
+    form: DecisionForm,
+    welcome: fn(&str) -> Welcome,
+) -> AppResult<()> {
+    let id: ProjectId = form.id.parse()?;
+    let country = country.to_owned();
+    cx.write(move |tx| async move {
+        tx.lock_project(id).await?;
+        let project = may_decide(&tx, id, &country).await?;
+        let (verdict, comment) = form.parse()?;
+        let round = last_round(&tx, id).await?;
+        let answer = match verdict {
+            Verdict::Approve => ApprovalState::Approved,
+            Verdict::Return => ApprovalState::Returned,
+            Verdict::Refuse => ApprovalState::Refused,
+        };
+        let officer = tx.cx().actor().person()?.id;
+        let answered = run(
+            tx.conn(),
+            "UPDATE project_approval SET state = $1, comment = $2, officer_id = $3, decided_at = $4
+             WHERE project_id = $5 AND round = $6 AND country = $7 AND state = 'waiting'",
+            params![
+                answer.as_str(),
+                comment.as_str(),
+                officer.0,
+                tx.now(),
+                id.0,
+                round,
+                country.as_str()
+            ],
+        )
+        .await?;
+        if answered != 1 {
+            return Err(AppError::Rule(RuleBroken::AlreadyDecided));
+        }
+        let data = serde_json::json!({ "country": country, "round": round });
+        let action = match verdict {
+            Verdict::Approve => "project.approve",
+            Verdict::Return => "project.return",
+            Verdict::Refuse => "project.refuse",
+        };
+        note(&tx, action, id, data).await?;
+        let state = state_after_decisions(&answers(&tx, id, round).await?);
+        if state != project.state {
+            run(
+                tx.conn(),
+                "UPDATE project SET state = $1, state_at = $2, updated_at = $2 WHERE id = $3",
+                params![state.as_str(), tx.now(), id.0],
+            )
+            .await?;
+        }
+        if state == ProjectState::Active {
+            open(&tx, &project, welcome).await
+        } else {
+            tell_decision(&tx, &project, &country, verdict, &comment).await
+        }
+    })
+    .await
+}
+
+/// The permission to answer for this country, now.
+async fn may_decide(
+    tx: &Tx,
+    id: ProjectId,
+    country: &str,
+) -> AppResult<Granted<ProjectHandle, act::Decide>> {
+    let project = match tx.lookup().project(id).permit::<act::Decide>().await {
+        // An officer who came too late: the other countries' answers, or a colleague's, settled it.
+        Err(AppError::Forbidden) => {
+            let seen = tx
+                .lookup()
+                .project(id)
+                .permit::<act::ReadAsOfficer>()
+                .await?;
+            return Err(if seen.state == ProjectState::Submitted {
+                AppError::Forbidden
+            } else {
+                AppError::Rule(RuleBroken::AlreadyDecided)
+            });
+        }
+        other => other?,
+    };
+    if !project.countries().iter().any(|own| own == country) {
+        return Err(AppError::NotFound);
+    }
+    if !CountryScope::of_officer(tx.cx().actor()).contains(country) {
+        return Err(AppError::Forbidden);
+    }
+    Ok(project)
+}
+
+#[derive(FromQueryResult)]
+struct Answer {
+    state: String,
+}
+
+async fn answers(tx: &Tx, id: ProjectId, round: i32) -> AppResult<Vec<ApprovalState>> {
+    let rows: Vec<Answer> = all(
+        tx.conn(),
+        "SELECT state FROM project_approval WHERE project_id = $1 AND round = $2",
+        params![id.0, round],
+    )
+    .await?;
+    rows.iter().map(|row| stored(&row.state)).collect()
+}
+
+#[derive(FromQueryResult)]
+struct Named {
+    name: String,
+}
+
+/// Tells the founders what a country said, its name in the language of each.
+async fn tell_decision(
+    tx: &Tx,
+    project: &ProjectHandle,
+    country: &str,
+    verdict: Verdict,
+    comment: &str,
+) -> AppResult<()> {
+    for founder in accepted_founders(tx, project.id).await? {
+        let named = name_of(ReferenceKind::Country, "$1", "a.lang");
+        let named: Option<Named> = one(
+            tx.conn(),
+            format!("SELECT {named} AS name FROM account a WHERE a.id = $2"),
+            params![country, founder],
+        )
+        .await?;
+        let country = named.map_or_else(|| country.to_owned(), |named| named.name);
+        tx.notify(
+            founder,
+            &Notice::ProjectDecided {
+                project: project.id.to_string(),
+                title: project.title.clone(),
+                country: country.clone(),
+                verdict: verdict.as_str().to_owned(),
+            },
+        )
+        .await?;
+        let (project, title) = (project.id.to_string(), project.title.clone());
+        let comment = comment.to_owned();
+        tx.send_to_account(founder, move |name| Letter::ProjectDecided {
+            name,
+            country,
+            project,
+            title,
+            verdict: verdict.as_str().to_owned(),
+            comment,
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct FounderRow {
+    account_id: Uuid,
+    school_id: Uuid,
+    lang: String,
+}
+
+/// Opens the workspace: the founders are in, a first forum waits for them, everybody is told.
+async fn open(
+    tx: &Tx,
+    project: &Granted<ProjectHandle, act::Decide>,
+    welcome: fn(&str) -> Welcome,
+) -> AppResult<()> {
+    let id = project.id;
+    run(
+        tx.conn(),
+        "UPDATE project SET active_at = $1 WHERE id = $2",
+        params![tx.now(), id.0],
+    )
+    .await?;
+    write_search_text(tx, id).await?;
+    let founders: Vec<FounderRow> = all(
+        tx.conn(),
+        "SELECT f.account_id, f.school_id, a.lang FROM project_founder f JOIN account a ON a.id = f.account_id
+         WHERE f.project_id = $1 AND f.state = 'accepted' ORDER BY f.invited_at, f.account_id",
+        params![id.0],
+    )
+    .await?;
+    let workspace = WorkspaceId(new_id());
+    let fault = || AppError::Internal {
+        reference: String::new(),
+    };
+    workspace::Entity::insert(workspace::ActiveModel {
+        id: Set(workspace.0),
+        kind: Set("project".to_owned()),
+        project_id: Set(Some(id.0)),
+        title: Set(project.title.clone()),
+        state: Set(WorkspaceState::Open.as_str().to_owned()),
+        settings: Set(serde_json::to_string(&Settings::default()).map_err(|_| fault())?),
+        bytes_used: Set(0),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.conn())
+    .await
+    .db()?;
+    let members = founders.iter().map(|founder| member::ActiveModel {
+        workspace_id: Set(workspace.0),
+        account_id: Set(founder.account_id),
+        school_id: Set(Some(founder.school_id)),
+        class_id: Set(None),
+        role: Set(Role::Founder.as_str().to_owned()),
+        nickname: Set(None),
+        nickname_folded: Set(None),
+        joined_at: Set(tx.now()),
+        removed_at: Set(None),
+    });
+    member::Entity::insert_many(members)
+        .exec_without_returning(tx.conn())
+        .await
+        .db()?;
+    let first = founders.first().ok_or_else(fault)?;
+    // In the founders' language when they share one, otherwise in the portal's common one.
+    let lang = if founders.iter().all(|founder| founder.lang == first.lang) {
+        first.lang.as_str()
+    } else {
+        "en"
+    };
+    let welcome = welcome(lang);
+    forum_section::Entity::insert(forum_section::ActiveModel {
+        id: Set(new_id()),
+        workspace_id: Set(workspace.0),
+        position: Set(1),
+        title: Set(welcome.title),
+        about: Set(welcome.about),
+        created_by: Set(first.account_id),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.conn())
+    .await
+    .db()?;
+    for founder in &founders {
+        tx.notify(
+            founder.account_id,
+            &Notice::WorkspaceOpened {
+                workspace: workspace.to_string(),
+                title: project.title.clone(),
+            },
+        )
+        .await?;
+        let title = project.title.clone();
+        tx.send_to_account(founder.account_id, move |name| Letter::WorkspaceOpened {
+            name,
+            workspace: workspace.to_string(),
+            title,
+        })
+        .await?;
+    }
+    let data = serde_json::json!({ "workspace": workspace.to_string() });
+    note(tx, "project.open", id, data).await
+}

@@ -1,0 +1,198 @@
+//! Projects on the support desk: what waits for the officer's countries, and one project with what
+//! is needed to answer.
+
+use super::{approvals, founders, sheet};
+use crate::{
+    Cx,
+    lookup::Granted,
+    reference::name_of,
+    sql::{all, in_scope, params, stored},
+};
+use domain::{
+    AppResult, Timestamp,
+    access::{
+        CountryScope,
+        project::{Action, act},
+        site,
+    },
+    id::{ProjectId, SchoolId},
+    project::{
+        ApprovalState,
+        view::{DeskApproval, DeskFilter, DeskFounder, DeskLine, DeskList, DeskProject},
+    },
+    reference::{Choice, ReferenceKind},
+    support::working_days,
+};
+use sea_orm::{FromQueryResult, Value};
+use uuid::Uuid;
+
+/// Lines on one page.
+const PAGE: usize = 30;
+
+/// Where a page begins: after this answer.
+struct Cursor {
+    at: i64,
+    project: Uuid,
+    country: String,
+    round: i32,
+}
+
+impl Cursor {
+    /// Text that is no cursor starts at the beginning.
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(4, '~');
+        Some(Self {
+            at: parts.next()?.parse().ok()?,
+            project: parts.next()?.parse().ok()?,
+            round: parts.next()?.parse().ok()?,
+            country: parts.next()?.to_owned(),
+        })
+    }
+
+    fn of(row: &Row, at: i64) -> String {
+        format!("{at}~{}~{}~{}", row.project_id, row.round, row.country)
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    project_id: Uuid,
+    title: String,
+    kind: String,
+    country: String,
+    country_name: String,
+    state: String,
+    round: i32,
+    schools: i64,
+    asked_at: i64,
+    decided_at: Option<i64>,
+}
+
+/// What waits for the answer of the officer's countries, oldest first; or what they answered,
+/// newest first. One query.
+pub async fn desk_queue(cx: &Cx, filter: &DeskFilter) -> AppResult<DeskList> {
+    cx.lookup().site::<site::act::OpenDesk>()?;
+    let scope = CountryScope::of_officer(cx.actor());
+    let mut values = params![cx.lang()];
+    let scope = in_scope(&scope, "q.country", &mut values);
+    let (wanted, at, order, beyond) = if filter.decided {
+        ("q.decided_at IS NOT NULL", "q.decided_at", "DESC", "<")
+    } else {
+        // Only the last round waits: earlier ones were overtaken by a return.
+        (
+            "q.state = 'waiting' AND p.state = 'submitted'
+             AND q.round = (SELECT MAX(l.round) FROM project_approval l WHERE l.project_id = q.project_id)",
+            "q.asked_at",
+            "ASC",
+            ">",
+        )
+    };
+    let after = match Cursor::parse(&filter.after) {
+        Some(cursor) => {
+            let first = values.len() + 1;
+            values.extend::<Vec<Value>>(params![
+                cursor.at,
+                cursor.project,
+                cursor.round,
+                cursor.country
+            ]);
+            format!(
+                "({at}, q.project_id, q.round, q.country) {beyond} (${first}, ${}, ${}, ${})",
+                first + 1,
+                first + 2,
+                first + 3
+            )
+        }
+        None => "TRUE".to_owned(),
+    };
+    let mut rows: Vec<Row> = all(
+        cx.read(),
+        format!(
+            "SELECT q.project_id, p.title, p.kind, q.country, {country} AS country_name, q.state, q.round,
+                    (SELECT COUNT(DISTINCT f.school_id) FROM project_founder f
+                      WHERE f.project_id = p.id AND f.state = 'accepted') AS schools,
+                    q.asked_at, q.decided_at
+             FROM project_approval q JOIN project p ON p.id = q.project_id
+             WHERE {wanted} AND {scope} AND {after}
+             ORDER BY {at} {order}, q.project_id {order}, q.round {order}, q.country {order} LIMIT {limit}",
+            country = name_of(ReferenceKind::Country, "q.country", "$1"),
+            limit = PAGE + 1,
+        ),
+        values,
+    )
+    .await?;
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows
+        .last()
+        .filter(|_| more)
+        .map(|row| Cursor::of(row, row.decided_at.unwrap_or(row.asked_at)));
+    let lines = rows
+        .into_iter()
+        .map(|row| {
+            let asked_at = Timestamp::from_millis(row.asked_at);
+            let decided_at = row.decided_at.map(Timestamp::from_millis);
+            Ok(DeskLine {
+                project: ProjectId(row.project_id),
+                title: row.title,
+                kind: stored(&row.kind)?,
+                country: row.country_name,
+                state: stored(&row.state)?,
+                round: row.round,
+                schools: row.schools,
+                asked_at,
+                decided_at,
+                age: working_days(asked_at, decided_at.unwrap_or(cx.now())),
+            })
+        })
+        .collect::<AppResult<_>>()?;
+    Ok(DeskList { lines, next })
+}
+
+/// A project with its founders and the history of the countries' answers. Five queries.
+pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
+    let project: Granted<_, act::ReadAsOfficer> = cx.lookup().project(id).permit().await?;
+    let sheet = sheet(cx.read(), id, cx.lang()).await?;
+    let founders = founders(cx.read(), id, cx.lang()).await?;
+    let approvals = approvals(cx.read(), id, cx.lang()).await?;
+    let scope = CountryScope::of_officer(cx.actor());
+    let last = approvals.first().map(|newest| newest.round);
+    let mut decide_for = Vec::new();
+    if project.may(Action::Decide) {
+        for row in &approvals {
+            if Some(row.round) == last
+                && row.state()? == ApprovalState::Waiting
+                && scope.contains(&row.country)
+            {
+                decide_for.push(Choice {
+                    id: row.country.clone(),
+                    name: row.country_name.clone(),
+                });
+            }
+        }
+    }
+    Ok(DeskProject {
+        sheet,
+        founders: founders
+            .iter()
+            .map(|row| {
+                Ok(DeskFounder {
+                    founder: row.line()?,
+                    school: SchoolId(row.school_id),
+                    school_state: stored(&row.school_state)?,
+                })
+            })
+            .collect::<AppResult<_>>()?,
+        approvals: approvals
+            .iter()
+            .map(|row| {
+                Ok(DeskApproval {
+                    approval: row.line()?,
+                    officer: row.officer.clone(),
+                    asked_at: Timestamp::from_millis(row.asked_at),
+                })
+            })
+            .collect::<AppResult<_>>()?,
+        decide_for,
+    })
+}

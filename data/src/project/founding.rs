@@ -1,0 +1,267 @@
+//! Founding together: inviting contacts, answering, taking an invitation back.
+
+use super::text::{note, write_search_text};
+use crate::{
+    Cx, Tx,
+    entity::project_founder,
+    lookup::{Granted, ProjectHandle},
+    sql::{DbResult, all, one, params, run, stored},
+};
+use domain::{
+    AppError, AppResult, RuleBroken,
+    access::project::act,
+    id::{AccountId, ProjectId},
+    mail::Letter,
+    notification::Notice,
+    project::{Founder, FounderState, kind, may_invite, state_while_writing},
+};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
+use uuid::Uuid;
+
+/// The school somebody stands for.
+#[derive(FromQueryResult)]
+pub(super) struct CurrentSchool {
+    pub(super) id: Uuid,
+    pub(super) country: String,
+}
+
+/// SQL of the id of the school at which the account in `column` works now: the validated one it
+/// joined last.
+pub(super) fn current_school_of(column: &str) -> String {
+    format!(
+        "(SELECT w.school_id FROM affiliation w JOIN school v ON v.id = w.school_id
+           WHERE w.account_id = {column} AND w.to_at IS NULL AND v.state = 'validated'
+           ORDER BY w.from_at DESC, w.id DESC LIMIT 1)"
+    )
+}
+
+/// The school at which somebody works now; `None` before one of theirs is validated.
+pub(super) async fn current_school(
+    conn: &impl ConnectionTrait,
+    account: Uuid,
+) -> AppResult<Option<CurrentSchool>> {
+    let school = current_school_of("$1");
+    one(
+        conn,
+        format!("SELECT s.id, s.country FROM school s WHERE s.id = {school}"),
+        params![account],
+    )
+    .await
+}
+
+/// Invites a contact to found the project with their current school, and tells them. Who declined
+/// can be asked again.
+pub async fn invite_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lock_project(id).await?;
+        let project: Granted<_, act::InviteFounder> = tx.lookup().project(id).permit().await?;
+        let me = tx.cx().actor().person()?.clone();
+        require_contact(&tx, me.id, invited).await?;
+        may_invite(&project.founders).map_err(AppError::Rule)?;
+        let school = current_school(tx.conn(), invited.0)
+            .await?
+            .ok_or(AppError::Rule(RuleBroken::NotAvailable))?;
+        run(
+            tx.conn(),
+            "DELETE FROM project_founder WHERE project_id = $1 AND account_id = $2 AND state = 'declined'",
+            params![id.0, invited.0],
+        )
+        .await?;
+        project_founder::Entity::insert(project_founder::ActiveModel {
+            project_id: Set(id.0),
+            account_id: Set(invited.0),
+            school_id: Set(school.id),
+            country: Set(school.country),
+            state: Set(FounderState::Invited.as_str().to_owned()),
+            invited_at: Set(tx.now()),
+            answered_at: Set(None),
+        })
+        .exec_without_returning(tx.conn())
+        .await
+        .unless_taken()?
+        .ok_or(AppError::Rule(RuleBroken::AlreadyAsked))?;
+        follow_founders(&tx, &project).await?;
+        tx.notify(
+            invited.0,
+            &Notice::FounderInvited {
+                project: id.to_string(),
+                title: project.title.clone(),
+                from: me.name.clone(),
+            },
+        )
+        .await?;
+        let title = project.title.clone();
+        tx.send_to_account(invited.0, move |name| Letter::FounderInvited {
+            name,
+            from: me.name,
+            project: id.to_string(),
+            title,
+        })
+        .await?;
+        let data = serde_json::json!({ "account": invited.to_string() });
+        note(&tx, "project.invite_founder", id, data).await
+    })
+    .await
+}
+
+#[derive(FromQueryResult)]
+struct Contact {
+    state: String,
+}
+
+/// Only contacts can be invited, and only while they are validated staff.
+async fn require_contact(tx: &Tx, me: AccountId, other: AccountId) -> AppResult<()> {
+    let contact: Option<Contact> = one(
+        tx.conn(),
+        "SELECT a.state FROM contact c JOIN account a ON a.id = $2 AND a.kind = 'staff'
+         WHERE c.state = 'accepted' AND ((c.low_id = $1 AND c.high_id = $2) OR (c.low_id = $2 AND c.high_id = $1))",
+        params![me.0, other.0],
+    )
+    .await?;
+    match contact {
+        Some(contact) if contact.state == "validated" => Ok(()),
+        Some(_) => Err(AppError::Rule(RuleBroken::NotAvailable)),
+        None => Err(AppError::Rule(RuleBroken::NotAContact)),
+    }
+}
+
+/// Takes an invitation back that was not answered.
+pub async fn withdraw_invitation(cx: &Cx, id: ProjectId, invited: AccountId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lock_project(id).await?;
+        let project: Granted<_, act::InviteFounder> = tx.lookup().project(id).permit().await?;
+        let withdrawn = run(
+            tx.conn(),
+            "DELETE FROM project_founder WHERE project_id = $1 AND account_id = $2 AND state = 'invited'",
+            params![id.0, invited.0],
+        )
+        .await?;
+        if withdrawn == 0 {
+            return Err(AppError::Rule(RuleBroken::WrongState));
+        }
+        follow_founders(&tx, &project).await?;
+        let data = serde_json::json!({ "account": invited.to_string() });
+        note(&tx, "project.withdraw_invitation", id, data).await
+    })
+    .await
+}
+
+/// Answers an invitation and tells the founders. Who accepts stands for the school they work at
+/// now.
+pub async fn answer_invitation(cx: &Cx, id: ProjectId, accept: bool) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        tx.lock_project(id).await?;
+        let project: Granted<_, act::AnswerInvitation> = tx.lookup().project(id).permit().await?;
+        let me = tx.cx().actor().person()?.clone();
+        let answer = if accept {
+            let school = current_school(tx.conn(), me.id.0)
+                .await?
+                .ok_or(AppError::Rule(RuleBroken::NoSchool))?;
+            run(
+                tx.conn(),
+                "UPDATE project_founder SET school_id = $1, country = $2 WHERE project_id = $3 AND account_id = $4",
+                params![school.id, school.country, id.0, me.id.0],
+            )
+            .await?;
+            FounderState::Accepted
+        } else {
+            FounderState::Declined
+        };
+        run(
+            tx.conn(),
+            "UPDATE project_founder SET state = $1, answered_at = $2 WHERE project_id = $3 AND account_id = $4",
+            params![answer.as_str(), tx.now(), id.0, me.id.0],
+        )
+        .await?;
+        follow_founders(&tx, &project).await?;
+        write_search_text(&tx, id).await?;
+        for founder in accepted_founders(&tx, id).await? {
+            if founder == me.id.0 {
+                continue;
+            }
+            tx.notify(
+                founder,
+                &Notice::FounderAnswered {
+                    project: id.to_string(),
+                    title: project.title.clone(),
+                    from: me.name.clone(),
+                    accepted: accept,
+                },
+            )
+            .await?;
+            let (from, title) = (me.name.clone(), project.title.clone());
+            tx.send_to_account(founder, move |name| Letter::FounderAnswered {
+                name,
+                from,
+                project: id.to_string(),
+                title,
+                accepted: accept,
+            })
+            .await?;
+        }
+        let data = serde_json::json!({ "accepted": accept });
+        note(&tx, "project.answer_invitation", id, data).await
+    })
+    .await
+}
+
+/// Sets the state and the kind that follow from who is in and who was asked.
+async fn follow_founders<A>(tx: &Tx, project: &Granted<ProjectHandle, A>) -> AppResult<()> {
+    let founders = founders_of(tx, project.id).await?;
+    let state = state_while_writing(project.state, &founders);
+    run(
+        tx.conn(),
+        "UPDATE project SET kind = $1, state = $2, updated_at = $3,
+                state_at = CASE WHEN state = $2 THEN state_at ELSE $3 END WHERE id = $4",
+        params![
+            kind(&founders).as_str(),
+            state.as_str(),
+            tx.now(),
+            project.id.0
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct FounderRow {
+    school_id: Uuid,
+    country: String,
+    state: String,
+}
+
+async fn founders_of(tx: &Tx, id: ProjectId) -> AppResult<Vec<Founder>> {
+    let rows: Vec<FounderRow> = all(
+        tx.conn(),
+        "SELECT school_id, country, state FROM project_founder WHERE project_id = $1",
+        params![id.0],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Founder {
+                state: stored(&row.state)?,
+                school: row.school_id.to_string(),
+                country: row.country,
+            })
+        })
+        .collect()
+}
+
+#[derive(FromQueryResult)]
+struct Accepted {
+    account_id: Uuid,
+}
+
+/// Accounts of those who are in.
+pub(super) async fn accepted_founders(tx: &Tx, id: ProjectId) -> AppResult<Vec<Uuid>> {
+    let rows: Vec<Accepted> = all(
+        tx.conn(),
+        "SELECT account_id FROM project_founder WHERE project_id = $1 AND state = 'accepted'
+         ORDER BY invited_at, account_id",
+        params![id.0],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| row.account_id).collect())
+}

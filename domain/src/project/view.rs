@@ -1,0 +1,281 @@
+//! What the pages about projects are given, one struct per reader.
+
+use super::{
+    ApprovalState, FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText, Turn,
+};
+use crate::{
+    Timestamp,
+    id::{AccountId, PageId, ProjectId, SchoolId, WorkspaceId},
+    reference::Choice,
+    school::SchoolState,
+};
+use serde::{Deserialize, Serialize};
+
+/// The lists a project chooses from, named in the reader's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectChoices {
+    pub languages: Vec<Choice>,
+    pub subjects: Vec<Choice>,
+    pub competences: Vec<Choice>,
+}
+
+/// The form of an existing project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditProject {
+    pub id: ProjectId,
+    pub state: ProjectState,
+    pub form: ProjectForm,
+    pub version: i32,
+    /// Names of the fields that must be filled in before it can be sent.
+    pub missing: Vec<String>,
+    pub choices: ProjectChoices,
+}
+
+/// What a project says of itself, with the names of what it chose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectSheet {
+    pub id: ProjectId,
+    pub state: ProjectState,
+    pub kind: ProjectKind,
+    pub title: String,
+    pub short_description: String,
+    pub languages: Vec<String>,
+    pub subjects: Vec<String>,
+    pub competences: Vec<String>,
+    pub age_from: Option<i32>,
+    pub age_to: Option<i32>,
+    pub pupil_count: Option<i32>,
+    pub aims: String,
+    pub work_process: String,
+    pub expected_results: String,
+    /// When the workspace opened.
+    pub active_at: Option<Timestamp>,
+}
+
+impl ProjectSheet {
+    /// Names of the fields that must be filled in before the project can be sent.
+    pub fn missing(&self) -> Vec<String> {
+        let text = ProjectText {
+            title: self.title.clone(),
+            short_description: self.short_description.clone(),
+            languages: self.languages.clone(),
+            subjects: self.subjects.clone(),
+            competences: self.competences.clone(),
+            age_from: self.age_from,
+            age_to: self.age_to,
+            pupil_count: self.pupil_count,
+            aims: self.aims.clone(),
+            work_process: self.work_process.clone(),
+            expected_results: self.expected_results.clone(),
+        };
+        text.missing().into_iter().map(str::to_owned).collect()
+    }
+}
+
+/// A founding school, as everybody may know it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundingSchool {
+    pub name: String,
+    pub town: String,
+    /// Name of the country.
+    pub country: String,
+}
+
+/// A page that a workspace published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedPage {
+    pub id: PageId,
+    pub title: String,
+}
+
+/// The page of a project: what everybody reads, and what it is to the one who reads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectPage {
+    pub sheet: ProjectSheet,
+    pub schools: Vec<FoundingSchool>,
+    pub pages: Vec<PublishedPage>,
+    pub reader: Reader,
+}
+
+/// Who reads the page of a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reader {
+    /// Anybody.
+    Anybody,
+    /// Somebody who works in it.
+    Member {
+        /// The door.
+        workspace: WorkspaceId,
+    },
+    /// A support officer of one of its countries.
+    Officer,
+    /// Somebody who is invited to found it.
+    Invited {
+        /// Those who are in or invited.
+        founders: Vec<FounderLine>,
+        /// The invitation can be answered now.
+        may_answer: bool,
+    },
+    /// One of its founders.
+    Founder(Box<Founding>),
+}
+
+/// How the founding goes, for the founders.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Founding {
+    /// The workspace, once it is open.
+    pub workspace: Option<WorkspaceId>,
+    /// All who were invited, in that order.
+    pub founders: Vec<FounderLine>,
+    /// Names of the fields that must be filled in before it can be sent.
+    pub missing: Vec<String>,
+    /// The countries' answers, newest round first.
+    pub approvals: Vec<ApprovalLine>,
+    /// Contacts who can be invited now.
+    pub contacts: Vec<ContactChoice>,
+    pub may_edit: bool,
+    pub may_delete: bool,
+    /// May change who founds it and send it.
+    pub may_send: bool,
+}
+
+/// A founder, as the other founders and the officers see them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FounderLine {
+    pub id: AccountId,
+    pub name: String,
+    pub state: FounderState,
+    pub school: String,
+    pub town: String,
+    /// Name of the country.
+    pub country: String,
+}
+
+/// Somebody who can be invited, with the school they would stand for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactChoice {
+    pub id: AccountId,
+    pub name: String,
+    pub school: String,
+    /// Name of the country.
+    pub country: String,
+}
+
+/// A country's answer, as the founders see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApprovalLine {
+    /// Counts from 1: a returned project that is sent again asks all its countries again.
+    pub round: i32,
+    /// Name of the country.
+    pub country: String,
+    pub state: ApprovalState,
+    pub comment: String,
+    pub decided_at: Option<Timestamp>,
+}
+
+/// One of the reader's own projects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyProject {
+    pub id: ProjectId,
+    pub title: String,
+    pub state: ProjectState,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// The workspace, once it is open.
+    pub workspace: Option<WorkspaceId>,
+}
+
+/// A project in the public list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectCard {
+    pub id: ProjectId,
+    pub title: String,
+    pub short_description: String,
+    pub state: ProjectState,
+    pub kind: ProjectKind,
+    pub age_from: Option<i32>,
+    pub age_to: Option<i32>,
+    /// Names of the founding schools' countries.
+    pub countries: Vec<String>,
+    /// Names of the subjects.
+    pub subjects: Vec<String>,
+}
+
+/// A page of the public list, with what can be chosen in its search.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectList {
+    pub cards: Vec<ProjectCard>,
+    /// For [`super::ProjectFilter::after`]; `None` on the last page.
+    pub next: Option<String>,
+    pub countries: Vec<Choice>,
+    pub subjects: Vec<Choice>,
+    pub languages: Vec<Choice>,
+    /// The reader's own projects; only on the first page of an unfiltered list.
+    pub mine: Vec<MyProject>,
+    /// The reader may start one.
+    pub may_start: bool,
+}
+
+/// A project that waits for the answer of a country, or got it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskLine {
+    pub project: ProjectId,
+    pub title: String,
+    pub kind: ProjectKind,
+    /// Name of the country whose answer it is.
+    pub country: String,
+    pub state: ApprovalState,
+    pub round: i32,
+    /// Founding schools.
+    pub schools: i64,
+    pub asked_at: Timestamp,
+    pub decided_at: Option<Timestamp>,
+    /// Working days since it was asked, or that the answer took.
+    pub age: u32,
+}
+
+/// A page of the desk's list of projects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskList {
+    pub lines: Vec<DeskLine>,
+    /// For [`DeskFilter::after`]; `None` on the last page.
+    pub next: Option<String>,
+}
+
+/// What an officer wants to see of the projects.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeskFilter {
+    /// Those that were decided instead of those that wait.
+    pub decided: bool,
+    /// Where the next page starts (opaque).
+    pub after: String,
+}
+
+/// A project on the support desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskProject {
+    pub sheet: ProjectSheet,
+    pub founders: Vec<DeskFounder>,
+    /// The countries' answers, newest round first.
+    pub approvals: Vec<DeskApproval>,
+    /// Countries whose answer the reader can give now.
+    pub decide_for: Vec<Choice>,
+}
+
+/// A founder, for officers: with what they need to know before they say yes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskFounder {
+    pub founder: FounderLine,
+    pub school: SchoolId,
+    pub school_state: SchoolState,
+}
+
+/// A country's answer, for officers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskApproval {
+    pub approval: ApprovalLine,
+    /// Name of the officer who answered.
+    pub officer: Option<String>,
+    pub asked_at: Timestamp,
+}
