@@ -5,7 +5,7 @@ use crate::sql::{all, params};
 use domain::{
     AppError, AppResult,
     access::project::{Action, Facts, ProjectAction, decide},
-    id::ProjectId,
+    id::{ProjectId, WorkspaceId},
     project::{Founder, FounderState, ProjectState},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -20,6 +20,8 @@ pub struct ProjectHandle {
     pub version: i32,
     /// All founders, whatever they answered.
     pub founders: Vec<Founder>,
+    /// Its workspace, once it is open.
+    pub workspace: Option<WorkspaceId>,
     actor: domain::access::Actor,
     facts: Facts,
 }
@@ -52,6 +54,7 @@ struct Row {
     title: String,
     state: String,
     version: i32,
+    workspace_id: Option<Uuid>,
     member: bool,
     account_id: Option<Uuid>,
     school_id: Option<Uuid>,
@@ -84,10 +87,13 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
         let rows: Vec<Row> = all(
             self.lookup.conn,
             "SELECT p.title, p.state, p.version,
-                    EXISTS (SELECT 1 FROM workspace w JOIN member m ON m.workspace_id = w.id
-                             WHERE w.project_id = p.id AND m.account_id = $2 AND m.removed_at IS NULL) AS member,
+                    w.id AS workspace_id,
+                    EXISTS (SELECT 1 FROM member m
+                             WHERE m.workspace_id = w.id AND m.account_id = $2 AND m.removed_at IS NULL) AS member,
                     f.account_id, f.school_id, f.country, f.state AS founder_state
-             FROM project p LEFT JOIN project_founder f ON f.project_id = p.id
+             FROM project p
+             LEFT JOIN workspace w ON w.project_id = p.id
+             LEFT JOIN project_founder f ON f.project_id = p.id
              WHERE p.id = $1 ORDER BY f.invited_at, f.account_id",
             params![id.0, me],
         )
@@ -137,6 +143,7 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
             state: facts.state,
             version: row.version,
             founders,
+            workspace: row.workspace_id.map(WorkspaceId),
             actor: cx.actor().clone(),
             facts,
         }))

@@ -49,16 +49,15 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
             country: row.country.clone(),
         })
         .collect();
-    let (workspace, pages) = if project.state.is_public() {
-        published(cx, &project).await?
-    } else {
-        (None, Vec::new())
+    let pages = match project.workspace {
+        Some(workspace) => published(cx, workspace).await?,
+        None => Vec::new(),
     };
     let lines = rows
         .iter()
         .map(|row| row.line())
         .collect::<AppResult<_>>()?;
-    let reader = reader(cx, &project, &sheet, lines, workspace).await?;
+    let reader = reader(cx, &project, &sheet, lines).await?;
     Ok(ProjectPage {
         sheet,
         schools,
@@ -69,35 +68,26 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
 
 #[derive(FromQueryResult)]
 struct PageRow {
-    workspace: Uuid,
-    id: Option<Uuid>,
-    title: Option<String>,
+    page_id: Uuid,
+    title: String,
 }
 
-/// The workspace of a public project and what it published.
-async fn published(
-    cx: &Cx,
-    project: &Project,
-) -> AppResult<(Option<WorkspaceId>, Vec<PublishedPage>)> {
+/// What the workspace published, in its order.
+async fn published(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<PublishedPage>> {
     let rows: Vec<PageRow> = all(
         cx.read(),
-        "SELECT w.id AS workspace, g.id, g.title FROM workspace w
-         LEFT JOIN page g ON g.workspace_id = w.id AND g.visibility = 'web' AND g.archived_at IS NULL
-         WHERE w.project_id = $1 ORDER BY g.position, g.id",
-        params![project.id.0],
+        "SELECT b.page_id, b.title FROM published_page b JOIN page g ON g.id = b.page_id
+         WHERE b.workspace_id = $1 ORDER BY g.position, g.id",
+        params![workspace.0],
     )
     .await?;
-    let workspace = rows.first().map(|row| WorkspaceId(row.workspace));
-    let pages = rows
+    Ok(rows
         .into_iter()
-        .filter_map(|row| {
-            Some(PublishedPage {
-                id: PageId(row.id?),
-                title: row.title?,
-            })
+        .map(|row| PublishedPage {
+            id: PageId(row.page_id),
+            title: row.title,
         })
-        .collect();
-    Ok((workspace, pages))
+        .collect())
 }
 
 /// What the project is to the actor.
@@ -106,7 +96,6 @@ async fn reader(
     project: &Project,
     sheet: &ProjectSheet,
     mut founders: Vec<FounderLine>,
-    workspace: Option<WorkspaceId>,
 ) -> AppResult<Reader> {
     let may = |action| project.may(action);
     match project.own_place() {
@@ -119,7 +108,7 @@ async fn reader(
             });
         }
         Some(_) | None => {
-            return Ok(match workspace.filter(|_| project.is_member()) {
+            return Ok(match project.workspace.filter(|_| project.is_member()) {
                 Some(workspace) => Reader::Member { workspace },
                 None if may(Action::ReadAsOfficer) => Reader::Officer,
                 None => Reader::Anybody,
@@ -129,7 +118,7 @@ async fn reader(
     let approvals = approvals(cx.read(), project.id, cx.lang()).await?;
     let may_send = may(Action::Submit);
     Ok(Reader::Founder(Box::new(Founding {
-        workspace,
+        workspace: project.workspace,
         founders,
         missing: sheet.missing(),
         approvals: approvals
