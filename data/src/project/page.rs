@@ -6,6 +6,7 @@ use crate::{
     lookup::{Granted, ProjectHandle},
     reference::name_of,
     sql::{all, params, stored},
+    workspace::page::published,
 };
 use domain::{
     AppResult,
@@ -13,12 +14,12 @@ use domain::{
         Actor,
         project::{Action, act},
     },
-    id::{AccountId, PageId, ProjectId, WorkspaceId},
+    id::{AccountId, ProjectId, WorkspaceId},
     project::{
         FounderState, turn,
         view::{
             ContactChoice, FounderLine, Founding, FoundingSchool, MyProject, ProjectPage,
-            ProjectSheet, PublishedPage, Reader,
+            ProjectSheet, Reader,
         },
     },
     reference::ReferenceKind,
@@ -50,7 +51,7 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
         })
         .collect();
     let pages = match project.workspace {
-        Some(workspace) => published(cx, workspace).await?,
+        Some(_) => published(cx, &project).await?,
         None => Vec::new(),
     };
     let lines = rows
@@ -64,30 +65,6 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
         pages,
         reader,
     })
-}
-
-#[derive(FromQueryResult)]
-struct PageRow {
-    page_id: Uuid,
-    title: String,
-}
-
-/// What the workspace published, in its order.
-async fn published(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<PublishedPage>> {
-    let rows: Vec<PageRow> = all(
-        cx.read(),
-        "SELECT b.page_id, b.title FROM published_page b JOIN page g ON g.id = b.page_id
-         WHERE b.workspace_id = $1 ORDER BY g.position, g.id",
-        params![workspace.0],
-    )
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| PublishedPage {
-            id: PageId(row.page_id),
-            title: row.title,
-        })
-        .collect())
 }
 
 /// What the project is to the actor.

@@ -109,7 +109,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
 mod tests {
     use super::*;
     use crate::{
-        access::Person,
+        access::{Person, matrix},
         account::{AccountKind, AccountState},
         id::{AccountId, SessionId},
     };
@@ -221,9 +221,6 @@ mod tests {
                 text.push('\n');
             }
         }
-        let mut settings = insta::Settings::clone_current();
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.bind(|| insta::assert_snapshot!("matrix_project", text));
+        matrix::reviewed!("matrix_project", text);
     }
 }

@@ -5,9 +5,10 @@ use super::{
 };
 use crate::{
     Timestamp,
-    id::{AccountId, PageId, ProjectId, SchoolId, WorkspaceId},
+    id::{AccountId, ProjectId, SchoolId, WorkspaceId},
     reference::Choice,
     school::SchoolState,
+    workspace::page::view::PublishedLine,
 };
 use serde::{Deserialize, Serialize};
 
@@ -81,19 +82,12 @@ pub struct FoundingSchool {
     pub country: String,
 }
 
-/// A page that a workspace published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PublishedPage {
-    pub id: PageId,
-    pub title: String,
-}
-
 /// The page of a project: what everybody reads, and what it is to the one who reads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectPage {
     pub sheet: ProjectSheet,
     pub schools: Vec<FoundingSchool>,
-    pub pages: Vec<PublishedPage>,
+    pub pages: Vec<PublishedLine>,
     pub reader: Reader,
 }
 
