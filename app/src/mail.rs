@@ -94,6 +94,14 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 ],
             )
         },
+        Letter::PasswordChanged { name } => Content {
+            link: to(words::mail_already_link(lang), Route::ForgotPassword),
+            ..plain(
+                name,
+                words::mail_password_changed_subject(lang, portal_name),
+                vec![words::mail_password_changed_text(lang, portal_name)],
+            )
+        },
         Letter::RegistrationValidated { name } => Content {
             link: to(words::mail_go_to_portal(lang, portal_name), Route::Home),
             ..plain(

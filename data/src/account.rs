@@ -1,4 +1,18 @@
-//! Registering, confirming, signing in, and the first officer.
+//! Accounts: registering and confirming here; signing in, passwords and officers in the submodules.
+
+mod officer;
+mod password_change;
+mod sign_in;
+#[cfg(test)]
+mod tests;
+
+pub use self::{
+    officer::appoint_officer,
+    password_change::{
+        ask_new_password, change_password, choose_new_password, new_password_link_holds,
+    },
+    sign_in::{sign_in, sign_in_pupil},
+};
 
 use crate::{
     Audit, Cx, Tx,
@@ -7,24 +21,32 @@ use crate::{
     password,
     session::NewSession,
     sql::{DbResult, one, params, run},
+    token,
 };
 use domain::{
-    AppError, AppResult, Problem,
-    account::{
-        AccountState, NewPasswordForm, PupilSignInForm, RegisterForm, SessionLimits, SignInForm,
-    },
-    forms::ticked,
+    AppError, AppResult,
+    account::{AccountState, RegisterForm, SessionLimits},
     id::AccountId,
     mail::Letter,
     text,
-    workspace::member::{fold, fold_secret},
+    time::HOUR,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 const CONFIRM: &str = "confirm-email";
-const RESET: &str = "reset-password";
-const OFFICER: &str = "officer";
+
+/// Letters to a mailbox whose address somebody else keeps registering, in an hour.
+const REMINDERS_PER_HOUR: i64 = 3;
+
+/// What a confirmation link brings along: who confirms gets the name and password of the
+/// registration the letter belongs to, not those of a stranger who used the address before.
+#[derive(Deserialize, Serialize)]
+struct Registered {
+    name: String,
+    password_hash: String,
+}
 
 /// Registers a staff account and mails a link to confirm the address. An address that already has
 /// an account gets a letter instead, and the page says the same: nobody learns who is registered.
@@ -33,35 +55,36 @@ pub async fn register(cx: &Cx, form: RegisterForm) -> AppResult<()> {
     // Hashed before we look, so that known and unknown addresses take the same time.
     let hash = password::hash(registration.password).await?;
     cx.write(move |tx| async move {
-        if let Some(known) = by_email(&tx, &registration.email).await? {
-            let letter = Letter::AlreadyRegistered { name: known.name };
-            return tx.send(&registration.email, &known.lang, &letter).await;
+        let email = registration.email;
+        let registered = Registered {
+            name: registration.name,
+            password_hash: hash,
+        };
+        if let Some(known) = by_email(tx.conn(), &email).await? {
+            return if known.email_confirmed_at.is_some() {
+                remind(&tx, known, &email).await
+            } else {
+                send_confirmation(&tx, known.id, Some(registered), &email).await
+            };
         }
         let id = new_id();
-        let inserted = account::Entity::insert(new_staff(
+        let account = new_staff(
             &tx,
             id,
-            &registration.name,
-            &registration.email,
-            Some(hash),
-        ))
-        .exec_without_returning(tx.conn())
-        .await
-        .unless_taken()?;
+            &registered.name,
+            &email,
+            Some(registered.password_hash.clone()),
+        );
+        let inserted = account::Entity::insert(account)
+            .exec_without_returning(tx.conn())
+            .await
+            .unless_taken()?;
         if inserted.is_none() {
             // Two registrations of one address at the same moment: the other one has sent the letter.
             return Ok(());
         }
-        tx.audit(
-            Audit {
-                action: "account.register",
-                target: "account",
-                id,
-            },
-            serde_json::Value::Null,
-        )
-        .await?;
-        send_confirmation(&tx, id, registration.name, &registration.email).await
+        note(&tx, "account.register", id).await?;
+        send_confirmation(&tx, id, Some(registered), &email).await
     })
     .await
 }
@@ -84,7 +107,7 @@ fn new_staff(
         password_hash: Set(password_hash),
         name: Set(name.to_owned()),
         lang: Set(tx.cx().lang().to_owned()),
-        time_zone: Set("UTC".to_owned()),
+        time_zone: Set(String::new()),
         country: Set(None),
         about: Set(String::new()),
         available: Set(true),
@@ -98,10 +121,64 @@ fn new_staff(
     }
 }
 
-async fn send_confirmation(tx: &Tx, id: Uuid, name: String, email: &str) -> AppResult<()> {
-    let token = tx.issue_token(CONFIRM, Some(id), "").await?;
+/// Tells the owner of a confirmed account that somebody registered with the address again.
+async fn remind(tx: &Tx, known: Known, email: &str) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        n: i64,
+    }
+    let before: Option<Count> = one(
+        tx.conn(),
+        "SELECT COUNT(*) AS n FROM audit
+         WHERE target_kind = 'account' AND target_id = $1 AND at > $2 AND action = 'account.register_again'",
+        params![known.id.to_string(), tx.now() - HOUR],
+    )
+    .await?;
+    note(tx, "account.register_again", known.id).await?;
+    if before.is_some_and(|before| before.n >= REMINDERS_PER_HOUR) {
+        return Ok(());
+    }
+    let letter = Letter::AlreadyRegistered { name: known.name };
+    tx.send(email, &known.lang, &letter).await
+}
+
+/// Mails a confirmation link, unless the mailbox just got several.
+async fn send_confirmation(
+    tx: &Tx,
+    id: Uuid,
+    registered: Option<Registered>,
+    email: &str,
+) -> AppResult<()> {
+    if !tx.may_send_link(CONFIRM, id).await? {
+        return Ok(());
+    }
+    let fault = |_| AppError::Internal {
+        reference: String::new(),
+    };
+    let (name, data) = match registered {
+        Some(registered) => {
+            let data = serde_json::to_string(&registered).map_err(fault)?;
+            (registered.name, data)
+        }
+        None => (name_of(tx, id).await?, String::new()),
+    };
+    let token = tx.issue_token(CONFIRM, Some(id), &data).await?;
     tx.send(email, tx.cx().lang(), &Letter::ConfirmEmail { name, token })
         .await
+}
+
+async fn name_of(tx: &Tx, id: Uuid) -> AppResult<String> {
+    #[derive(FromQueryResult)]
+    struct Name {
+        name: String,
+    }
+    let row: Option<Name> = one(
+        tx.conn(),
+        "SELECT name FROM account WHERE id = $1",
+        params![id],
+    )
+    .await?;
+    row.map(|row| row.name).ok_or(AppError::NotFound)
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -115,9 +192,9 @@ struct Known {
     officer: bool,
 }
 
-async fn by_email(tx: &Tx, email: &str) -> AppResult<Option<Known>> {
+async fn by_email(conn: &impl ConnectionTrait, email: &str) -> AppResult<Option<Known>> {
     one(
-        tx.conn(),
+        conn,
         "SELECT a.id, a.name, a.lang, a.password_hash, a.state, a.email_confirmed_at,
                 EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id AND g.role IN ('officer', 'central')) AS officer
          FROM account a WHERE a.email = $1",
@@ -130,9 +207,9 @@ async fn by_email(tx: &Tx, email: &str) -> AppResult<Option<Known>> {
 pub async fn resend_confirmation(cx: &Cx, email: &str) -> AppResult<()> {
     let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
     cx.write(move |tx| async move {
-        match by_email(&tx, &email).await? {
+        match by_email(tx.conn(), &email).await? {
             Some(known) if known.email_confirmed_at.is_none() => {
-                send_confirmation(&tx, known.id, known.name, &email).await
+                send_confirmation(&tx, known.id, None, &email).await
             }
             _ => Ok(()),
         }
@@ -140,206 +217,57 @@ pub async fn resend_confirmation(cx: &Cx, email: &str) -> AppResult<()> {
     .await
 }
 
+/// Whether a confirmation link still works. Looking at it does not use it up.
+pub async fn confirmation_link_holds(cx: &Cx, token: &str) -> AppResult<bool> {
+    token::holds(cx, &[CONFIRM], token).await
+}
+
 /// Uses a confirmation link up and signs its owner in: whoever holds the link holds the mailbox.
 pub async fn confirm_email(cx: &Cx, token: &str, user_agent: &str) -> AppResult<NewSession> {
     let (token, user_agent) = (token.to_owned(), user_agent.to_owned());
     cx.write(move |tx| async move {
-        let id = tx.redeem_token(CONFIRM, &token).await?.account_id.ok_or(AppError::Expired)?;
-        run(
+        let redeemed = tx.redeem_token(CONFIRM, &token).await?;
+        let id = redeemed.account_id.ok_or(AppError::Expired)?;
+        let confirmed = run(
             tx.conn(),
             "UPDATE account SET email_confirmed_at = $1, state_at = $1 WHERE id = $2 AND email_confirmed_at IS NULL",
             params![tx.now(), id],
         )
         .await?;
-        tx.audit(Audit { action: "account.confirm_email", target: "account", id }, serde_json::Value::Null).await?;
-        tx.start_session(AccountId(id), SessionLimits::of(false, false, false), false, &user_agent).await
-    })
-    .await
-}
-
-/// Signs staff in. A wrong address and a wrong password answer alike, in the same time.
-pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<NewSession> {
-    let wrong = || AppError::field("password", Problem::WrongPassword);
-    let email = text::email(&form.email).map_err(|problem| AppError::field("email", problem))?;
-    if form.password.chars().count() > domain::account::PASSWORD_MAX as usize {
-        return Err(wrong());
-    }
-    let known: Option<Known> = {
-        let email = email.clone();
-        cx.write(move |tx| async move { by_email(&tx, &email).await })
-            .await?
-    };
-    let stored = known.as_ref().and_then(|known| known.password_hash.clone());
-    let matches = password::verify(form.password.clone(), stored.clone()).await?;
-    let known = known.filter(|_| matches).ok_or_else(wrong)?;
-    if known.state == AccountState::Suspended.as_str() {
-        return Err(AppError::Forbidden);
-    }
-    let renewed = match stored {
-        Some(hash) if password::is_outdated(&hash) => {
-            Some(password::hash(form.password.clone()).await?)
+        // A second link of the same account: it was confirmed before.
+        if confirmed == 0 {
+            return Err(AppError::Expired);
         }
-        _ => None,
-    };
-    let (keep, user_agent) = (ticked(&form.keep), user_agent.to_owned());
-    cx.write(move |tx| async move {
-        if let Some(hash) = renewed {
+        if let Ok(registered) = serde_json::from_str::<Registered>(&redeemed.data) {
             run(
                 tx.conn(),
-                "UPDATE account SET password_hash = $1 WHERE id = $2",
-                params![hash, known.id],
+                "UPDATE account SET name = $1, search_text = $2, password_hash = $3 WHERE id = $4",
+                params![
+                    registered.name.as_str(),
+                    text::fold_for_search(&registered.name),
+                    registered.password_hash,
+                    id
+                ],
             )
             .await?;
         }
-        let limits = SessionLimits::of(known.officer, false, keep);
-        tx.start_session(
-            AccountId(known.id),
-            limits,
-            keep && !known.officer,
-            &user_agent,
-        )
-        .await
-    })
-    .await
-}
-
-/// Signs a pupil in with class code, nickname and secret.
-pub async fn sign_in_pupil(
-    cx: &Cx,
-    form: &PupilSignInForm,
-    user_agent: &str,
-) -> AppResult<NewSession> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        account_id: Uuid,
-        secret_hash: String,
-    }
-    let row: Option<Row> = one(
-        cx.read(),
-        "SELECT p.account_id, p.secret_hash FROM class c
-         JOIN member m ON m.class_id = c.id AND m.removed_at IS NULL
-         JOIN pupil p ON p.account_id = m.account_id
-         JOIN account a ON a.id = p.account_id AND a.state = 'validated'
-         WHERE c.code = $1 AND m.nickname_folded = $2",
-        params![fold(&form.class_code).to_uppercase(), fold(&form.nickname)],
-    )
-    .await?;
-    let secret: String = fold_secret(&form.secret).chars().take(64).collect();
-    let (account, stored) = row.map(|row| (row.account_id, row.secret_hash)).unzip();
-    let matches = password::verify(secret, stored).await?;
-    let account = account
-        .filter(|_| matches)
-        .ok_or_else(|| AppError::field("secret", Problem::WrongSecret))?;
-    let user_agent = user_agent.to_owned();
-    cx.write(move |tx| async move {
-        tx.start_session(
-            AccountId(account),
-            SessionLimits::of(false, true, false),
-            false,
-            &user_agent,
-        )
-        .await
-    })
-    .await
-}
-
-/// Mails a link to choose a new password. Says the same for unknown addresses.
-pub async fn ask_new_password(cx: &Cx, email: &str) -> AppResult<()> {
-    let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
-    cx.write(move |tx| async move {
-        let Some(known) = by_email(&tx, &email).await? else {
-            return Ok(());
-        };
-        let token = tx.issue_token(RESET, Some(known.id), "").await?;
-        tx.send(
-            &email,
-            &known.lang,
-            &Letter::ResetPassword {
-                name: known.name,
-                token,
-            },
-        )
-        .await
-    })
-    .await
-}
-
-/// Sets a new password with a mailed link; every session ends, and the mailbox counts as confirmed.
-pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()> {
-    let typed = domain::account::password(&form.password, password::is_common)
-        .map_err(|problem| AppError::field("password", problem))?;
-    let hash = password::hash(typed).await?;
-    cx.write(move |tx| async move {
-        let redeemed = match tx.redeem_token(RESET, &form.token).await {
-            Err(AppError::Expired) => tx.redeem_token(OFFICER, &form.token).await?,
-            other => other?,
-        };
-        let id = redeemed.account_id.ok_or(AppError::Expired)?;
-        run(
-            tx.conn(),
-            "UPDATE account SET password_hash = $1, email_confirmed_at = COALESCE(email_confirmed_at, $2) WHERE id = $3",
-            params![hash, tx.now(), id],
-        )
-        .await?;
+        tx.void_tokens(CONFIRM, id).await?;
         tx.end_sessions(AccountId(id)).await?;
-        tx.audit(Audit { action: "account.choose_password", target: "account", id }, serde_json::Value::Null).await
+        note(&tx, "account.confirm_email", id).await?;
+        let limits = SessionLimits::of(false, false, false);
+        tx.start_session(AccountId(id), limits, false, &user_agent)
+            .await
     })
     .await
 }
 
-/// Names a support officer (`country`) or a central officer (`None`) and returns the token of a
-/// link to choose a password. Only the operator can call this, from the command line (SECURITY 25).
-pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> AppResult<String> {
-    let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
-    let country = country.map(str::to_owned);
-    cx.write(move |tx| async move {
-        let id = match by_email(&tx, &email).await? {
-            Some(known) => known.id,
-            None => {
-                let id = new_id();
-                let mut officer = new_staff(&tx, id, email.split('@').next().unwrap_or(&email), &email, None);
-                officer.state = Set(AccountState::Validated.as_str().to_owned());
-                officer.available = Set(false);
-                officer.country = Set(country.clone());
-                account::Entity::insert(officer).exec_without_returning(tx.conn()).await.db()?;
-                id
-            }
-        };
-        let role = if country.is_some() { "officer" } else { "central" };
-        run(
-            tx.conn(),
-            "DELETE FROM support_grant WHERE account_id = $1 AND role = $2 AND COALESCE(country, '') = $3",
-            params![id, role, country.clone().unwrap_or_default()],
-        )
-        .await?;
-        tx.grant(id, role, country).await?;
-        tx.audit(Audit { action: "account.appoint_officer", target: "account", id }, serde_json::Value::Null).await?;
-        tx.issue_token(OFFICER, Some(id), "").await
-    })
-    .await
-}
-
-impl Tx {
-    /// Adds a grant to an account.
-    pub(crate) async fn grant(
-        &self,
-        account: Uuid,
-        role: &str,
-        country: Option<String>,
-    ) -> AppResult<()> {
-        use crate::entity::support_grant;
-        support_grant::Entity::insert(support_grant::ActiveModel {
-            id: Set(new_id()),
-            account_id: Set(account),
-            role: Set(role.to_owned()),
-            country: Set(country),
-            granted_at: Set(self.now()),
-        })
-        .exec_without_returning(self.conn())
-        .await
-        .db()?;
-        Ok(())
-    }
+async fn note(tx: &Tx, action: &str, id: Uuid) -> AppResult<()> {
+    let entry = Audit {
+        action,
+        target: "account",
+        id,
+    };
+    tx.audit(entry, serde_json::Value::Null).await
 }
 
 /// Keeps the language a person chose.

@@ -1,16 +1,19 @@
 //! Secrets that travel: 256 random bits, shown once, kept only as a hash (SECURITY 24).
 
 use crate::{
-    Tx,
+    Cx, Tx,
     context::new_id,
     entity::one_time_token,
     sql::{DbResult, one, params, run},
 };
-use domain::{AppError, AppResult, account::LINK_LIFETIME};
+use domain::{AppError, AppResult, account::LINK_LIFETIME, time::HOUR};
 use rand::TryRngCore;
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+
+/// Links of one purpose mailed to one account within an hour.
+const LINKS_PER_HOUR: i64 = 3;
 
 /// 256 bits from the operating system, as 64 hexadecimal digits.
 pub(crate) fn random_token() -> AppResult<String> {
@@ -34,6 +37,21 @@ fn hex(bytes: &[u8]) -> String {
             let _ = write!(text, "{byte:02x}");
             text
         })
+}
+
+/// Whether a link still works, without using it: pages look before they offer the button.
+pub(crate) async fn holds(cx: &Cx, purposes: &[&str], token: &str) -> AppResult<bool> {
+    #[derive(FromQueryResult)]
+    struct Purpose {
+        purpose: String,
+    }
+    let found: Option<Purpose> = one(
+        cx.read(),
+        "SELECT purpose FROM one_time_token WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2",
+        params![hash(token), cx.now().millis()],
+    )
+    .await?;
+    Ok(found.is_some_and(|found| purposes.contains(&found.purpose.as_str())))
 }
 
 /// A token that was redeemed.
@@ -66,6 +84,35 @@ impl Tx {
         .await
         .db()?;
         Ok(token)
+    }
+
+    /// Whether another link may be mailed: at most [`LINKS_PER_HOUR`] of one purpose, so that
+    /// nobody can fill somebody else's mailbox.
+    pub(crate) async fn may_send_link(&self, purpose: &str, account: Uuid) -> AppResult<bool> {
+        #[derive(FromQueryResult)]
+        struct Count {
+            n: i64,
+        }
+        let sent: Option<Count> = one(
+            self.conn(),
+            "SELECT COUNT(*) AS n FROM one_time_token
+             WHERE account_id = $1 AND purpose = $2 AND created_at > $3",
+            params![account, purpose, self.now() - HOUR],
+        )
+        .await?;
+        Ok(sent.is_none_or(|sent| sent.n < LINKS_PER_HOUR))
+    }
+
+    /// Makes the account's other links of this purpose useless.
+    pub(crate) async fn void_tokens(&self, purpose: &str, account: Uuid) -> AppResult<()> {
+        run(
+            self.conn(),
+            "UPDATE one_time_token SET used_at = $1
+             WHERE account_id = $2 AND purpose = $3 AND used_at IS NULL",
+            params![self.now(), account, purpose],
+        )
+        .await
+        .map(|_| ())
     }
 
     /// Uses a link up. Unknown, used and old ones answer alike: [`AppError::Expired`].

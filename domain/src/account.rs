@@ -201,6 +201,21 @@ pub struct ChangePasswordForm {
     pub password: String,
 }
 
+impl ChangePasswordForm {
+    /// The password until now and the new one, within its limits.
+    pub fn parse(self, is_common: impl Fn(&str) -> bool) -> Result<(String, String), AppError> {
+        let mut check = Check::default();
+        let length = self.current.chars().count();
+        if length == 0 {
+            check.problem("current", Problem::Required);
+        } else if length > PASSWORD_MAX as usize {
+            check.problem("current", Problem::NotYourPassword);
+        }
+        let new = check.field("password", password(&self.password, is_common));
+        check.done((self.current, new))
+    }
+}
+
 /// A sign-in on one device, as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionView {

@@ -13,6 +13,8 @@ pub enum Letter {
     AlreadyRegistered { name: String },
     /// A link to choose a new password.
     ResetPassword { name: String, token: String },
+    /// The password was changed.
+    PasswordChanged { name: String },
     /// The support organisation validated the registration.
     RegistrationValidated { name: String },
     /// The support organisation asks for something.

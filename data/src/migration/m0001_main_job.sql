@@ -74,6 +74,7 @@ CREATE TABLE one_time_token (
     expires_at BIGINT NOT NULL,
     used_at BIGINT
 );
+CREATE INDEX one_time_token_account ON one_time_token (account_id);
 CREATE TABLE support_grant (
     id {uuid} PRIMARY KEY,
     account_id {uuid} NOT NULL REFERENCES account (id),

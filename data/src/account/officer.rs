@@ -1,0 +1,70 @@
+//! The first officers: named by the operator, from the command line.
+
+use super::{by_email, new_staff, note};
+use crate::{
+    Cx, Tx,
+    context::new_id,
+    entity::account,
+    sql::{DbResult, params, run},
+};
+use domain::{AppError, AppResult, account::AccountState, text};
+use sea_orm::{ActiveValue::Set, EntityTrait};
+use uuid::Uuid;
+
+/// Purpose of an officer's link.
+pub(super) const OFFICER: &str = "officer";
+
+/// Names a support officer (`country`) or a central officer (`None`) and returns the token of a
+/// link to choose a password. Only the operator can call this, from the command line (SECURITY 25).
+pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> AppResult<String> {
+    let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
+    let country = country.map(str::to_owned);
+    cx.write(move |tx| async move {
+        let id = match by_email(tx.conn(), &email).await? {
+            Some(known) => known.id,
+            None => {
+                let id = new_id();
+                let mut officer = new_staff(&tx, id, email.split('@').next().unwrap_or(&email), &email, None);
+                officer.state = Set(AccountState::Validated.as_str().to_owned());
+                officer.available = Set(false);
+                officer.country = Set(country.clone());
+                account::Entity::insert(officer).exec_without_returning(tx.conn()).await.db()?;
+                id
+            }
+        };
+        let role = if country.is_some() { "officer" } else { "central" };
+        run(
+            tx.conn(),
+            "DELETE FROM support_grant WHERE account_id = $1 AND role = $2 AND COALESCE(country, '') = $3",
+            params![id, role, country.clone().unwrap_or_default()],
+        )
+        .await?;
+        tx.grant(id, role, country).await?;
+        note(&tx, "account.appoint_officer", id).await?;
+        tx.issue_token(OFFICER, Some(id), "").await
+    })
+    .await
+}
+
+impl Tx {
+    /// Adds a grant to an account.
+    pub(crate) async fn grant(
+        &self,
+        account: Uuid,
+        role: &str,
+        country: Option<String>,
+    ) -> AppResult<()> {
+        use crate::entity::support_grant;
+        support_grant::Entity::insert(support_grant::ActiveModel {
+            id: Set(new_id()),
+            account_id: Set(account),
+            role: Set(role.to_owned()),
+            country: Set(country),
+            granted_at: Set(self.now()),
+        })
+        .exec_without_returning(self.conn())
+        .await
+        .db()?;
+        Ok(())
+    }
+}

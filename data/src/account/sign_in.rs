@@ -1,0 +1,118 @@
+//! Signing in: staff with address and password, pupils with class code, nickname and secret.
+
+use super::{Known, by_email};
+use crate::{
+    Cx, Tx, draft, password,
+    session::NewSession,
+    sql::{one, params, run},
+};
+use domain::{
+    AppError, AppResult, Problem, RuleBroken,
+    account::{AccountState, PASSWORD_MAX, PupilSignInForm, SessionLimits, SignInForm},
+    forms::ticked,
+    id::AccountId,
+    text,
+    workspace::member::{fold, fold_secret},
+};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+/// Longest secret, in characters: bounds the work of hashing.
+const SECRET_MAX: usize = 64;
+
+/// Signs staff in. A wrong address and a wrong password answer alike, in the same time. What was
+/// being typed when the session ended becomes a draft.
+pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<NewSession> {
+    let wrong = || AppError::field("password", Problem::WrongPassword);
+    let email = text::email(&form.email).map_err(|problem| AppError::field("email", problem))?;
+    if form.password.chars().count() > PASSWORD_MAX as usize {
+        return Err(wrong());
+    }
+    let known = by_email(cx.read(), &email).await?;
+    let stored = known.as_ref().and_then(|known| known.password_hash.clone());
+    let matches = password::verify(form.password.clone(), stored.clone()).await?;
+    let known = known.filter(|_| matches).ok_or_else(wrong)?;
+    if known.state == AccountState::Suspended.as_str() {
+        return Err(AppError::Rule(RuleBroken::Suspended));
+    }
+    let renewed = match stored {
+        Some(hash) if password::is_outdated(&hash) => {
+            Some(password::hash(form.password.clone()).await?)
+        }
+        _ => None,
+    };
+    let resumed = Resumed::of(&form.resume_form, &form.resume_fields);
+    let (keep, user_agent) = (ticked(&form.keep), user_agent.to_owned());
+    cx.write(move |tx| async move {
+        if let Some(hash) = renewed {
+            run(
+                tx.conn(),
+                "UPDATE account SET password_hash = $1 WHERE id = $2",
+                params![hash, known.id],
+            )
+            .await?;
+        }
+        resumed.keep(&tx, known.id).await?;
+        let Known { id, officer, .. } = known;
+        // Officers stay signed in for hours, not for weeks, whatever they tick (SECURITY 26).
+        let keep = keep && !officer;
+        let limits = SessionLimits::of(officer, false, keep);
+        tx.start_session(AccountId(id), limits, keep, &user_agent)
+            .await
+    })
+    .await
+}
+
+/// Signs a pupil in with class code, nickname and secret, forgiving about capitals and spaces.
+pub async fn sign_in_pupil(
+    cx: &Cx,
+    form: &PupilSignInForm,
+    user_agent: &str,
+) -> AppResult<NewSession> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        account_id: Uuid,
+        secret_hash: String,
+    }
+    let row: Option<Row> = one(
+        cx.read(),
+        "SELECT p.account_id, p.secret_hash FROM class c
+         JOIN member m ON m.class_id = c.id AND m.removed_at IS NULL
+         JOIN pupil p ON p.account_id = m.account_id
+         JOIN account a ON a.id = p.account_id AND a.state = 'validated'
+         WHERE c.code = $1 AND m.nickname_folded = $2",
+        params![fold(&form.class_code).to_uppercase(), fold(&form.nickname)],
+    )
+    .await?;
+    let secret: String = fold_secret(&form.secret).chars().take(SECRET_MAX).collect();
+    let (account, stored) = row.map(|row| (row.account_id, row.secret_hash)).unzip();
+    let matches = password::verify(secret, stored).await?;
+    let account = account
+        .filter(|_| matches)
+        .ok_or_else(|| AppError::field("secret", Problem::WrongSecret))?;
+    let resumed = Resumed::of(&form.resume_form, &form.resume_fields);
+    let user_agent = user_agent.to_owned();
+    cx.write(move |tx| async move {
+        resumed.keep(&tx, account).await?;
+        let limits = SessionLimits::of(false, true, false);
+        tx.start_session(AccountId(account), limits, false, &user_agent)
+            .await
+    })
+    .await
+}
+
+/// What was being typed when the session ended. Something odd must not keep anybody from signing in.
+struct Resumed(Option<(String, String)>);
+
+impl Resumed {
+    fn of(form: &str, fields: &str) -> Self {
+        Self(draft::checked(form, fields).ok())
+    }
+
+    async fn keep(self, tx: &Tx, account: Uuid) -> AppResult<()> {
+        match self.0 {
+            Some((form, fields)) => tx.keep_draft(account, &form, &fields).await,
+            None => Ok(()),
+        }
+    }
+}
