@@ -8,7 +8,7 @@ use crate::{
     context::new_id,
     entity::job,
     file::Objects,
-    mail::back_off,
+    mail::{Backlog, back_off, backlog_of, is_due},
     sql::{DbResult, all, params, run},
     workspace,
 };
@@ -85,8 +85,16 @@ struct Count {
     n: i64,
 }
 
+/// Jobs that were not done yet. The recurring ones always wait.
+pub async fn backlog(cx: &Cx) -> AppResult<Backlog> {
+    backlog_of(cx, "job").await
+}
+
 /// Runs the jobs that are due; the number of them.
 pub async fn run_due(cx: &Cx, objects: &dyn Objects) -> AppResult<usize> {
+    if !is_due(cx, "job").await? {
+        return Ok(0);
+    }
     let skip = if cx.db().is_sqlite() {
         ""
     } else {

@@ -21,6 +21,7 @@ use domain::{
     access::Actor,
     account::{AccountState, SessionLimits},
     id::{AccountId, ProjectId, SchoolId, WorkspaceId},
+    mail::Letter,
     text,
     time::DAY,
     workspace::Role,
@@ -405,6 +406,13 @@ impl World {
         })
         .await;
         id
+    }
+
+    /// Puts a letter into the outbox.
+    pub async fn send(&self, to: &str, lang: &str, letter: Letter) {
+        let (to, lang) = (to.to_owned(), lang.to_owned());
+        self.write(move |tx| async move { tx.send(&to, &lang, &letter).await })
+            .await;
     }
 
     /// Runs SQL that only a test wants.

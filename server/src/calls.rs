@@ -1,6 +1,6 @@
 //! Calling server functions, for forms and for scripts.
 
-use crate::{pages, shared::Shared, visit::Visit};
+use crate::{limits, pages, shared::Shared, visit::Visit};
 use app::outcome::{Failure, Outcome};
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -26,8 +26,38 @@ pub struct Answer {
     pub headers: HeaderMap,
 }
 
-/// Calls the server function with this name; `None` when there is none.
-pub async fn call(visit: &Visit, parts: &Parts, endpoint: &str, body: Bytes) -> Option<Answer> {
+/// Calls the server function with this name, unless it was called too often; `None` when there is
+/// none.
+pub async fn call(
+    shared: &Shared,
+    visit: &Visit,
+    parts: &Parts,
+    endpoint: &str,
+    body: Bytes,
+) -> Option<Answer> {
+    if !limits::applies_to(endpoint) {
+        return run(visit, parts, endpoint, body).await;
+    }
+    let from = shared.proxies.client(&parts.extensions, &parts.headers);
+    let fields: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
+    let caller = visit.request.actor.account().map(|id| id.to_string());
+    if let Err(error) = shared
+        .limits
+        .admit(endpoint, from, caller.as_deref(), &fields)
+    {
+        return Some(Answer {
+            outcome: Err(Failure(error)),
+            headers: HeaderMap::new(),
+        });
+    }
+    let answer = run(visit, parts, endpoint, body).await?;
+    if answer.outcome.is_ok() {
+        shared.limits.note_success(endpoint, from, &fields);
+    }
+    Some(answer)
+}
+
+async fn run(visit: &Visit, parts: &Parts, endpoint: &str, body: Bytes) -> Option<Answer> {
     let path = format!("/api/{endpoint}");
     let mut service = get_server_fn_service(&path, Method::POST)?;
     let mut request = Request::new(Body::from(body));
@@ -93,7 +123,7 @@ pub async fn post(
         };
         return pages::refuse(&shared, &parts, error).await;
     };
-    match call(&visit, &parts, &endpoint, body).await {
+    match call(&shared, &visit, &parts, &endpoint, body).await {
         Some(answer) => in_json(answer, &visit.request.id),
         None => pages::refuse(&shared, &parts, AppError::NotFound).await,
     }

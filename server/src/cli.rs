@@ -86,7 +86,7 @@ impl Options {
         let asked = variables
             .get("TWINSPAN_DEMO")
             .map_or(Ok(false), |text| config::truth(text))?;
-        config.portal.demo |= asked || folder.is_demo();
+        config.portal.demo |= asked;
         Ok(config)
     }
 

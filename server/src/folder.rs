@@ -6,7 +6,6 @@
 //! backups/        the database as it was before each upgrade
 //! files/          uploaded files, unless they are in an object store
 //! mail/           letters, unless there is a mail server
-//! demo            marks a demo world
 //! ```
 
 use crate::config::FILE_NAME;
@@ -70,23 +69,6 @@ impl Folder {
     /// Letters of a portal without a mail server.
     pub fn mail(&self) -> PathBuf {
         self.0.join("mail")
-    }
-
-    /// Whether a demo world lives here.
-    pub fn is_demo(&self) -> bool {
-        self.0.join("demo").exists()
-    }
-
-    /// Remembers that a demo world lives here.
-    ///
-    /// # Errors
-    /// A sentence for the operator.
-    pub fn mark_as_demo(&self) -> Result<(), String> {
-        fs::write(
-            self.0.join("demo"),
-            "A demo world lives here: anybody can sign in as one of its people.\n",
-        )
-        .map_err(|error| format!("cannot write to {}: {error}", self.0.display()))
     }
 
     /// Whether anything but a configuration file is in it.

@@ -66,7 +66,8 @@ fn page_address(parts: &Parts) -> String {
 }
 
 async fn act(shared: &Shared, parts: &Parts, visit: Visit, sent: Sent) -> Response {
-    let Some(answer) = calls::call(&visit, parts, &sent.endpoint, sent.body.clone()).await else {
+    let Some(answer) = calls::call(shared, &visit, parts, &sent.endpoint, sent.body.clone()).await
+    else {
         return pages::refuse(shared, parts, AppError::NotFound).await;
     };
     settle(shared, parts, visit, sent, answer).await
@@ -83,7 +84,7 @@ async fn settle(
     let Answer { outcome, headers } = answer;
     match outcome {
         Ok(done) => {
-            follow_up(shared, &visit, &headers).await;
+            follow_up(shared, &visit, &sent, &headers).await;
             go_on(shared, &done, headers)
         }
         Err(Failure(error)) => {
@@ -97,7 +98,12 @@ async fn settle(
 }
 
 /// What has to happen after a success, beside the answer. None of it may turn it into a failure.
-async fn follow_up(shared: &Shared, visit: &Visit, headers: &HeaderMap) {
+async fn follow_up(shared: &Shared, visit: &Visit, sent: &Sent, headers: &HeaderMap) {
+    if visit.has_drafts
+        && let Err(error) = data::draft::forget(&visit.cx, &sent.form_name()).await
+    {
+        tracing::warn!(%error, "a draft stays although its form was sent");
+    }
     if starts_session(shared, headers) {
         // The browser forgets the old session now; nobody else may use it (SECURITY 26).
         if let Err(error) = data::session::sign_out(&visit.cx).await {

@@ -15,14 +15,21 @@ use cookie::{Cookie, time::Duration};
 use domain::{AppError, access::Actor};
 use leptos::{context::provide_context, nonce::use_nonce, prelude::use_context};
 use leptos_axum::ResponseOptions;
+use std::sync::Arc;
 
 /// Answers GET on every address of the portal; addresses that no page has get the page that says so.
 pub async fn get(State(shared): State<Shared>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let visit = match Visit::of(&shared, &parts).await {
+    let mut visit = match Visit::of(&shared, &parts).await {
         Ok(visit) => visit,
         Err(error) => return refuse(&shared, &parts, error).await,
     };
+    if visit.has_drafts {
+        match data::draft::all(&visit.cx).await {
+            Ok(drafts) => visit.request.drafts = Arc::new(drafts),
+            Err(error) => return refuse(&shared, &parts, error).await,
+        }
+    }
     let uri = parts.uri.clone();
     show(&parts, Shown::page(visit, uri)).await
 }

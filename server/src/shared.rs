@@ -1,6 +1,9 @@
 //! What all requests share: set up once when the program starts.
 
-use crate::{clock::Clock, config::Config, network::Proxies, site};
+use crate::{
+    clock::Clock, config::Config, files::Store, folder::Folder, limits::RateLimits,
+    network::Proxies, site,
+};
 use app::request::Portal;
 use data::{Cx, Db};
 use domain::workspace::material::UploadLimits;
@@ -18,8 +21,11 @@ pub struct Parts {
     /// What pages know of the set-up.
     pub portal: Arc<Portal>,
     pub db: Db,
+    /// Uploaded files.
+    pub files: Store,
     pub clock: Clock,
     pub proxies: Proxies,
+    pub limits: RateLimits,
     /// Requests that can be answered at the same time.
     pub room: Arc<Semaphore>,
 }
@@ -29,11 +35,13 @@ impl Shared {
     ///
     /// # Errors
     /// A sentence for the operator.
-    pub fn new(config: Config, db: Db, clock: Clock) -> Result<Self, String> {
+    pub fn new(config: Config, folder: &Folder, db: Db, clock: Clock) -> Result<Self, String> {
         Ok(Self(Arc::new(Parts {
             portal: Arc::new(portal(&config)),
             proxies: Proxies::new(config.trusted_proxies()?),
+            limits: RateLimits::new(&config.limits, &clock),
             room: Arc::new(Semaphore::new(config.limits.concurrent_requests)),
+            files: Store::new(&config.files, folder)?,
             config,
             db,
             clock,
@@ -43,6 +51,7 @@ impl Shared {
     /// The context of a visitor's request at this moment.
     pub fn cx(&self, request_id: &str, lang: &str) -> Cx {
         Cx::new(self.db.clone(), self.clock.now(), request_id, lang)
+            .with_uploads(self.portal.uploads)
     }
 
     /// Largest form without files, in bytes.

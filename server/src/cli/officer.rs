@@ -27,8 +27,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) async fn run(arguments: &Arguments) -> Result<(), String> {
-    let (config, _, db) = arguments.options.open_current().await?;
-    let shared = Shared::new(config, db, Clock::system())?;
+    let (config, folder, db) = arguments.options.open_current().await?;
+    let shared = Shared::new(config, &folder, db, Clock::system())?;
     let cx = shared.cx("command-line", "en");
     let country = arguments.country.as_deref().map(str::to_uppercase);
     let token = data::account::appoint_officer(&cx, &arguments.email, country.as_deref())

@@ -1,7 +1,7 @@
 //! `twinspan serve`
 
 use super::Options;
-use crate::{clock::Clock, listen, router, shared::Shared};
+use crate::{clock::Clock, listen, mail::Post, router, shared::Shared, work::Work};
 use std::time::Duration;
 use tokio::{
     net::TcpListener,
@@ -10,10 +10,14 @@ use tokio::{
 
 /// Runs the portal until it is asked to stop.
 pub(super) async fn run(options: &Options) -> Result<(), String> {
-    let (config, _folder, db) = options.open_current().await?;
+    let (mut config, folder, db) = options.open_current().await?;
+    config.portal.demo |= data::demo::is_demo(&db)
+        .await
+        .map_err(|error| format!("cannot read the database: {error}"))?;
     let patience = Duration::from_secs(config.server.shutdown_seconds);
     let address = config.server.listen;
-    let shared = Shared::new(config, db, Clock::system())?;
+    let post = Post::new(&config.mail, &folder)?;
+    let shared = Shared::new(config, &folder, db, Clock::system())?;
     let router = router::router(shared.clone());
     let listener = TcpListener::bind(address)
         .await
@@ -26,7 +30,9 @@ pub(super) async fn run(options: &Options) -> Result<(), String> {
     if shared.portal.demo {
         println!("This is a demo world: the sign-in page offers its people.");
     }
+    let work = Work::begin(&shared, post);
     listen::serve(listener, router, stop, patience).await;
+    drop(work);
     tracing::info!("stopped");
     super::close(shared.db.clone()).await
 }

@@ -43,8 +43,8 @@ section! {
         name: String = "Twinspan".to_owned();
         /// Time zone of readers who have none of their own (IANA name).
         time_zone: String = "Europe/Brussels".to_owned();
-        /// A demo world: anybody can sign in as one of its people. Folders filled by
-        /// `twinspan demo` are demo worlds without this.
+        /// A demo world: anybody can sign in as one of its people. What `twinspan demo` made is one
+        /// without this.
         demo: bool = false;
         /// Offers the languages made for tests.
         pseudo_languages: bool = false;
@@ -155,6 +155,8 @@ section! {
         workspace_megabytes: u64 = 20_000;
         /// Most pixels of a picture, in millions.
         picture_megapixels: u64 = 50;
+        /// Counts nobody's tries: for tests only.
+        off: bool = false;
         /// Tries to sign in to one account from one network within 15 minutes.
         sign_ins_per_account: u32 = 10;
         /// Tries to sign in from one network within 15 minutes.

@@ -7,8 +7,9 @@ use axum::{
 };
 use data::testing::World;
 use domain::id::AccountId;
-use server::{clock::Clock, config::Config, router, shared::Shared};
+use server::{clock::Clock, config::Config, folder::Folder, router, shared::Shared};
 use std::{collections::BTreeMap, sync::Arc};
+use tempfile::TempDir;
 use tower::ServiceExt;
 
 /// A portal with its world.
@@ -17,6 +18,7 @@ pub struct Portal {
     pub world: Arc<World>,
     pub shared: Shared,
     router: Router,
+    folder: Arc<TempDir>,
 }
 
 impl Portal {
@@ -32,12 +34,20 @@ impl Portal {
         configure(&mut config);
         let clock = world.clone();
         let clock = Clock::new(move || clock.now());
-        let shared = Shared::new(config, world.db.clone(), clock).expect("a portal");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let place = Folder::at(folder.path());
+        let shared = Shared::new(config, &place, world.db.clone(), clock).expect("a portal");
         Self {
             router: router::router(shared.clone()),
             world,
             shared,
+            folder: Arc::new(folder),
         }
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> Folder {
+        Folder::at(self.folder.path())
     }
 
     /// The browser of somebody who is not signed in.

@@ -3,4 +3,6 @@
 mod browser;
 mod forms;
 mod language;
+mod mail;
 mod security;
+mod smtp;

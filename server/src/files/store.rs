@@ -1,0 +1,81 @@
+//! Where the bytes of files are kept: a folder, or an S3-compatible store.
+
+use crate::{config, folder::Folder};
+use data::file::Objects;
+use object_store::{
+    ObjectStore, PutPayload, aws::AmazonS3Builder, local::LocalFileSystem, path::Path,
+};
+use std::sync::Arc;
+
+/// The store.
+#[derive(Clone, Debug)]
+pub struct Store(Arc<dyn ObjectStore>);
+
+impl Store {
+    /// As configured.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub fn new(config: &config::Files, folder: &Folder) -> Result<Self, String> {
+        if config.s3_bucket.is_empty() {
+            return Self::in_folder(folder);
+        }
+        let mut builder = AmazonS3Builder::new()
+            .with_bucket_name(&config.s3_bucket)
+            .with_region(&config.s3_region);
+        if !config.s3_access_key.is_empty() {
+            builder = builder
+                .with_access_key_id(&config.s3_access_key)
+                .with_secret_access_key(config.s3_secret_key.reveal());
+        }
+        if !config.s3_endpoint.is_empty() {
+            builder = builder
+                .with_endpoint(&config.s3_endpoint)
+                .with_allow_http(config.s3_endpoint.starts_with("http://"));
+        }
+        let store = builder
+            .build()
+            .map_err(|error| format!("files.s3_…: {error}"))?;
+        Ok(Self(Arc::new(store)))
+    }
+
+    fn in_folder(folder: &Folder) -> Result<Self, String> {
+        let path = folder.files();
+        let told = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        std::fs::create_dir_all(&path).map_err(|error| told(&error))?;
+        let store = LocalFileSystem::new_with_prefix(&path).map_err(|error| told(&error))?;
+        Ok(Self(Arc::new(store.with_automatic_cleanup(true))))
+    }
+
+    /// Keeps some bytes under a key.
+    ///
+    /// # Errors
+    /// When the disk or the store refuses.
+    pub async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), String> {
+        self.0
+            .put(&Path::from(key), PutPayload::from(bytes))
+            .await
+            .map(|_| ())
+            .map_err(|error| error.to_string())
+    }
+}
+
+#[async_trait::async_trait]
+impl Objects for Store {
+    async fn remove(&self, key: &str) -> Result<(), String> {
+        match self.0.delete(&Path::from(key)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+}
+
+#[async_trait::async_trait]
+impl data::demo::Files for Store {
+    async fn keep(&self, key: &str, bytes: Vec<u8>) -> domain::AppResult<()> {
+        self.put(key, bytes).await.map_err(|error| {
+            tracing::error!(error, "a file of the demo world was not kept");
+            domain::AppError::Unavailable
+        })
+    }
+}
