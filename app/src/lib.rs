@@ -28,7 +28,11 @@ mod root;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
+mod school;
+#[cfg(feature = "ssr")]
 mod site;
+#[cfg(feature = "ssr")]
+mod support;
 #[cfg(feature = "ssr")]
 pub mod words;
 #[cfg(feature = "ssr")]

@@ -84,6 +84,18 @@ text_enum! {
     pub enum Told {
         /// Changes were saved.
         Saved = "saved",
+        /// The own school was added.
+        SchoolAdded = "school-added",
+        /// The person is registered at a school.
+        SchoolJoined = "school-joined",
+        /// The person left a school.
+        SchoolLeft = "school-left",
+        /// The registration was sent again.
+        AnswerSent = "answer-sent",
+        /// An officer decided.
+        Decided = "decided",
+        /// An officer put something back into the queue.
+        Reopened = "reopened",
     }
 }
 
@@ -92,6 +104,12 @@ impl Told {
     pub fn words(self, lang: Lang) -> String {
         match self {
             Self::Saved => words::told_saved(lang),
+            Self::SchoolAdded => words::told_school_added(lang),
+            Self::SchoolJoined => words::told_school_joined(lang),
+            Self::SchoolLeft => words::told_school_left(lang),
+            Self::AnswerSent => words::told_answer_sent(lang),
+            Self::Decided => words::told_decided(lang),
+            Self::Reopened => words::told_reopened(lang),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     layout::{Footer, Header},
     page::unfortunately,
     request::{Request, request},
-    site,
+    school, site, support,
     ui::{Main, SkipLink, Toast, UiGallery},
 };
 use domain::AppError;
@@ -111,8 +111,18 @@ pub fn App() -> impl IntoView {
                     // Account
                     // People and contacts
                     // Schools
+                    <Route path=path!("/me/school") view=school::MySchoolPage ssr=SsrMode::Async />
+                    <Route path=path!("/me/school/new") view=school::NewSchoolPage ssr=SsrMode::Async />
+                    <Route path=path!("/schools") view=school::SchoolsPage ssr=SsrMode::Async />
+                    <Route path=path!("/schools/:id") view=school::SchoolPage ssr=SsrMode::Async />
+                    <Route path=path!("/schools/:id/edit") view=school::EditSchoolPage ssr=SsrMode::Async />
                     // Projects
                     // Support
+                    <Route path=path!("/desk") view=support::DeskPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/people") view=support::DeskPeoplePage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/people/:id") view=support::DeskPersonPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/schools") view=support::DeskSchoolsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/schools/:id") view=support::DeskSchoolPage ssr=SsrMode::Async />
                     // Workspace
                 </Routes>
             </Router>

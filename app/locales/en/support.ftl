@@ -1,0 +1,127 @@
+# The support desk: what waits, with its evidence, and deciding.
+
+support-title = Support desk
+support-lead = What waits for you. The aim is an answer within { $days } working days.
+support-part-overview = Overview
+support-part-people = People
+support-part-schools = Schools
+support-part-projects = Projects
+support-waiting-count = { $count ->
+    [one] { $count } waits
+   *[other] { $count } wait
+}
+support-overdue-count = { $count ->
+    [one] { $count } too long
+   *[other] { $count } too long
+}
+support-nothing = Nothing waits
+support-open-queue = Open the queue
+
+support-people-lead = Registrations of your country, the oldest first.
+support-schools-lead = Schools of your country, the oldest first.
+support-filter-words = Name, e-mail address or school
+support-filter-state = Show
+support-filter-waiting = What waits
+support-filter-button = Search
+support-state-registered = Waiting
+support-state-validated = Validated
+support-state-returned = Given back
+support-state-refused = Refused
+support-state-suspended = Suspended
+support-column-person = Person
+support-column-school = School
+support-column-country = Country
+support-column-town = Town
+support-column-people = People waiting
+support-column-state = State
+support-column-age = Waits for
+support-age = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+support-age-overdue = { $count ->
+    [one] { $count } working day, overdue
+   *[other] { $count } working days, overdue
+}
+support-age-today = since today
+support-empty-title = Nothing waits here
+support-empty-text = When somebody of your country registers or adds a school, it appears here.
+support-none-title = Nothing found
+support-none-text = Try fewer words, or show another state.
+support-show-waiting = Show what waits
+support-next = Next in the queue
+support-queue-done = The queue is done
+
+support-evidence-title = What speaks for it
+support-email = E-mail address
+support-email-confirmed = confirmed
+support-email-unconfirmed = not confirmed
+support-about = About themselves
+support-since = In this state since
+support-no-school = No school yet
+support-role = Role
+support-evidence-email-yes = The e-mail address belongs to the school's web site.
+support-evidence-email-no = The e-mail address does not belong to the school's web site.
+support-evidence-colleagues = { $count ->
+    [one] { $count } validated colleague at this school
+   *[other] { $count } validated colleagues at this school
+}
+support-evidence-creator = This person added the school.
+support-evidence-head-yes = The head's address belongs to the school's web site.
+support-evidence-head-no = The head's address does not belong to the school's web site.
+support-creator = added the school
+support-staff-title = Who is registered here
+support-staff-none = Nobody at the moment.
+support-alike-title = Schools that look alike
+support-alike-text = If it is one of these, give it back and ask to join that one.
+support-comment-title = What was said last
+
+support-decide-title = Your decision
+support-verdict = What do you decide?
+support-verdict-approve = Validate
+support-verdict-approve-person = The person can search people and found projects.
+support-verdict-approve-school = Its staff can be validated.
+support-verdict-return = Give back for a correction
+support-verdict-return-hint = It waits again when it was corrected.
+support-verdict-refuse = Refuse
+support-verdict-refuse-hint = You can take this back later.
+support-reasons = Ready-made reasons
+support-reasons-hint = Everybody reads them in their own language.
+support-comment = In your own words
+support-comment-hint = Needed to give back or refuse, unless you tick a ready-made reason. The person reads it on the portal and in a letter.
+support-with-school = Validate the school too
+support-with-school-hint = The school waits as well, and a person is validated only together with or after the school. Please look at it first.
+support-school-in-the-way = The person can be validated when the school is.
+support-decide-button = Decide
+support-own = Nobody decides on their own registration. A colleague does it.
+support-not-waiting = It is not your turn at the moment.
+support-reopen = Put back into the queue
+support-reopen-text = For a decision that was a mistake, or when there is news.
+
+support-reason-full-name = Please write your full name in your profile, as your school knows you.
+support-reason-school-email = Please use the e-mail address your school gave you, or ask your head to write to us that you work there.
+support-reason-other-school = We cannot find you at this school. Please choose the school you work at.
+support-reason-not-staff = The portal is for people who work at a school.
+support-reason-not-in-register = We cannot find the school in the national register. Please check its name and number.
+support-reason-address = Please complete the address of the school.
+support-reason-head = Please give the name of the head and an e-mail address of the school.
+support-reason-duplicate = The school is here already. Please search for it and join it.
+support-reason-not-a-school = This is not a school that can take part.
+
+support-history-title = What happened
+support-history-none = Nothing yet.
+support-history-registered = Registered
+support-history-email = Confirmed the e-mail address
+support-history-joined = Joined a school
+support-history-left = Left a school
+support-history-answered = Answered
+support-history-approved = Validated
+support-history-returned = Given back
+support-history-refused = Refused
+support-history-reopened = Put back into the queue
+support-history-added = Added the school
+support-history-edited = Changed the details
+support-history-corrected = Corrected the details
+
+told-decided = Your decision is saved, and everybody concerned was told.
+told-reopened = It is back in the queue.

@@ -1,0 +1,127 @@
+# Ügyintézés: mi vár, mi szól mellette, és a döntés.
+
+support-title = Ügyintézés
+support-lead = Ami Önre vár. A cél: válasz { $days } munkanapon belül.
+support-part-overview = Áttekintés
+support-part-people = Személyek
+support-part-schools = Iskolák
+support-part-projects = Projektek
+support-waiting-count = { $count ->
+    [one] { $count } vár
+   *[other] { $count } vár
+}
+support-overdue-count = { $count ->
+    [one] { $count } túl régóta
+   *[other] { $count } túl régóta
+}
+support-nothing = Semmi sem vár
+support-open-queue = A sor megnyitása
+
+support-people-lead = Az országa regisztrációi, a legrégebbi elöl.
+support-schools-lead = Az országa iskolái, a legrégebbi elöl.
+support-filter-words = Név, e-mail-cím vagy iskola
+support-filter-state = Mutassa
+support-filter-waiting = Ami vár
+support-filter-button = Keresés
+support-state-registered = Vár
+support-state-validated = Jóváhagyva
+support-state-returned = Visszaadva
+support-state-refused = Elutasítva
+support-state-suspended = Felfüggesztve
+support-column-person = Személy
+support-column-school = Iskola
+support-column-country = Ország
+support-column-town = Település
+support-column-people = Várakozók
+support-column-state = Állapot
+support-column-age = Mióta vár
+support-age = { $count ->
+    [one] { $count } munkanapja
+   *[other] { $count } munkanapja
+}
+support-age-overdue = { $count ->
+    [one] { $count } munkanapja, lejárt
+   *[other] { $count } munkanapja, lejárt
+}
+support-age-today = mai
+support-empty-title = Itt most semmi sem vár
+support-empty-text = Ha valaki az országából regisztrál vagy iskolát vesz fel, itt jelenik meg.
+support-none-title = Nincs találat
+support-none-text = Próbálja kevesebb szóval, vagy válasszon más állapotot.
+support-show-waiting = Ami vár
+support-next = Következő a sorban
+support-queue-done = A sor elfogyott
+
+support-evidence-title = Ami mellette szól
+support-email = E-mail-cím
+support-email-confirmed = megerősítve
+support-email-unconfirmed = nincs megerősítve
+support-about = Magáról
+support-since = Ebben az állapotban
+support-no-school = Még nincs iskolája
+support-role = Munkakör
+support-evidence-email-yes = Az e-mail-cím az iskola honlapjához tartozik.
+support-evidence-email-no = Az e-mail-cím nem az iskola honlapjához tartozik.
+support-evidence-colleagues = { $count ->
+    [one] { $count } jóváhagyott kolléga ebben az iskolában
+   *[other] { $count } jóváhagyott kolléga ebben az iskolában
+}
+support-evidence-creator = Az iskolát ez a személy vette fel.
+support-evidence-head-yes = Az igazgató címe az iskola honlapjához tartozik.
+support-evidence-head-no = Az igazgató címe nem az iskola honlapjához tartozik.
+support-creator = ő vette fel az iskolát
+support-staff-title = Kik regisztráltak itt?
+support-staff-none = Jelenleg senki.
+support-alike-title = Hasonló iskolák
+support-alike-text = Ha ez valamelyikkel azonos, adja vissza, és kérje, hogy ahhoz csatlakozzanak.
+support-comment-title = Amit legutóbb írtak
+
+support-decide-title = Az Ön döntése
+support-verdict = Hogyan dönt?
+support-verdict-approve = Jóváhagyom
+support-verdict-approve-person = Kereshet tanárokat, és alapíthat projektet.
+support-verdict-approve-school = A tanárai jóváhagyhatók.
+support-verdict-return = Visszaadom javításra
+support-verdict-return-hint = Javítás után újra a sorba kerül.
+support-verdict-refuse = Elutasítom
+support-verdict-refuse-hint = Később visszavonhatja.
+support-reasons = Kész indoklások
+support-reasons-hint = Mindenki a saját nyelvén olvassa őket.
+support-comment = Saját szavaival
+support-comment-hint = Visszaadáshoz vagy elutasításhoz szükséges, ha nem jelöl be kész indoklást. Az érintett a portálon és levélben olvassa.
+support-with-school = Az iskolát is jóváhagyom
+support-with-school-hint = Az iskola is jóváhagyásra vár, és egy személy csak az iskolával együtt vagy utána hagyható jóvá. Kérjük, előbb nézze meg az iskolát.
+support-school-in-the-way = A személy akkor hagyható jóvá, ha az iskola már jóvá van hagyva.
+support-decide-button = Döntök
+support-own = A saját regisztrációjáról senki sem dönthet. Egy kollégája teszi meg.
+support-not-waiting = Most nem Önön a sor.
+support-reopen = Visszateszem a sorba
+support-reopen-text = Ha a döntés téves volt, vagy új információ érkezett.
+
+support-reason-full-name = Kérjük, a profiljában a teljes nevét írja be, ahogyan az iskolájában ismerik.
+support-reason-school-email = Kérjük, az iskolájától kapott e-mail-címet használja, vagy kérje meg az igazgatóját, hogy írja meg nekünk: Ön ott dolgozik.
+support-reason-other-school = Nem találjuk Önt ennél az iskolánál. Kérjük, azt az iskolát válassza, ahol dolgozik.
+support-reason-not-staff = A portál az iskolák dolgozóié.
+support-reason-not-in-register = Nem találjuk az iskolát a hivatalos nyilvántartásban. Kérjük, ellenőrizze a nevét és az azonosítóját.
+support-reason-address = Kérjük, egészítse ki az iskola címét.
+support-reason-head = Kérjük, adja meg az igazgató nevét és az iskola egyik e-mail-címét.
+support-reason-duplicate = Ez az iskola már szerepel itt. Kérjük, keresse meg, és csatlakozzon hozzá.
+support-reason-not-a-school = Ez nem olyan intézmény, amely részt vehet.
+
+support-history-title = Ami történt
+support-history-none = Még semmi.
+support-history-registered = Regisztrált
+support-history-email = Megerősítette az e-mail-címét
+support-history-joined = Csatlakozott egy iskolához
+support-history-left = Elhagyott egy iskolát
+support-history-answered = Válaszolt
+support-history-approved = Jóváhagyva
+support-history-returned = Visszaadva
+support-history-refused = Elutasítva
+support-history-reopened = Visszatéve a sorba
+support-history-added = Felvette az iskolát
+support-history-edited = Módosította az adatokat
+support-history-corrected = Kijavította az adatokat
+
+told-decided = A döntését elmentettük, és az érintetteket értesítettük.
+told-reopened = Visszakerült a sorba.

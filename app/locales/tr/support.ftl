@@ -1,0 +1,127 @@
+# Destek masası: bekleyenler, dayanakları ve karar verme.
+
+support-title = Destek masası
+support-lead = Sizi bekleyenler. Hedef: { $days } iş günü içinde yanıt.
+support-part-overview = Genel bakış
+support-part-people = Kişiler
+support-part-schools = Okullar
+support-part-projects = Projeler
+support-waiting-count = { $count ->
+    [one] { $count } bekliyor
+   *[other] { $count } bekliyor
+}
+support-overdue-count = { $count ->
+    [one] { $count } çok uzun süredir
+   *[other] { $count } çok uzun süredir
+}
+support-nothing = Bekleyen yok
+support-open-queue = Sırayı aç
+
+support-people-lead = Ülkenizin kayıtları, en eskisi önce.
+support-schools-lead = Ülkenizin okulları, en eskisi önce.
+support-filter-words = Ad, e-posta adresi ya da okul
+support-filter-state = Göster
+support-filter-waiting = Bekleyenler
+support-filter-button = Ara
+support-state-registered = Bekliyor
+support-state-validated = Onaylandı
+support-state-returned = Geri verildi
+support-state-refused = Reddedildi
+support-state-suspended = Askıya alındı
+support-column-person = Kişi
+support-column-school = Okul
+support-column-country = Ülke
+support-column-town = Yerleşim yeri
+support-column-people = Bekleyen kişiler
+support-column-state = Durum
+support-column-age = Bekleme süresi
+support-age = { $count ->
+    [one] { $count } iş günü
+   *[other] { $count } iş günü
+}
+support-age-overdue = { $count ->
+    [one] { $count } iş günü, gecikti
+   *[other] { $count } iş günü, gecikti
+}
+support-age-today = bugünden beri
+support-empty-title = Burada bekleyen yok
+support-empty-text = Ülkenizden biri kaydolduğunda ya da okul eklediğinde burada görünür.
+support-none-title = Sonuç yok
+support-none-text = Daha az sözcükle deneyin ya da başka bir durum seçin.
+support-show-waiting = Bekleyenleri göster
+support-next = Sıradaki
+support-queue-done = Sıra bitti
+
+support-evidence-title = Dayanaklar
+support-email = E-posta adresi
+support-email-confirmed = doğrulandı
+support-email-unconfirmed = doğrulanmadı
+support-about = Kendisi hakkında
+support-since = Bu durumda
+support-no-school = Henüz okulu yok
+support-role = Görev
+support-evidence-email-yes = E-posta adresi okulun internet sitesine ait.
+support-evidence-email-no = E-posta adresi okulun internet sitesine ait değil.
+support-evidence-colleagues = { $count ->
+    [one] Bu okulda { $count } onaylı meslektaş
+   *[other] Bu okulda { $count } onaylı meslektaş
+}
+support-evidence-creator = Okulu bu kişi ekledi.
+support-evidence-head-yes = Müdürün adresi okulun internet sitesine ait.
+support-evidence-head-no = Müdürün adresi okulun internet sitesine ait değil.
+support-creator = okulu ekledi
+support-staff-title = Burada kimler kayıtlı?
+support-staff-none = Şu anda kimse.
+support-alike-title = Benzer okullar
+support-alike-text = Bunlardan biriyse geri verin ve ona katılmalarını isteyin.
+support-comment-title = Son yazılan
+
+support-decide-title = Kararınız
+support-verdict = Kararınız nedir?
+support-verdict-approve = Onayla
+support-verdict-approve-person = Kişi arayabilir ve proje kurabilir.
+support-verdict-approve-school = Çalışanları onaylanabilir.
+support-verdict-return = Düzeltme için geri ver
+support-verdict-return-hint = Düzeltildiğinde yeniden sıraya girer.
+support-verdict-refuse = Reddet
+support-verdict-refuse-hint = Bunu sonradan geri alabilirsiniz.
+support-reasons = Hazır nedenler
+support-reasons-hint = Herkes bunları kendi dilinde okur.
+support-comment = Kendi sözlerinizle
+support-comment-hint = Geri vermek ya da reddetmek için, hazır bir neden işaretlemediyseniz gereklidir. Kişi bunu portalda ve mektupta okur.
+support-with-school = Okulu da onayla
+support-with-school-hint = Okul da onay bekliyor; bir kişi ancak okulla birlikte ya da ondan sonra onaylanır. Lütfen önce okula bakın.
+support-school-in-the-way = Kişi, okul onaylandığında onaylanabilir.
+support-decide-button = Karar ver
+support-own = Kimse kendi kaydı hakkında karar veremez. Bunu bir meslektaşınız yapar.
+support-not-waiting = Şu anda sıra sizde değil.
+support-reopen = Yeniden sıraya koy
+support-reopen-text = Karar yanlışsa ya da yeni bir bilgi varsa.
+
+support-reason-full-name = Lütfen profilinize okulunuzun sizi tanıdığı tam adınızı yazın.
+support-reason-school-email = Lütfen okulunuzun verdiği e-posta adresini kullanın ya da müdürünüzden orada çalıştığınızı bize yazmasını isteyin.
+support-reason-other-school = Sizi bu okulda bulamadık. Lütfen çalıştığınız okulu seçin.
+support-reason-not-staff = Portal, okullarda çalışanlar içindir.
+support-reason-not-in-register = Okulu ulusal kayıtta bulamadık. Lütfen adını ve numarasını kontrol edin.
+support-reason-address = Lütfen okulun adresini tamamlayın.
+support-reason-head = Lütfen müdürün adını ve okulun bir e-posta adresini verin.
+support-reason-duplicate = Okul zaten kayıtlı. Lütfen onu arayıp katılın.
+support-reason-not-a-school = Bu, katılabilecek bir okul değil.
+
+support-history-title = Olanlar
+support-history-none = Henüz bir şey yok.
+support-history-registered = Kaydoldu
+support-history-email = E-posta adresini doğruladı
+support-history-joined = Bir okula katıldı
+support-history-left = Bir okuldan ayrıldı
+support-history-answered = Yanıtladı
+support-history-approved = Onaylandı
+support-history-returned = Geri verildi
+support-history-refused = Reddedildi
+support-history-reopened = Yeniden sıraya konuldu
+support-history-added = Okulu ekledi
+support-history-edited = Bilgileri değiştirdi
+support-history-corrected = Bilgileri düzeltti
+
+told-decided = Kararınız kaydedildi ve ilgililere bildirildi.
+told-reopened = Yeniden sırada.

@@ -1,0 +1,141 @@
+//! Schools: loaders of the pages, and what their forms do.
+
+use crate::{
+    api,
+    outcome::{Done, Outcome, Told},
+    routes::Route,
+    ui::FormState,
+};
+use domain::{
+    AppError, AppResult, RuleBroken,
+    id::SchoolId,
+    reference::{Choice, ReferenceKind},
+    school::{
+        AnswerForm, Found, JoinForm, MySchool, SchoolEdit, SchoolFilter, SchoolForm, SchoolHit,
+        SchoolList, SchoolPage,
+    },
+};
+use leptos::prelude::*;
+use leptos::server_fn::codec::PostUrl;
+
+/// Reference lists that the forms offer.
+#[derive(Clone, Debug, Default)]
+pub struct Lists {
+    pub countries: Vec<Choice>,
+    pub types: Vec<Choice>,
+    pub roles: Vec<Choice>,
+}
+
+impl Lists {
+    async fn load(cx: &data::Cx) -> AppResult<Self> {
+        let lists = data::reference::lists(cx).await?;
+        Ok(Self {
+            countries: lists.of(ReferenceKind::Country),
+            types: lists.of(ReferenceKind::SchoolType),
+            roles: lists.of(ReferenceKind::StaffRole),
+        })
+    }
+}
+
+/// How far the registration is, and what a search for the own school found.
+pub async fn my_school(words: String, country: String) -> AppResult<(MySchool, Found, Lists)> {
+    let cx = api::cx()?;
+    let mine = data::school::my_school(&cx).await?;
+    let found = match data::school::search(&cx, &words, &country).await {
+        // Who may not join a school still sees how things are.
+        Err(AppError::Forbidden) => Found::default(),
+        other => other?,
+    };
+    Ok((mine, found, Lists::load(&cx).await?))
+}
+
+/// The lists of the form for a new school; after a question about likely duplicates, those too.
+pub async fn new_school(failed: Option<FormState>) -> AppResult<(Lists, Vec<SchoolHit>)> {
+    let cx = api::cx()?;
+    let alike = match failed {
+        Some(state) if state.error == Some(AppError::Rule(RuleBroken::LikelyDuplicate)) => {
+            data::school::likely(&cx, &typed(&state)).await?
+        }
+        _ => {
+            // The same permission as the question: there is no form for who may not send it.
+            data::school::likely(&cx, &SchoolForm::default()).await?
+        }
+    };
+    Ok((Lists::load(&cx).await?, alike))
+}
+
+/// What tells one school from another, as it was typed.
+fn typed(state: &FormState) -> SchoolForm {
+    let value = |name: &str| {
+        state
+            .values
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or_else(String::new, |(_, value)| value.clone())
+    };
+    SchoolForm {
+        country: value("country"),
+        name: value("name"),
+        town: value("town"),
+        national_number: value("national_number"),
+        ..SchoolForm::default()
+    }
+}
+
+/// The directory.
+pub async fn schools(filter: SchoolFilter) -> AppResult<(SchoolList, Lists)> {
+    let cx = api::cx()?;
+    let list = data::school::directory(&cx, &filter).await?;
+    Ok((list, Lists::load(&cx).await?))
+}
+
+/// The page of a school.
+pub async fn school(id: SchoolId) -> AppResult<SchoolPage> {
+    data::school::read(&api::cx()?, id).await
+}
+
+/// The details to be corrected.
+pub async fn edit_school(id: SchoolId) -> AppResult<(SchoolEdit, Lists)> {
+    let cx = api::cx()?;
+    let edit = data::school::edit_form(&cx, id).await?;
+    Ok((edit, Lists::load(&cx).await?))
+}
+
+/// Adds a school and registers the person there.
+#[server(endpoint = "add_school", input = PostUrl)]
+pub async fn add_school(#[server(flatten)] form: SchoolForm) -> Outcome {
+    data::school::add(&api::cx()?, form).await?;
+    Ok(Done::at(Route::MySchool).told(Told::SchoolAdded))
+}
+
+/// Registers the person at a school.
+#[server(endpoint = "join_school", input = PostUrl)]
+pub async fn join_school(#[server(flatten)] form: JoinForm) -> Outcome {
+    data::school::join(&api::cx()?, &form).await?;
+    Ok(Done::at(Route::MySchool).told(Told::SchoolJoined))
+}
+
+/// Ends the registration at a school.
+#[server(endpoint = "leave_school", input = PostUrl)]
+pub async fn leave_school(school: String) -> Outcome {
+    data::school::leave(&api::cx()?, school.parse()?).await?;
+    Ok(Done::at(Route::MySchool).told(Told::SchoolLeft))
+}
+
+/// Sends a registration that was given back to the officer again.
+#[server(endpoint = "answer_officer", input = PostUrl)]
+pub async fn answer_officer(#[server(flatten)] form: AnswerForm) -> Outcome {
+    data::school::answer(&api::cx()?, &form).await?;
+    Ok(Done::at(Route::MySchool).told(Told::AnswerSent))
+}
+
+/// Corrects the details of a school.
+#[server(endpoint = "save_school", input = PostUrl)]
+pub async fn save_school(
+    #[server(default)] school: String,
+    #[server(flatten)] form: SchoolForm,
+) -> Outcome {
+    let id: SchoolId = school.parse()?;
+    data::school::edit(&api::cx()?, id, form).await?;
+    Ok(Done::at(Route::School { id }).told(Told::Saved))
+}

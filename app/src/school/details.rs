@@ -1,0 +1,253 @@
+//! A school's page, and correcting its details.
+
+use super::{SchoolBadge, api, fields::SchoolFields};
+use crate::{
+    format,
+    page::{self, Page, page},
+    routes::Route,
+    ui::*,
+    words::{self, Lang},
+};
+use domain::{
+    id::SchoolId,
+    school::{self, SchoolInside, SchoolState, StaffLine},
+};
+use leptos::prelude::*;
+
+/// What a school is, who works there, how many projects run.
+#[component]
+pub fn SchoolPage() -> impl IntoView {
+    let lang = words::lang();
+    let id = page::id("id");
+    page(async move { api::school(id?).await }, move |school| {
+        let crumbs = vec![
+            Crumb::link(words::site_menu_schools(lang), Route::Schools.path()),
+            Crumb::here(school.name.clone()),
+        ];
+        let lead = format!("{}, {}", school.town, school.country);
+        let actions = actions(lang, &school);
+        let state = (school.state != SchoolState::Validated).then(|| {
+            view! {
+                <p>
+                    <SchoolBadge state=school.state />
+                </p>
+            }
+        });
+        let facts = facts(lang, &school);
+        let staff = school.staff.map(|staff| view! { <Staff staff /> });
+        let inside = school.inside.map(|inside| view! { <Inside inside /> });
+        Page::new(
+            school.name.clone(),
+            view! {
+                <Breadcrumb crumbs />
+                <PageTitle title=school.name lead actions />
+                {state}
+                <div class="with-aside">
+                    <div class="stack">
+                        <DefinitionList facts />
+                        {inside}
+                    </div>
+                    {staff}
+                </div>
+            },
+        )
+    })
+}
+
+fn actions(lang: Lang, school: &school::SchoolPage) -> AnyView {
+    let id = school.id;
+    let edit = school.may_edit.then(|| {
+        view! {
+            <LinkButton
+                href=Route::EditSchool { id }.path()
+                variant=Variant::Secondary
+                sign=Sign::Edit
+            >
+                {words::school_correct_button(lang)}
+            </LinkButton>
+        }
+    });
+    let desk = school.may_decide.then(|| {
+        view! {
+            <LinkButton href=Route::DeskSchool { id }.path() variant=Variant::Quiet>
+                {words::school_page_desk(lang)}
+            </LinkButton>
+        }
+    });
+    view! {
+        {edit}
+        {desk}
+    }
+    .into_any()
+}
+
+fn facts(lang: Lang, school: &school::SchoolPage) -> Vec<Fact> {
+    let place = [
+        &school.address,
+        &school.postcode,
+        &school.town,
+        &school.region,
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .cloned()
+    .collect::<Vec<_>>()
+    .join(", ");
+    let mut facts = Vec::new();
+    if !school.legal_name.is_empty() {
+        facts.push(Fact::new(
+            words::school_field_legal_name(lang),
+            school.legal_name.clone(),
+        ));
+    }
+    facts.push(Fact::new(
+        words::school_field_types(lang),
+        format::list(lang, &school.types),
+    ));
+    facts.push(Fact::new(words::school_page_address(lang), place));
+    if !school.website.is_empty() {
+        facts.push(Fact::new(
+            words::school_field_website(lang),
+            website(&school.website),
+        ));
+    }
+    facts.push(Fact::new(
+        words::school_page_projects(lang),
+        format::number(lang, school.active_projects),
+    ));
+    facts
+}
+
+/// An address somebody typed: it leads away, and search engines do not follow.
+pub(crate) fn website(address: &str) -> AnyView {
+    let shown = address
+        .split_once("://")
+        .map_or(address, |(_, rest)| rest)
+        .trim_end_matches('/')
+        .to_owned();
+    view! {
+        <a href=address.to_owned() rel="noopener nofollow ugc" dir="ltr">
+            {shown}
+        </a>
+    }
+    .into_any()
+}
+
+#[component]
+fn Staff(staff: Vec<StaffLine>) -> impl IntoView {
+    let lang = words::lang();
+    let list = if staff.is_empty() {
+        view! { <p class="soft">{words::school_page_staff_none(lang)}</p> }.into_any()
+    } else {
+        view! {
+            <ul class="rows" role="list">
+                {staff
+                    .into_iter()
+                    .map(|one| {
+                        view! {
+                            <li>
+                                <Avatar
+                                    name=one.name.clone()
+                                    id=one.id.to_string()
+                                    size=AvatarSize::Small
+                                />
+                                <div class="row-text">
+                                    <a href=Route::Person { id: one.id }.path()>
+                                        <bdi>{one.name}</bdi>
+                                    </a>
+                                    <p class="soft small">{one.role}</p>
+                                </div>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="stack">
+            <h2>{words::school_page_staff(lang)}</h2>
+            {list}
+        </section>
+    }
+}
+
+#[component]
+fn Inside(inside: SchoolInside) -> impl IntoView {
+    let lang = words::lang();
+    let mut facts = Vec::new();
+    if !inside.national_number.is_empty() {
+        facts.push(Fact::new(
+            words::school_field_number(lang),
+            inside.national_number,
+        ));
+    }
+    facts.push(Fact::new(
+        words::school_field_head_name(lang),
+        inside.head_name,
+    ));
+    facts.push(Fact::new(
+        words::school_field_head_email(lang),
+        inside.head_email,
+    ));
+    let comment = (!inside.comment.is_empty()).then(|| {
+        view! {
+            <p class="said" dir="auto">
+                {inside.comment}
+            </p>
+        }
+    });
+    view! {
+        <Card title=words::school_page_inside(lang) level=2 look=CardLook::Sunken>
+            {comment} <DefinitionList facts />
+        </Card>
+    }
+}
+
+/// The form for a correction.
+#[component]
+pub fn EditSchoolPage() -> impl IntoView {
+    let lang = words::lang();
+    let id: domain::AppResult<SchoolId> = page::id("id");
+    page(
+        async move { api::edit_school(id?).await },
+        move |(edit, lists)| {
+            let title = words::school_correct_button(lang);
+            let school = Route::School { id: edit.id }.path();
+            let crumbs = vec![
+                Crumb::link(words::site_menu_schools(lang), Route::Schools.path()),
+                Crumb::link(edit.form.name.clone(), school.clone()),
+                Crumb::here(title.clone()),
+            ];
+            let asked = edit.returned.map(|comment| {
+                view! {
+                    <Notice kind=NoticeKind::Warning title=words::school_todo_correct_title(lang)>
+                        <p class="said" dir="auto">
+                            {comment}
+                        </p>
+                        <p>{words::school_edit_again(lang)}</p>
+                    </Notice>
+                }
+            });
+            let country = vec![Fact::new(words::school_field_country(lang), edit.country)];
+            Page::new(
+                title.clone(),
+                view! {
+                    <Breadcrumb crumbs />
+                    <PageTitle title lead=edit.form.name.clone() />
+                    {asked}
+                    <Form endpoint="save_school" class="narrow">
+                        <input type="hidden" name="school" value=edit.id.to_string() />
+                        <VersionField version=edit.version />
+                        <DefinitionList facts=country />
+                        <SchoolFields form=edit.form lists />
+                        <FormActions cancel=school>
+                            <Button>{words::school_save(lang)}</Button>
+                        </FormActions>
+                    </Form>
+                },
+            )
+        },
+    )
+}

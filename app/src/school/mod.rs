@@ -1,0 +1,68 @@
+//! Schools: one's own with the way into the portal, the form for its details, the directory, a
+//! school's page.
+
+mod add;
+pub mod api;
+mod details;
+mod directory;
+mod fields;
+mod find;
+mod mine;
+mod way;
+
+pub use self::{
+    add::NewSchoolPage,
+    details::{EditSchoolPage, SchoolPage},
+    directory::SchoolsPage,
+    mine::MySchoolPage,
+};
+
+pub(crate) use self::details::website;
+
+use crate::{
+    format,
+    ui::{Badge, Choice, Sign, Tone},
+    words::{self, Lang},
+};
+use domain::{reference, school::SchoolState};
+use leptos::prelude::*;
+
+/// The entries of a reference list as answers, in its own order.
+fn answers(list: Vec<reference::Choice>) -> Vec<Choice> {
+    list.into_iter()
+        .map(|entry| Choice::new(entry.id, entry.name))
+        .collect()
+}
+
+/// The same as the reader's dictionary sorts it.
+fn sorted(lang: Lang, mut list: Vec<reference::Choice>) -> Vec<Choice> {
+    format::sort_by_name(lang, &mut list, |entry| &entry.name);
+    answers(list)
+}
+
+/// How far a school's validation is.
+#[component]
+pub(crate) fn SchoolBadge(state: SchoolState) -> impl IntoView {
+    let lang = words::lang();
+    let (tone, sign) = match state {
+        SchoolState::Pending => (Tone::Warning, Sign::Clock),
+        SchoolState::Validated => (Tone::Success, Sign::Check),
+        SchoolState::Returned => (Tone::Info, Sign::Edit),
+        SchoolState::Refused => (Tone::Danger, Sign::Close),
+    };
+    view! {
+        <Badge tone sign>
+            {state_name(lang, state)}
+        </Badge>
+    }
+}
+
+/// The state of a school in a word or two.
+pub(crate) fn state_name(lang: Lang, state: SchoolState) -> String {
+    match state {
+        SchoolState::Pending => words::school_state_pending(lang),
+        SchoolState::Validated => words::school_state_validated(lang),
+        SchoolState::Returned => words::school_state_returned(lang),
+        SchoolState::Refused => words::school_state_refused(lang),
+    }
+}

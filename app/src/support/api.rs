@@ -1,0 +1,102 @@
+//! The support desk: loaders of the pages, and what their forms do.
+
+use super::reason_words;
+use crate::{
+    api,
+    outcome::{Done, Outcome, Told},
+    request::request,
+    routes::Route,
+    words::Lang,
+};
+use domain::{
+    AppResult,
+    access::Actor,
+    id::{AccountId, SchoolId},
+    reference::{Choice, ReferenceKind},
+    support::{
+        DecisionForm, DeskOverview, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason,
+        SchoolDossier, SchoolInQueue,
+    },
+};
+use leptos::prelude::*;
+use leptos::server_fn::codec::PostUrl;
+
+/// How much waits.
+pub async fn overview() -> AppResult<DeskOverview> {
+    data::support::overview(&api::cx()?).await
+}
+
+/// Countries an officer may choose from: those of the officer, all for a central one, none when
+/// there is only one.
+async fn countries(cx: &data::Cx) -> AppResult<Vec<Choice>> {
+    let mine = |country: &Choice| match &request().actor {
+        Actor::Person(person) => person.supports(&country.id),
+        Actor::Visitor => false,
+    };
+    let all = data::reference::lists(cx).await?.of(ReferenceKind::Country);
+    let own: Vec<Choice> = all.into_iter().filter(mine).collect();
+    Ok(if own.len() > 1 { own } else { Vec::new() })
+}
+
+/// People who wait, and the countries to choose from.
+pub async fn people(filter: QueueFilter) -> AppResult<(Queue<PersonInQueue>, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let countries = countries(&cx);
+    let queue = data::support::people_queue(&cx, &filter).await?;
+    Ok((queue, countries.await?))
+}
+
+/// Schools that wait, and the countries to choose from.
+pub async fn schools(filter: QueueFilter) -> AppResult<(Queue<SchoolInQueue>, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let countries = countries(&cx);
+    let queue = data::support::school_queue(&cx, &filter).await?;
+    Ok((queue, countries.await?))
+}
+
+/// A registration with its evidence.
+pub async fn person(id: AccountId) -> AppResult<PersonDossier> {
+    data::support::person(&api::cx()?, id).await
+}
+
+/// A school with its evidence.
+pub async fn school(id: SchoolId) -> AppResult<SchoolDossier> {
+    data::support::school(&api::cx()?, id).await
+}
+
+/// A ready-made reason in the language of who reads it.
+fn in_words(reason: Reason, lang: &str) -> String {
+    reason_words(Lang::by_tag(lang).unwrap_or(Lang::ENGLISH), reason)
+}
+
+/// Validates, gives back or refuses a registration.
+#[server(endpoint = "decide_person", input = PostUrl)]
+pub async fn decide_person(#[server(flatten)] form: DecisionForm) -> Outcome {
+    let id: AccountId = form.id.parse()?;
+    data::support::decide_person(&api::cx()?, form, in_words).await?;
+    Ok(Done::at(Route::DeskPerson { id }).told(Told::Decided))
+}
+
+/// Validates, gives back or refuses a school.
+#[server(endpoint = "decide_school", input = PostUrl)]
+pub async fn decide_school(#[server(flatten)] form: DecisionForm) -> Outcome {
+    let id: SchoolId = form.id.parse()?;
+    data::support::decide_school(&api::cx()?, form, in_words).await?;
+    Ok(Done::at(Route::DeskSchool { id }).told(Told::Decided))
+}
+
+/// Puts a registration back into the queue.
+#[server(endpoint = "reopen_person", input = PostUrl)]
+pub async fn reopen_person(#[server(default)] id: String) -> Outcome {
+    let id: AccountId = id.parse()?;
+    data::support::reopen_person(&api::cx()?, id).await?;
+    Ok(Done::at(Route::DeskPerson { id }).told(Told::Reopened))
+}
+
+/// Puts a school back into the queue.
+#[server(endpoint = "reopen_school", input = PostUrl)]
+pub async fn reopen_school(#[server(default)] id: String) -> Outcome {
+    let id: SchoolId = id.parse()?;
+    data::support::reopen_school(&api::cx()?, id).await?;
+    Ok(Done::at(Route::DeskSchool { id }).told(Told::Reopened))
+}

@@ -1,0 +1,143 @@
+//! The form of a decision: verdict, ready-made reasons, own words.
+
+use super::reason_words;
+use crate::{
+    ui::*,
+    words::{self, Lang},
+};
+use domain::support::{Reason, Verdict};
+use leptos::prelude::*;
+
+/// What is decided on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    Person,
+    School,
+}
+
+impl Subject {
+    const fn decide(self) -> &'static str {
+        match self {
+            Self::Person => "decide_person",
+            Self::School => "decide_school",
+        }
+    }
+
+    const fn reopen(self) -> &'static str {
+        match self {
+            Self::Person => "reopen_person",
+            Self::School => "reopen_school",
+        }
+    }
+
+    const fn reasons(self) -> &'static [Reason] {
+        match self {
+            Self::Person => Reason::OF_PERSON,
+            Self::School => Reason::OF_SCHOOL,
+        }
+    }
+
+    fn verdicts(self, lang: Lang) -> Vec<Choice> {
+        let approved = match self {
+            Self::Person => words::support_verdict_approve_person(lang),
+            Self::School => words::support_verdict_approve_school(lang),
+        };
+        Verdict::ALL
+            .iter()
+            .map(|verdict| {
+                let (label, hint) = match verdict {
+                    Verdict::Approve => (words::support_verdict_approve(lang), approved.clone()),
+                    Verdict::Return => (
+                        words::support_verdict_return(lang),
+                        words::support_verdict_return_hint(lang),
+                    ),
+                    Verdict::Refuse => (
+                        words::support_verdict_refuse(lang),
+                        words::support_verdict_refuse_hint(lang),
+                    ),
+                };
+                Choice::new(verdict.as_str(), label).with_hint(hint)
+            })
+            .collect()
+    }
+}
+
+/// Validate, give back, refuse.
+#[component]
+pub(super) fn Decide(
+    subject: Subject,
+    id: String,
+    /// What the officer has before them, so that nobody decides on what was changed meanwhile.
+    seen: i64,
+    /// What stands beside the verdict, such as the tick for the school.
+    children: Children,
+) -> impl IntoView {
+    let lang = words::lang();
+    let reasons = subject
+        .reasons()
+        .iter()
+        .map(|reason| Choice::new(reason.as_str(), reason_words(lang, *reason)))
+        .collect();
+    view! {
+        <section class="stack">
+            <h2>{words::support_decide_title(lang)}</h2>
+            <Form endpoint=subject.decide()>
+                <input type="hidden" name="id" value=id />
+                <input type="hidden" name="seen" value=seen.to_string() />
+                <RadioGroup
+                    name="verdict"
+                    legend=words::support_verdict(lang)
+                    choices=subject.verdicts(lang)
+                    required=true
+                />
+                {children()}
+                <CheckboxGroup
+                    name="reasons"
+                    legend=words::support_reasons(lang)
+                    hint=words::support_reasons_hint(lang)
+                    choices=reasons
+                />
+                <TextArea
+                    name="comment"
+                    label=words::support_comment(lang)
+                    hint=words::support_comment_hint(lang)
+                    max=1000
+                    rows=4
+                />
+                <FormActions>
+                    <Button>{words::support_decide_button(lang)}</Button>
+                </FormActions>
+            </Form>
+        </section>
+    }
+}
+
+/// Back into the queue.
+#[component]
+pub(super) fn Reopen(subject: Subject, id: String) -> impl IntoView {
+    let lang = words::lang();
+    view! {
+        <Form endpoint=subject.reopen()>
+            <p class="soft">{words::support_reopen_text(lang)}</p>
+            <input type="hidden" name="id" value=id />
+            <FormActions>
+                <Button variant=Variant::Secondary>{words::support_reopen(lang)}</Button>
+            </FormActions>
+        </Form>
+    }
+}
+
+/// What the officer said last, with its line ends.
+#[component]
+pub(super) fn LastSaid(comment: String) -> impl IntoView {
+    let lang = words::lang();
+    (!comment.is_empty()).then(|| {
+        view! {
+            <Card title=words::support_comment_title(lang) level=2 look=CardLook::Sunken>
+                <p class="said" dir="auto">
+                    {comment}
+                </p>
+            </Card>
+        }
+    })
+}

@@ -1,0 +1,35 @@
+//! The support desk of a country: what waits, with its evidence, and deciding on it.
+
+pub mod api;
+mod decision;
+mod frame;
+mod history;
+mod overview;
+mod people;
+mod queue;
+mod schools;
+
+pub(crate) use self::frame::{AgeBadge, DeskFrame, DeskPart};
+pub use self::{
+    overview::DeskPage,
+    people::{DeskPeoplePage, DeskPersonPage},
+    schools::{DeskSchoolPage, DeskSchoolsPage},
+};
+
+use crate::words::{self, Lang};
+use domain::support::Reason;
+
+/// A ready-made reason, as a sentence to the person it is about.
+fn reason_words(lang: Lang, reason: Reason) -> String {
+    match reason {
+        Reason::FullName => words::support_reason_full_name(lang),
+        Reason::SchoolEmail => words::support_reason_school_email(lang),
+        Reason::OtherSchool => words::support_reason_other_school(lang),
+        Reason::NotStaff => words::support_reason_not_staff(lang),
+        Reason::NotInRegister => words::support_reason_not_in_register(lang),
+        Reason::Address => words::support_reason_address(lang),
+        Reason::Head => words::support_reason_head(lang),
+        Reason::Duplicate => words::support_reason_duplicate(lang),
+        Reason::NotASchool => words::support_reason_not_a_school(lang),
+    }
+}

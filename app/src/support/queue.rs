@@ -1,0 +1,148 @@
+//! What both queues share: the search above them, and what stands there when they are empty.
+
+use crate::{
+    format, page,
+    routes::Route,
+    ui::*,
+    words::{self, Lang},
+};
+use domain::{reference, support::QueueFilter};
+use leptos::prelude::*;
+
+/// The filter in the address of the page.
+pub(super) fn filter() -> QueueFilter {
+    QueueFilter {
+        q: page::query("q"),
+        state: page::query("state"),
+        country: page::query("country"),
+        after: page::query("after"),
+    }
+}
+
+/// The address of the page after this one.
+pub(super) fn next_page(
+    route: &Route,
+    filter: &QueueFilter,
+    next: Option<String>,
+) -> Option<String> {
+    next.map(|after| {
+        route.with_query(&[
+            ("q", &filter.q),
+            ("state", &filter.state),
+            ("country", &filter.country),
+            ("after", &after),
+        ])
+    })
+}
+
+/// Words, state, and for officers of several countries the country.
+#[component]
+pub(super) fn QueueSearch(
+    route: Route,
+    label: String,
+    filter: QueueFilter,
+    countries: Vec<reference::Choice>,
+) -> impl IntoView {
+    let lang = words::lang();
+    let states = ["returned", "refused", "validated"]
+        .into_iter()
+        .zip([
+            words::support_state_returned(lang),
+            words::support_state_refused(lang),
+            words::support_state_validated(lang),
+        ])
+        .map(|(value, label)| Choice::new(value, label))
+        .collect();
+    let country = (!countries.is_empty()).then(|| {
+        let value = filter.country.clone();
+        view! {
+            <Select
+                name="country"
+                label=words::support_column_country(lang)
+                choices=choices(lang, countries)
+                value
+                empty=words::school_all_countries(lang)
+            />
+        }
+    });
+    view! {
+        <SearchForm label action=route.path()>
+            <div class="field-row">
+                <Field
+                    name="q"
+                    label=words::support_filter_words(lang)
+                    kind="search"
+                    value=filter.q
+                />
+                <Select
+                    name="state"
+                    label=words::support_filter_state(lang)
+                    choices=states
+                    value=filter.state
+                    empty=words::support_filter_waiting(lang)
+                />
+                {country}
+                <Button variant=Variant::Secondary sign=Sign::Search>
+                    {words::support_filter_button(lang)}
+                </Button>
+            </div>
+        </SearchForm>
+    }
+}
+
+fn choices(lang: Lang, mut countries: Vec<reference::Choice>) -> Vec<Choice> {
+    format::sort_by_name(lang, &mut countries, |country| &country.name);
+    countries
+        .into_iter()
+        .map(|country| Choice::new(country.id, country.name))
+        .collect()
+}
+
+/// Nothing waits, or nothing was found.
+#[component]
+pub(super) fn EmptyQueue(route: Route, filter: QueueFilter) -> impl IntoView {
+    let lang = words::lang();
+    if filter == QueueFilter::default() {
+        view! {
+            <EmptyState
+                title=words::support_empty_title(lang)
+                text=words::support_empty_text(lang)
+            />
+        }
+        .into_any()
+    } else {
+        view! {
+            <EmptyState title=words::support_none_title(lang) text=words::support_none_text(lang)>
+                <LinkButton href=route.path() variant=Variant::Secondary>
+                    {words::support_show_waiting(lang)}
+                </LinkButton>
+            </EmptyState>
+        }
+        .into_any()
+    }
+}
+
+/// The next one in the queue, one click away.
+#[component]
+pub(super) fn NextInQueue(
+    /// Where the next one is; `None` when nothing else waits.
+    next: Option<Route>,
+    /// The queue.
+    queue: Route,
+) -> impl IntoView {
+    let lang = words::lang();
+    match next {
+        Some(next) => view! {
+            <LinkButton href=next.path() variant=Variant::Secondary sign=Sign::Next>
+                {words::support_next(lang)}
+            </LinkButton>
+        }
+        .into_any(),
+        None => view! {
+            <LinkButton href=queue.path() variant=Variant::Quiet sign=Sign::Check>
+                {words::support_queue_done(lang)}
+            </LinkButton>
+        }
+        .into_any(),
+    }
+}
