@@ -9,7 +9,10 @@ use super::{
     text::{postcode, roman, slug},
 };
 use crate::entity::{school, school_tag};
-use domain::{school::SchoolState, text::fold_for_search, time::DAY};
+use domain::{
+    school::{SchoolDetails, SchoolState},
+    time::DAY,
+};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -24,8 +27,6 @@ pub(super) struct School {
     pub(super) types: Vec<String>,
     pub(super) town: String,
     pub(super) head: String,
-    /// Internet domain below that of the demo world.
-    pub(super) site: String,
     pub(super) state: SchoolState,
     pub(super) created_at: i64,
     /// The persona it exists for.
@@ -95,20 +96,9 @@ fn wanted(content: &Content, count: usize) -> Vec<(usize, Option<usize>)> {
     wanted
 }
 
-/// A school's details, made up.
-struct Details {
-    name: String,
-    legal_name: String,
-    types: Vec<String>,
-    region: String,
-    town: String,
-    address: String,
-    postcode: String,
-    national_number: String,
-    website: String,
-    head: String,
-    head_email: String,
-    site: String,
+/// What a school is made from.
+struct Invented {
+    details: SchoolDetails,
     persona: Option<&'static str>,
 }
 
@@ -117,7 +107,7 @@ fn invent(
     country: &Country,
     town: Option<usize>,
     taken: &mut HashSet<(String, String)>,
-) -> Details {
+) -> Invented {
     let mut name = String::new();
     let mut types = Vec::new();
     let (mut town_name, mut region) = (String::new(), String::new());
@@ -150,7 +140,7 @@ fn invent(
             .trim_matches('-'),
         slug(&town_name, "-")
     );
-    Details {
+    let details = SchoolDetails {
         legal_name: String::new(),
         address: chance
             .text(&country.streets)
@@ -162,14 +152,16 @@ fn invent(
         } else {
             String::new()
         },
-        head: Name::invent(chance, country).full,
+        head_name: Name::invent(chance, country).full,
         head_email: format!("office@{site}"),
-        persona: None,
         name,
         types,
         region,
         town: town_name,
-        site,
+    };
+    Invented {
+        details,
+        persona: None,
     }
 }
 
@@ -186,8 +178,7 @@ fn of_persona(
         .position(|country| country.alpha2 == school.country)
         .unwrap_or_default();
     let state = school.state.parse().unwrap_or(SchoolState::Pending);
-    let site = school.head_email.rsplit('@').next().unwrap_or_default();
-    let details = Details {
+    let details = SchoolDetails {
         name: school.name.clone(),
         legal_name: school.legal_name.clone(),
         types: school.types.clone(),
@@ -197,12 +188,14 @@ fn of_persona(
         postcode: school.postcode.clone(),
         national_number: school.national_number.clone(),
         website: school.website.clone(),
-        head: school.head_name.clone(),
+        head_name: school.head_name.clone(),
         head_email: school.head_email.clone(),
-        site: site.to_owned(),
+    };
+    let invented = Invented {
+        details,
         persona: Some(persona),
     };
-    add(making, chance, country, state, details)
+    add(making, chance, country, state, invented)
 }
 
 fn add(
@@ -210,13 +203,13 @@ fn add(
     chance: &mut Chance,
     country: usize,
     state: SchoolState,
-    details: Details,
+    Invented { details, persona }: Invented,
 ) -> School {
     // Those in the queue are young; the others have been here for one to four years.
     let created_at = match state {
-        SchoolState::Validated if details.persona.is_some() => making.days_ago(1_100),
+        SchoolState::Validated if persona.is_some() => making.days_ago(1_100),
         SchoolState::Validated => making.days_ago(chance.between(400, 1_400)),
-        SchoolState::Pending if details.persona.is_some() => making.days_ago(1),
+        SchoolState::Pending if persona.is_some() => making.days_ago(1),
         SchoolState::Pending => making.days_ago(chance.between(1, 16)),
         SchoolState::Returned | SchoolState::Refused => making.days_ago(chance.between(9, 30)),
     } - chance.between(0, DAY / 3);
@@ -243,7 +236,7 @@ fn add(
         state: state.as_str().to_owned(),
         state_comment: comment,
         state_at,
-        search_text: fold_for_search(&format!("{} {}", details.name, details.town)),
+        search_text: details.search_text(),
         name: details.name.clone(),
         legal_name: details.legal_name,
         country: alpha2.clone(),
@@ -253,7 +246,7 @@ fn add(
         postcode: details.postcode,
         national_number: details.national_number,
         website: details.website,
-        head_name: details.head.clone(),
+        head_name: details.head_name.clone(),
         head_email: details.head_email,
         created_by: None,
         created_at,
@@ -266,10 +259,9 @@ fn add(
         name: details.name,
         types: details.types,
         town: details.town,
-        head: details.head,
-        site: details.site,
+        head: details.head_name,
         state,
         created_at,
-        persona: details.persona,
+        persona,
     }
 }

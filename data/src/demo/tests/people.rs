@@ -33,8 +33,10 @@ fn every_school_could_have_been_typed() {
             head_name: row.head_name.clone(),
             head_email: row.head_email.clone(),
             role: "teacher".to_owned(),
+            ..SchoolForm::default()
         };
-        let details = form.parse().unwrap();
+        let details = form.parse().unwrap().details;
+        assert_eq!(details.search_text(), row.search_text);
         assert_eq!(details.website, row.website);
         assert_eq!(details.head_email, row.head_email);
         assert!(
