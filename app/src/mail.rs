@@ -257,6 +257,24 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 vec![words::mail_workspace_text(lang, title)],
             )
         },
+        Letter::MemberInvited {
+            name,
+            from,
+            workspace,
+            title,
+        } => Content {
+            link: to(
+                words::mail_member_invited_link(lang),
+                Route::Workspace {
+                    id: workspace.parse()?,
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_member_invited_subject(lang, from),
+                vec![words::mail_member_invited_text(lang, from, title)],
+            )
+        },
     })
 }
 

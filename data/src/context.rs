@@ -161,7 +161,7 @@ impl Tx {
 
     /// The only way to a permission, inside the transaction that uses it.
     pub(crate) fn lookup(&self) -> Lookup<'_, DatabaseTransaction> {
-        Lookup::new(self.conn(), &self.cx)
+        Lookup::new(self.conn(), &self.cx).within(self)
     }
 }
 

@@ -14,7 +14,7 @@ pub use self::{
     person::PersonHandle, project::ProjectHandle, school::SchoolHandle, workspace::WorkspaceHandle,
 };
 
-use crate::Cx;
+use crate::{Cx, Tx};
 use domain::{
     AppResult,
     access::site::{self, SiteAction},
@@ -54,11 +54,21 @@ pub struct Site;
 pub(crate) struct Lookup<'c, C> {
     conn: &'c C,
     cx: &'c Cx,
+    /// The transaction, when it is asked inside of one.
+    tx: Option<&'c Tx>,
 }
 
 impl<'c, C: ConnectionTrait> Lookup<'c, C> {
     pub(crate) fn new(conn: &'c C, cx: &'c Cx) -> Self {
-        Self { conn, cx }
+        Self { conn, cx, tx: None }
+    }
+
+    /// Inside of a transaction: what has to be noted is noted in it.
+    pub(crate) fn within(self, tx: &'c Tx) -> Self {
+        Self {
+            tx: Some(tx),
+            ..self
+        }
     }
 
     /// A permission that depends on the person alone. Visitors are asked to sign in.

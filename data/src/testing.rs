@@ -385,8 +385,16 @@ impl World {
             run(
                 tx.conn(),
                 "INSERT INTO class (id, workspace_id, school_id, name, code, created_by, created_at)
-                 VALUES ($1, $2, $3, 'Class', $4, $5, $6)",
-                params![class, workspace.0, school.0, format!("CODE-{number}"), created_by.0, tx.now()],
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                params![
+                    class,
+                    workspace.0,
+                    school.0,
+                    format!("Class {number}"),
+                    format!("CODE-{number}"),
+                    created_by.0,
+                    tx.now()
+                ],
             )
             .await?;
             run(

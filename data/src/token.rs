@@ -24,6 +24,24 @@ pub(crate) fn random_token() -> AppResult<String> {
     Ok(hex(&bytes))
 }
 
+/// A number below `limit`, from the operating system: for what people have to type.
+pub(crate) fn random_below(limit: usize) -> AppResult<usize> {
+    let mut bytes = [0_u8; 8];
+    rand::rngs::OsRng
+        .try_fill_bytes(&mut bytes)
+        .map_err(|_| AppError::Unavailable)?;
+    // Out of 2^64 numbers, so no result is noticeably more likely than another.
+    let limit = u64::try_from(limit.max(1)).unwrap_or(1);
+    Ok(usize::try_from(u64::from_le_bytes(bytes) % limit).unwrap_or_default())
+}
+
+/// One of these, from the operating system.
+pub(crate) fn random_of<'a, T>(choices: &'a [T]) -> AppResult<&'a T> {
+    choices
+        .get(random_below(choices.len())?)
+        .ok_or(AppError::Unavailable)
+}
+
 /// What is stored of a token.
 pub(crate) fn hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))

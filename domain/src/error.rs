@@ -107,6 +107,8 @@ pub enum Problem {
     PictureWithoutWords,
     /// A list has a line that repeats another.
     Repeated { line: u32 },
+    /// A line of a list has a nickname that somebody else in the class already has.
+    NicknameTaken { line: u32 },
 }
 
 /// A rule of the portal that stands in the way.

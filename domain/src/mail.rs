@@ -70,4 +70,11 @@ pub enum Letter {
         workspace: String,
         title: String,
     },
+    /// Invitation to join a workspace as teacher, expert or observer.
+    MemberInvited {
+        name: String,
+        from: String,
+        workspace: String,
+        title: String,
+    },
 }

@@ -48,6 +48,17 @@ pub enum Notice {
         workspace: String,
         title: String,
     },
+    MemberInvited {
+        workspace: String,
+        title: String,
+        from: String,
+    },
+    MemberAnswered {
+        workspace: String,
+        title: String,
+        from: String,
+        accepted: bool,
+    },
 }
 
 /// Notifications on one page.

@@ -64,3 +64,8 @@ mail-project-link = Open the project
 mail-workspace-subject = The workspace is open: { $title }
 mail-workspace-text = All support organisations have approved “{ $title }”. The workspace is open: add your classes and start.
 mail-workspace-link = Open the workspace
+
+# An invitation into a workspace.
+mail-member-invited-subject = { $from } invites you into a project
+mail-member-invited-text = { $from } asks you to work with them in the project “{ $title }”.
+mail-member-invited-link = Look at the invitation and answer

@@ -105,6 +105,7 @@ problem-broken-picture = This picture cannot be read, or it is too large to be s
 problem-unknown-picture = Only pictures from the materials of this workspace can be shown. Upload yours there first.
 problem-picture-without-words = Please say what each picture shows, between the square brackets: ![our bridge](…).
 problem-repeated = Line { $line } repeats an earlier line.
+problem-nickname-taken = The nickname on line { $line } belongs to somebody else in this class. Please choose another.
 
 # Why something was not carried out.
 problem-invalid = Some answers need another look.

@@ -64,3 +64,8 @@ mail-project-link = A projekt megnyitása
 mail-workspace-subject = Megnyílt a munkatér: { $title }
 mail-workspace-text = Minden támogató szervezet jóváhagyta ezt a projektet: „{ $title }”. A munkatér nyitva áll: vegye fel az osztályait, és kezdődhet a munka.
 mail-workspace-link = A munkatér megnyitása
+
+# Meghívás egy munkatérbe.
+mail-member-invited-subject = { $from } meghívja egy projektbe
+mail-member-invited-text = { $from } arra kéri, hogy dolgozzanak együtt ebben a projektben: „{ $title }”.
+mail-member-invited-link = Megnézem a meghívást és válaszolok

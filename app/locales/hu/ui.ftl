@@ -105,6 +105,7 @@ problem-broken-picture = Ez a kép nem olvasható, vagy túl nagy a megjelenít�
 problem-unknown-picture = Csak a munkatér anyagai közül mutathatók képek. Előbb ott töltse fel a képét.
 problem-picture-without-words = Kérjük, írja a szögletes zárójelek közé, mi látható a képen: ![a hidunk](…).
 problem-repeated = A(z) { $line }. sor egy korábbi sort ismétel.
+problem-nickname-taken = A { $line }. sorban lévő becenév már valaki másé ebben az osztályban. Kérjük, válasszon másikat.
 
 # Miért nem történt meg valami.
 problem-invalid = Néhány választ érdemes újra megnézni.

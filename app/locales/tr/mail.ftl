@@ -64,3 +64,8 @@ mail-project-link = Projeyi aç
 mail-workspace-subject = Çalışma alanı açıldı: { $title }
 mail-workspace-text = Bütün destek kuruluşları “{ $title }” projesini onayladı. Çalışma alanı açık: sınıflarınızı ekleyin ve başlayın.
 mail-workspace-link = Çalışma alanını aç
+
+# Bir çalışma alanına davet.
+mail-member-invited-subject = { $from } sizi bir projeye davet ediyor
+mail-member-invited-text = { $from } “{ $title }” projesinde birlikte çalışmak için sizi davet ediyor.
+mail-member-invited-link = Daveti gör ve yanıtla

@@ -105,6 +105,7 @@ problem-broken-picture = Bu resim okunamıyor ya da gösterilemeyecek kadar büy
 problem-unknown-picture = Yalnızca bu çalışma alanının materyallerindeki resimler gösterilebilir. Lütfen resminizi önce oraya yükleyin.
 problem-picture-without-words = Lütfen her resimde ne göründüğünü köşeli ayraçların içine yazın: ![köprümüz](…).
 problem-repeated = { $line }. satır, önceki bir satırı yineliyor.
+problem-nickname-taken = { $line }. satırdaki takma ad bu sınıfta başkasına ait. Lütfen başka bir ad seçin.
 
 # Bir işlem neden yapılmadı.
 problem-invalid = Bazı yanıtlara yeniden bakmanız gerekiyor.

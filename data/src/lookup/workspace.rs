@@ -1,7 +1,10 @@
 //! Facts of a workspace and of the person in it.
 
 use super::{Granted, Lookup};
-use crate::sql::{one, params};
+use crate::{
+    Audit, Tx,
+    sql::{one, params},
+};
 use domain::{
     AppError, AppResult,
     access::{
@@ -119,6 +122,9 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
             target: self.target,
         };
         decide(&facts, A::ACTION).ok()?;
+        if role.is_none() {
+            self.note_officer().await?;
+        }
         Ok(Granted::new(WorkspaceHandle {
             id,
             title: row.title,
@@ -130,5 +136,23 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
             bytes_used: row.bytes_used,
             facts,
         }))
+    }
+
+    /// An officer who looks in reads what children wrote: noted before anything is shown, and not
+    /// shown when it cannot be noted (SECURITY 37).
+    async fn note_officer(&self) -> AppResult<()> {
+        let id = self.id.0;
+        let entry = Audit {
+            action: "workspace.read_as_officer",
+            target: "workspace",
+            id,
+        };
+        match self.lookup.tx {
+            Some(tx) => tx.audit(entry, serde_json::Value::Null).await,
+            None => {
+                let write = |tx: Tx| async move { tx.audit(entry, serde_json::Value::Null).await };
+                self.lookup.cx.write(write).await
+            }
+        }
     }
 }

@@ -214,7 +214,8 @@ CREATE TABLE class (
     name TEXT NOT NULL,
     code TEXT NOT NULL UNIQUE,
     created_by {uuid} NOT NULL REFERENCES account (id),
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    UNIQUE (workspace_id, school_id, name)
 );
 CREATE TABLE member (
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
@@ -236,6 +237,18 @@ CREATE TABLE pupil (
     secret_hash TEXT NOT NULL,
     secret_set_at BIGINT NOT NULL
 );
+-- Staff who were asked to join; they become members when they accept.
+CREATE TABLE invitation (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    role TEXT NOT NULL,
+    state TEXT NOT NULL,
+    invited_by {uuid} NOT NULL REFERENCES account (id),
+    invited_at BIGINT NOT NULL,
+    answered_at BIGINT,
+    PRIMARY KEY (workspace_id, account_id)
+);
+CREATE INDEX invitation_account ON invitation (account_id, state);
 CREATE TABLE card_sheet (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

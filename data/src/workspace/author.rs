@@ -1,6 +1,7 @@
 //! Who wrote something: one fragment of SQL for every tool, so that no query shows a pupil's name.
 
-use domain::{AppError, AppResult, workspace::view};
+use super::unreadable;
+use domain::{AppResult, workspace::view};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -54,9 +55,7 @@ impl AuthorRow {
             id: self.author_id.into(),
             name: self.author_name,
             school: self.author_school,
-            role: self.author_role.parse().map_err(|_| AppError::Internal {
-                reference: String::new(),
-            })?,
+            role: self.author_role.parse().map_err(unreadable)?,
         })
     }
 }

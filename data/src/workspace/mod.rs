@@ -1,15 +1,28 @@
 //! Workspaces: where the members of a project work together. Each tool is a submodule.
 
 mod author;
+pub mod card;
+#[cfg(test)]
+mod cast;
+pub mod class;
 mod deletion;
+pub mod feed;
 pub mod forum;
+pub mod home;
+pub mod invitation;
 pub mod material;
+pub mod member;
+mod nickname;
 pub mod page;
+mod secret;
+pub mod settings;
 
 pub(crate) use self::author::{Author, AuthorRow};
+pub use self::home::mine;
 
 use crate::lookup::WorkspaceHandle;
 use domain::{
+    AppError,
     access::workspace::{Action, Target},
     workspace::{
         WorkspaceState,
@@ -36,5 +49,12 @@ pub(crate) fn frame(workspace: &WorkspaceHandle) -> Frame {
         role: workspace.role,
         project: workspace.project,
         tools: tools.collect(),
+    }
+}
+
+/// A stored text that is none of its kind's: a fault of ours.
+pub(crate) fn unreadable<E>(_: E) -> AppError {
+    AppError::Internal {
+        reference: String::new(),
     }
 }

@@ -2,12 +2,14 @@
 
 pub mod feed;
 pub mod forum;
+pub mod home;
 pub mod material;
 pub mod member;
 pub mod page;
+pub mod settings;
 pub mod view;
 
-use crate::text_enum;
+use crate::{RuleBroken, text_enum};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -37,6 +39,24 @@ text_enum! {
         PupilCoordinator = "pupil-coordinator",
         /// Pupil.
         Pupil = "pupil",
+    }
+}
+
+impl WorkspaceState {
+    /// Ends the work: everything stays, nothing can be changed.
+    pub const fn close(self) -> Result<Self, RuleBroken> {
+        match self {
+            Self::Open => Ok(Self::Closed),
+            Self::Closed | Self::Archived => Err(RuleBroken::WrongState),
+        }
+    }
+
+    /// Goes on with the work.
+    pub const fn reopen(self) -> Result<Self, RuleBroken> {
+        match self {
+            Self::Closed | Self::Archived => Ok(Self::Open),
+            Self::Open => Err(RuleBroken::WrongState),
+        }
     }
 }
 
@@ -86,5 +106,21 @@ impl Default for Settings {
             pupils_upload: true,
             pupils_start_threads: true,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workspace_is_closed_once_and_can_be_reopened() {
+        let closed = WorkspaceState::Open.close();
+        assert_eq!(closed, Ok(WorkspaceState::Closed));
+        assert_eq!(WorkspaceState::Closed.close(), Err(RuleBroken::WrongState));
+        for state in [WorkspaceState::Closed, WorkspaceState::Archived] {
+            assert_eq!(state.reopen(), Ok(WorkspaceState::Open));
+        }
+        assert_eq!(WorkspaceState::Open.reopen(), Err(RuleBroken::WrongState));
     }
 }
