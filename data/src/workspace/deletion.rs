@@ -5,6 +5,7 @@ use domain::{
     AppError, AppResult, RuleBroken,
     access::workspace::{Action, Target, act},
     id::{AccountId, WorkspaceId},
+    workspace::WorkspaceState,
 };
 use uuid::Uuid;
 
@@ -36,6 +37,30 @@ impl Tx {
             other => other,
         }
     }
+
+    /// Permission to bring back what was removed: for those who see it, while the workspace is open.
+    pub(crate) async fn permit_restore(
+        &self,
+        workspace: WorkspaceId,
+    ) -> AppResult<Granted<WorkspaceHandle, act::SeeHidden>> {
+        let granted = self
+            .lookup()
+            .workspace(workspace)
+            .permit::<act::SeeHidden>()
+            .await?;
+        if may_restore(&granted) {
+            Ok(granted)
+        } else {
+            Err(AppError::Forbidden)
+        }
+    }
+}
+
+/// Whether the actor may bring back what was removed. Officers see it, and leave it as it is.
+pub(crate) fn may_restore(workspace: &WorkspaceHandle) -> bool {
+    workspace.role.is_some()
+        && workspace.state == WorkspaceState::Open
+        && workspace.may(Action::SeeHidden, Target::default())
 }
 
 /// What the matrix asks of a text: whether it is the actor's own, and how old it is.

@@ -1,5 +1,9 @@
 //! Materials: files shared in a workspace, within its room.
 
+mod read;
+
+pub use self::read::{list, one as read};
+
 use crate::{
     Audit, Cx, Tx,
     context::new_id,
@@ -13,10 +17,7 @@ use domain::{
     access::workspace::act,
     id::{MaterialId, WorkspaceId},
     text,
-    workspace::{
-        WorkspaceState,
-        material::{KEPT_AFTER_REMOVAL, MaterialKind, UploadForm},
-    },
+    workspace::material::{KEPT_AFTER_REMOVAL, MaterialKind, UploadForm},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use serde_json::json;
@@ -192,10 +193,7 @@ pub async fn remove(cx: &Cx, workspace: WorkspaceId, id: MaterialId) -> AppResul
 pub async fn restore(cx: &Cx, workspace: WorkspaceId, id: MaterialId) -> AppResult<()> {
     let quota = cx.uploads().workspace;
     cx.write(move |tx| async move {
-        let granted = tx.lookup().workspace(workspace).permit::<act::SeeHidden>().await?;
-        if granted.role.is_none() || granted.state != WorkspaceState::Open {
-            return Err(AppError::Forbidden);
-        }
+        tx.permit_restore(workspace).await?;
         let kept = find(&tx, workspace, id).await?;
         let Some(removed_at) = kept.deleted_at else {
             return Ok(());

@@ -2,13 +2,39 @@
 
 pub mod view;
 
-use crate::{AppError, Problem, forms::Check, text, text_enum, time::DAY};
+use crate::{
+    AppError, AppResult, Problem, forms::Check, id::MaterialId, text, text_enum, time::DAY,
+};
 use serde::{Deserialize, Serialize};
 
 /// How long staff can bring a removed material back, in milliseconds; then its file is gone.
 pub const KEPT_AFTER_REMOVAL: i64 = 7 * DAY;
 /// Materials shown on one page.
 pub const MATERIALS_PER_PAGE: u64 = 24;
+
+/// Where in the list, newest first, a page of materials lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Materials {
+    #[default]
+    Newest,
+    /// Those that are older than this one.
+    After(MaterialId),
+    /// Those that are newer than this one.
+    Before(MaterialId),
+}
+
+impl Materials {
+    /// From the fields of an address, of which one is filled.
+    pub fn parse(after: &str, before: &str) -> AppResult<Self> {
+        if !after.is_empty() {
+            after.parse().map(Self::After)
+        } else if !before.is_empty() {
+            before.parse().map(Self::Before)
+        } else {
+            Ok(Self::Newest)
+        }
+    }
+}
 
 text_enum! {
     /// How a material is shown, derived from its content.
@@ -78,7 +104,7 @@ fn title_of(file_name: &str) -> String {
 }
 
 /// Largest sizes in bytes (DOMAIN "Limits"; the operator can change them).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UploadLimits {
     pub image: u64,
     pub file: u64,

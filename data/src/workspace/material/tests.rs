@@ -8,7 +8,10 @@ use crate::{
 use domain::{
     id::FileId,
     time::MINUTE,
-    workspace::{Role, material::UploadLimits},
+    workspace::{
+        Role,
+        material::{Materials, UploadLimits, view::MaterialsView},
+    },
 };
 use std::sync::Mutex;
 
@@ -216,5 +219,43 @@ both_databases! {
         world.wait(1);
         let cx = world.by(lili.id).await;
         assert_eq!(remove(&cx, workspace, second).await, Err(AppError::Rule(RuleBroken::TooLateToDelete)));
+    }
+
+    async fn materials_are_listed_newest_first(world: World) {
+        let (judit, emre) = (world.teacher("HU").await, world.teacher("TR").await);
+        let (_, workspace) = world.project(&[&judit, &emre]).await;
+        let star = world.pupil(workspace, &judit, "Kiss Anna", "Star").await;
+        let judit = world.by(judit.id).await;
+        let mut all = Vec::new();
+        for _ in 0..30 {
+            all.insert(0, upload(&judit, workspace, 10).await.unwrap());
+        }
+        let ids = |view: &MaterialsView| view.materials.iter().map(|line| line.id).collect::<Vec<_>>();
+        let first = list(&judit, workspace, Materials::Newest).await.unwrap();
+        assert_eq!((ids(&first).as_slice(), first.previous, first.used), (&all[..24], None, 300));
+        let second = list(&judit, workspace, Materials::After(first.next.unwrap())).await.unwrap();
+        assert_eq!((ids(&second).as_slice(), second.next), (&all[24..], None));
+        let back = list(&judit, workspace, Materials::Before(second.previous.unwrap())).await.unwrap();
+        assert_eq!((ids(&back), back.previous, back.next), (ids(&first), None, first.next));
+
+        remove(&judit, workspace, all[0]).await.unwrap();
+        let star = world.by(star).await;
+        let seen = list(&star, workspace, Materials::Newest).await.unwrap();
+        assert_eq!((seen.materials[0].id, seen.removed.len(), seen.may_restore), (all[1], 0, false));
+        assert!(!seen.materials[0].may_delete);
+        let seen = list(&judit, workspace, Materials::Newest).await.unwrap();
+        assert_eq!((seen.removed[0].id, seen.may_restore), (all[0], true));
+        assert_eq!(read(&judit, workspace, all[0]).await.unwrap_err(), AppError::NotFound);
+        assert_eq!(read(&star, workspace, all[1]).await.unwrap().material.dimensions, Some((640, 480)));
+
+        let before = world.db.statements();
+        list(&judit, workspace, Materials::Newest).await.unwrap();
+        assert_eq!(world.db.statements() - before, 3);
+        let before = world.db.statements();
+        read(&judit, workspace, all[1]).await.unwrap();
+        assert_eq!(world.db.statements() - before, 2);
+        let ana = world.by(world.teacher("PT").await.id).await;
+        assert_eq!(list(&ana, workspace, Materials::Newest).await.unwrap_err(), AppError::NotFound);
+        assert_eq!(read(&ana, workspace, all[1]).await.unwrap_err(), AppError::NotFound);
     }
 }

@@ -53,6 +53,14 @@ pub struct SectionView {
     pub may_start_thread: bool,
 }
 
+/// What the form of a new thread needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewThreadView {
+    pub frame: Frame,
+    pub section: SectionId,
+    pub section_title: String,
+}
+
 /// One post of a thread.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplyView {

@@ -1,6 +1,6 @@
 //! What the pages of the materials are given.
 
-use super::MaterialKind;
+use super::{MaterialKind, UploadLimits};
 use crate::{
     Timestamp,
     id::{FileId, MaterialId},
@@ -40,11 +40,11 @@ pub struct MaterialsView {
     /// Removed not long ago; for those who can bring them back.
     pub removed: Vec<MaterialLine>,
     pub may_upload: bool,
-    /// Largest single file, in bytes.
-    pub max_bytes: u64,
-    /// Bytes of all materials, and how many there may be.
+    pub may_restore: bool,
+    /// Bytes of all materials.
     pub used: u64,
-    pub quota: u64,
+    /// Largest files, and how many bytes there may be.
+    pub limits: UploadLimits,
 }
 
 /// One material on its own page.
