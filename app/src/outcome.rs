@@ -96,6 +96,14 @@ text_enum! {
         Decided = "decided",
         /// An officer put something back into the queue.
         Reopened = "reopened",
+        ProjectStarted = "project-started",
+        ProjectDeleted = "project-deleted",
+        FounderInvited = "founder-invited",
+        InvitationWithdrawn = "invitation-withdrawn",
+        InvitationAccepted = "invitation-accepted",
+        InvitationDeclined = "invitation-declined",
+        ProjectSent = "project-sent",
+        ProjectDecided = "project-decided",
     }
 }
 
@@ -110,6 +118,14 @@ impl Told {
             Self::AnswerSent => words::told_answer_sent(lang),
             Self::Decided => words::told_decided(lang),
             Self::Reopened => words::told_reopened(lang),
+            Self::ProjectStarted => words::told_project_started(lang),
+            Self::ProjectDeleted => words::told_project_deleted(lang),
+            Self::FounderInvited => words::told_founder_invited(lang),
+            Self::InvitationWithdrawn => words::told_invitation_withdrawn(lang),
+            Self::InvitationAccepted => words::told_invitation_accepted(lang),
+            Self::InvitationDeclined => words::told_invitation_declined(lang),
+            Self::ProjectSent => words::told_project_sent(lang),
+            Self::ProjectDecided => words::told_project_decided(lang),
         }
     }
 }

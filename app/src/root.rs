@@ -3,6 +3,7 @@
 use crate::{
     layout::{Footer, Header},
     page::unfortunately,
+    project,
     request::{Request, request},
     school, site, support,
     ui::{Main, SkipLink, Toast, UiGallery},
@@ -117,12 +118,19 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/schools/:id") view=school::SchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/schools/:id/edit") view=school::EditSchoolPage ssr=SsrMode::Async />
                     // Projects
+                    <Route path=path!("/projects") view=project::ProjectsPage ssr=SsrMode::Async />
+                    <Route path=path!("/gallery") view=project::GalleryPage ssr=SsrMode::Async />
+                    <Route path=path!("/projects/new") view=project::NewProjectPage ssr=SsrMode::Async />
+                    <Route path=path!("/projects/:id") view=project::ProjectPage ssr=SsrMode::Async />
+                    <Route path=path!("/projects/:id/edit") view=project::EditProjectPage ssr=SsrMode::Async />
                     // Support
                     <Route path=path!("/desk") view=support::DeskPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/people") view=support::DeskPeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/desk/people/:id") view=support::DeskPersonPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools") view=support::DeskSchoolsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/:id") view=support::DeskSchoolPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/projects") view=project::DeskProjectsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/projects/:id") view=project::DeskProjectPage ssr=SsrMode::Async />
                     // Workspace
                 </Routes>
             </Router>

@@ -7,7 +7,11 @@ pub mod view;
 
 pub use self::text::{ProjectForm, ProjectText};
 
-use crate::{RuleBroken, text_enum};
+use crate::{
+    AppError, Problem, RuleBroken,
+    id::{AccountId, ProjectId},
+    text_enum,
+};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -122,6 +126,35 @@ pub fn turn(state: ProjectState, own: FounderState) -> Turn {
         ProjectState::Submitted => Turn::Support,
         ProjectState::Active => Turn::Work,
         ProjectState::Refused | ProjectState::Closed | ProjectState::Archived => Turn::Over,
+    }
+}
+
+/// Inviting a co-founder, or taking the invitation back, as typed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InvitationForm {
+    pub project: String,
+    /// Account of the contact.
+    pub person: String,
+}
+
+impl InvitationForm {
+    /// Somebody must be chosen.
+    pub fn parse(&self) -> Result<(ProjectId, AccountId), AppError> {
+        if self.person.is_empty() {
+            return Err(AppError::field("person", Problem::Required));
+        }
+        Ok((self.project.parse()?, self.person.parse()?))
+    }
+}
+
+text_enum! {
+    /// An invited co-founder's answer.
+    pub enum InvitationAnswer {
+        /// Yes.
+        Accept = "accept",
+        /// No.
+        Decline = "decline",
     }
 }
 

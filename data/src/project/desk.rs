@@ -6,7 +6,7 @@ use crate::{
     Cx,
     lookup::Granted,
     reference::name_of,
-    sql::{all, in_scope, params, stored},
+    sql::{all, has_words, in_scope, params, stored},
 };
 use domain::{
     AppResult, Timestamp,
@@ -18,10 +18,11 @@ use domain::{
     id::{ProjectId, SchoolId},
     project::{
         ApprovalState,
-        view::{DeskApproval, DeskFilter, DeskFounder, DeskLine, DeskList, DeskProject},
+        view::{DeskApproval, DeskFounder, DeskLine, DeskProject},
     },
     reference::{Choice, ReferenceKind},
-    support::working_days,
+    school::country,
+    support::{Age, Queue, QueueFilter},
 };
 use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
@@ -68,43 +69,82 @@ struct Row {
     decided_at: Option<i64>,
 }
 
+/// Which answers are listed, and in which order.
+struct Wanted {
+    condition: String,
+    /// The column by which they are sorted.
+    at: &'static str,
+    order: &'static str,
+    /// Compares with the place where a page begins.
+    beyond: &'static str,
+}
+
+impl Wanted {
+    /// What waits, oldest first; with a state, the answers of that kind, newest first.
+    fn of(filter: &QueueFilter, values: &mut Vec<Value>) -> Self {
+        match filter.state.parse() {
+            Ok(
+                state @ (ApprovalState::Approved
+                | ApprovalState::Returned
+                | ApprovalState::Refused),
+            ) => {
+                values.push(state.as_str().into());
+                Self {
+                    condition: format!("q.state = ${}", values.len()),
+                    at: "q.decided_at",
+                    order: "DESC",
+                    beyond: "<",
+                }
+            }
+            // Only the last round waits: earlier ones were overtaken by a return.
+            Ok(ApprovalState::Waiting) | Err(_) => Self {
+                condition: "q.state = 'waiting' AND p.state = 'submitted' AND q.round =
+                    (SELECT MAX(l.round) FROM project_approval l WHERE l.project_id = q.project_id)"
+                    .to_owned(),
+                at: "q.asked_at",
+                order: "ASC",
+                beyond: ">",
+            },
+        }
+    }
+}
+
 /// What waits for the answer of the officer's countries, oldest first; or what they answered,
 /// newest first. One query.
-pub async fn desk_queue(cx: &Cx, filter: &DeskFilter) -> AppResult<DeskList> {
+pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLine>> {
     cx.lookup().site::<site::act::OpenDesk>()?;
     let scope = CountryScope::of_officer(cx.actor());
     let mut values = params![cx.lang()];
-    let scope = in_scope(&scope, "q.country", &mut values);
-    let (wanted, at, order, beyond) = if filter.decided {
-        ("q.decided_at IS NOT NULL", "q.decided_at", "DESC", "<")
-    } else {
-        // Only the last round waits: earlier ones were overtaken by a return.
-        (
-            "q.state = 'waiting' AND p.state = 'submitted'
-             AND q.round = (SELECT MAX(l.round) FROM project_approval l WHERE l.project_id = q.project_id)",
-            "q.asked_at",
-            "ASC",
-            ">",
-        )
-    };
-    let after = match Cursor::parse(&filter.after) {
-        Some(cursor) => {
-            let first = values.len() + 1;
-            values.extend::<Vec<Value>>(params![
-                cursor.at,
-                cursor.project,
-                cursor.round,
-                cursor.country
-            ]);
-            format!(
-                "({at}, q.project_id, q.round, q.country) {beyond} (${first}, ${}, ${}, ${})",
-                first + 1,
-                first + 2,
-                first + 3
-            )
-        }
-        None => "TRUE".to_owned(),
-    };
+    let Wanted {
+        condition,
+        at,
+        order,
+        beyond,
+    } = Wanted::of(filter, &mut values);
+    let mut conditions = vec![
+        condition,
+        in_scope(&scope, "q.country", &mut values),
+        has_words("p.search_text", &filter.q, &mut values),
+    ];
+    if let Ok(country) = country(&filter.country) {
+        values.push(country.into());
+        conditions.push(format!("q.country = ${}", values.len()));
+    }
+    if let Some(cursor) = Cursor::parse(&filter.after) {
+        let first = values.len() + 1;
+        values.extend::<Vec<Value>>(params![
+            cursor.at,
+            cursor.project,
+            cursor.round,
+            cursor.country
+        ]);
+        conditions.push(format!(
+            "({at}, q.project_id, q.round, q.country) {beyond} (${first}, ${}, ${}, ${})",
+            first + 1,
+            first + 2,
+            first + 3
+        ));
+    }
     let mut rows: Vec<Row> = all(
         cx.read(),
         format!(
@@ -113,9 +153,10 @@ pub async fn desk_queue(cx: &Cx, filter: &DeskFilter) -> AppResult<DeskList> {
                       WHERE f.project_id = p.id AND f.state = 'accepted') AS schools,
                     q.asked_at, q.decided_at
              FROM project_approval q JOIN project p ON p.id = q.project_id
-             WHERE {wanted} AND {scope} AND {after}
+             WHERE {conditions}
              ORDER BY {at} {order}, q.project_id {order}, q.round {order}, q.country {order} LIMIT {limit}",
             country = name_of(ReferenceKind::Country, "q.country", "$1"),
+            conditions = conditions.join(" AND "),
             limit = PAGE + 1,
         ),
         values,
@@ -127,7 +168,7 @@ pub async fn desk_queue(cx: &Cx, filter: &DeskFilter) -> AppResult<DeskList> {
         .last()
         .filter(|_| more)
         .map(|row| Cursor::of(row, row.decided_at.unwrap_or(row.asked_at)));
-    let lines = rows
+    let items = rows
         .into_iter()
         .map(|row| {
             let asked_at = Timestamp::from_millis(row.asked_at);
@@ -142,11 +183,11 @@ pub async fn desk_queue(cx: &Cx, filter: &DeskFilter) -> AppResult<DeskList> {
                 schools: row.schools,
                 asked_at,
                 decided_at,
-                age: working_days(asked_at, decided_at.unwrap_or(cx.now())),
+                age: Age::of(asked_at, decided_at.unwrap_or(cx.now())),
             })
         })
         .collect::<AppResult<_>>()?;
-    Ok(DeskList { lines, next })
+    Ok(Queue { items, next })
 }
 
 /// A project with its founders and the history of the countries' answers. Five queries.

@@ -8,6 +8,7 @@ use crate::{
     id::{AccountId, ProjectId, SchoolId, WorkspaceId},
     reference::Choice,
     school::SchoolState,
+    support::Age,
     workspace::page::view::PublishedLine,
 };
 use serde::{Deserialize, Serialize};
@@ -224,26 +225,8 @@ pub struct DeskLine {
     pub schools: i64,
     pub asked_at: Timestamp,
     pub decided_at: Option<Timestamp>,
-    /// Working days since it was asked, or that the answer took.
-    pub age: u32,
-}
-
-/// A page of the desk's list of projects.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeskList {
-    pub lines: Vec<DeskLine>,
-    /// For [`DeskFilter::after`]; `None` on the last page.
-    pub next: Option<String>,
-}
-
-/// What an officer wants to see of the projects.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DeskFilter {
-    /// Those that were decided instead of those that wait.
-    pub decided: bool,
-    /// Where the next page starts (opaque).
-    pub after: String,
+    /// How long it has waited, or how long the answer took.
+    pub age: Age,
 }
 
 /// A project on the support desk.

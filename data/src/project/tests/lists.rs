@@ -8,11 +8,8 @@ use crate::{Cx, both_databases, sql::params, testing::World};
 use domain::{
     AppError,
     id::ProjectId,
-    project::{
-        ApprovalState, ProjectFilter,
-        view::{DeskFilter, DeskList},
-    },
-    support::Verdict,
+    project::{ApprovalState, ProjectFilter, view::DeskLine},
+    support::{Queue, QueueFilter, Verdict},
     time::DAY,
 };
 use std::collections::BTreeSet;
@@ -22,10 +19,10 @@ async fn found(cx: &Cx, filter: ProjectFilter) -> Vec<ProjectId> {
     list.cards.into_iter().map(|card| card.id).collect()
 }
 
-async fn queue(cx: &Cx, decided: bool) -> DeskList {
-    let filter = DeskFilter {
-        decided,
-        ..DeskFilter::default()
+async fn queue(cx: &Cx, state: &str) -> Queue<DeskLine> {
+    let filter = QueueFilter {
+        state: state.into(),
+        ..QueueFilter::default()
     };
     desk_queue(cx, &filter).await.unwrap()
 }
@@ -138,22 +135,25 @@ both_databases! {
                     Err(error) => assert_eq!(error, AppError::NotFound),
                 }
             }
-            let listed: BTreeSet<_> = queue(officer, false).await.lines.into_iter().map(|line| (line.project, line.country)).collect();
+            let listed: BTreeSet<_> = queue(officer, "").await.items.into_iter().map(|line| (line.project, line.country)).collect();
             assert_eq!(listed, answerable);
         }
-        let oldest: Vec<_> = queue(&hungary, false).await.lines;
-        assert_eq!(oldest.iter().map(|line| (line.project, line.age, line.schools)).collect::<Vec<_>>(), [(with_turkiye, 1, 2)]);
-        let decided: Vec<_> = queue(&turkiye, true).await.lines;
+        let oldest: Vec<_> = queue(&hungary, "").await.items;
+        assert_eq!(oldest.iter().map(|line| (line.project, line.age.days, line.schools)).collect::<Vec<_>>(), [(with_turkiye, 1, 2)]);
+        let decided: Vec<_> = queue(&turkiye, "returned").await.items;
         assert_eq!(decided.iter().map(|line| (line.project, line.state)).collect::<Vec<_>>(), [(returned, ApprovalState::Returned)]);
-        assert_eq!(queue(&central, true).await.lines.len(), 2);
+        assert_eq!(queue(&central, "approved").await.items.len(), 1);
+        let narrowed = |q: &str, country: &str| QueueFilter { q: q.into(), country: country.into(), ..QueueFilter::default() };
+        assert_eq!(desk_queue(&central, &narrowed("bridges", "FR")).await.unwrap().items.len(), 1);
+        assert_eq!(desk_queue(&central, &narrowed("submarine", "")).await.unwrap().items.len(), 0);
     }
 
     async fn the_desk_is_for_officers(world: World) {
         let teacher = world.by(world.teacher("HU").await.id).await;
         for cx in [teacher, pupil(&world)] {
-            assert_eq!(desk_queue(&cx, &DeskFilter::default()).await, Err(AppError::NotFound));
+            assert_eq!(desk_queue(&cx, &QueueFilter::default()).await, Err(AppError::NotFound));
         }
-        assert_eq!(desk_queue(&world.visitor(), &DeskFilter::default()).await, Err(AppError::SignInNeeded));
+        assert_eq!(desk_queue(&world.visitor(), &QueueFilter::default()).await, Err(AppError::SignInNeeded));
     }
 
     async fn a_long_queue_is_read_page_by_page(world: World) {
@@ -162,11 +162,11 @@ both_databases! {
             submitted(&world, &judit, &elif).await;
         }
         let central = world.by(world.officer(None).await).await;
-        let first = queue(&central, false).await;
-        assert_eq!(first.lines.len(), 30);
-        let rest = desk_queue(&central, &DeskFilter { after: first.next.expect("more"), ..DeskFilter::default() }).await.unwrap();
-        assert_eq!((rest.lines.len(), rest.next), (10, None));
-        let all: BTreeSet<_> = first.lines.iter().chain(&rest.lines).map(|line| (line.project, line.country.as_str())).collect();
+        let first = queue(&central, "").await;
+        assert_eq!(first.items.len(), 30);
+        let rest = desk_queue(&central, &QueueFilter { after: first.next.expect("more"), ..QueueFilter::default() }).await.unwrap();
+        assert_eq!((rest.items.len(), rest.next), (10, None));
+        let all: BTreeSet<_> = first.items.iter().chain(&rest.items).map(|line| (line.project, line.country.as_str())).collect();
         assert_eq!(all.len(), 40);
     }
 }

@@ -9,10 +9,8 @@ use domain::{
     AppError,
     account::AccountState,
     id::ProjectId,
-    project::{
-        ProjectFilter, ProjectState,
-        view::{DeskFilter, Reader},
-    },
+    project::{ProjectFilter, ProjectState, view::Reader},
+    support::QueueFilter,
 };
 
 /// Somebody, and in which states they find the page of the project.
@@ -196,8 +194,8 @@ both_databases! {
         let (found, queries) = cost(&world, mine(&by_judit)).await;
         found.unwrap();
         costs.push(("mine", queries));
-        let (found, queries) = cost(&world, desk_queue(&officer, &DeskFilter::default())).await;
-        assert_eq!(found.unwrap().lines.len(), 1);
+        let (found, queries) = cost(&world, desk_queue(&officer, &QueueFilter::default())).await;
+        assert_eq!(found.unwrap().items.len(), 1);
         costs.push(("desk", queries));
         let (found, queries) = cost(&world, desk_project(&officer, waiting)).await;
         found.unwrap();

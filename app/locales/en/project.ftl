@@ -1,0 +1,179 @@
+# Projects: finding them, writing one together, the support organisations' answers.
+
+project-list-title = Projects
+project-list-lead = What schools of different countries do together. Look around, or start one of your own.
+project-start = Start a project
+project-mine = Your projects
+project-open-workspace = Open the workspace
+project-all = See all projects
+project-found = Projects to look at
+project-none = The first project is still to come
+project-none-text = As soon as the support organisations have approved a project, everybody can read about it here.
+project-none-found = Nothing found
+project-none-found-text = Try fewer or other words, or leave a choice open.
+
+project-search = Search
+project-search-words = Words, school or town
+project-search-country = Country
+project-search-subject = Subject
+project-search-language = Language
+project-search-age = Age of the pupils
+project-search-kind = Kind
+project-any = Any
+
+project-kind-european = Several countries
+project-kind-national = One country
+
+# Where in its life a project is.
+project-state-draft = Draft
+project-state-invited = Waiting for founders
+project-state-submitted = With the support organisations
+project-state-returned = Changes asked for
+project-state-refused = Not approved
+project-state-active = Running
+project-state-closed = Finished
+project-state-archived = Archived
+
+# Whose turn it is, in the list of one's own projects.
+project-turn-answer = You are invited
+project-turn-improve = Please change something
+project-turn-write = Go on writing
+project-turn-co-founders = Waiting for your co-founders
+project-turn-support = Waiting for the support organisations
+project-turn-work = Running
+
+# What a project says of itself.
+project-facts = At a glance
+project-schools = Schools
+project-published = What came out of it
+project-since = Since
+project-ages = Ages
+project-ages-of = { $from }–{ $to } years
+project-age-of = { $age } years
+project-field-title = Title
+project-field-short-description = In short
+project-field-languages = Languages of the project
+project-field-subjects = Subjects
+project-field-competences = Key competences
+project-field-age-from = Age of the youngest
+project-field-age-to = Age of the oldest
+project-field-pupil-count = Number of pupils
+project-field-aims = Aims
+project-field-work-process = How we work
+project-field-expected-results = What we expect
+
+# The form.
+project-new-title = Start a project
+project-new-lead = A title is enough to begin. You can fill in the rest later, alone or with your co-founders.
+project-edit-title = Change the text
+project-part-idea = The idea
+project-part-class = Who takes part
+project-part-plan = The plan
+project-hint-title = What would make a pupil curious?
+project-hint-short-description = Two or three sentences. They stand in the list of projects.
+project-hint-languages = In which the pupils write and speak to each other.
+project-hint-competences = What the pupils get better at.
+project-hint-aims = What should be different at the end?
+project-hint-work-process = Step by step: who does what, when, and how the pupils of the schools work together.
+project-hint-expected-results = What will there be to see, hear or hold?
+project-save-draft = Save as a draft
+project-save = Save
+project-missing-title = Not everything is filled in yet
+project-missing = Still missing: { $fields }.
+project-missing-may-wait = You can save it as it is. It must be complete when you send it to the support organisations.
+
+# The way to the workspace.
+project-edit = Change the text
+project-founding = How it goes on
+project-founders = Founders
+project-founder-accepted = Founder
+project-founder-invited = Not answered yet
+project-founder-declined = Declined
+project-withdraw = Take the invitation back
+project-step-write = You write what you want to do
+project-step-write-text = All founders can change the text.
+project-step-invite = You find co-founders
+project-step-invite-text = Two to six founders, from at least two schools. All have the same rights.
+project-step-send = You send it
+project-step-send-text = When the text is complete and everybody has answered.
+project-step-support = The support organisations approve it
+project-step-support-text = One for each founder's country, within five working days.
+project-step-waiting-for = Waiting for: { $countries }. You hear from us as soon as they answer.
+project-step-work = The workspace opens
+project-step-work-text = You add your classes, and the work begins.
+project-support-of = Support organisation: { $country }
+project-approval-waiting = Not answered yet
+project-approval-approved = Approved
+project-approval-returned = Changes asked for
+project-approval-refused = Not approved
+project-returned-title = Please change something
+project-returned = Read what the support organisation writes, change the text, and send it again.
+project-refused-title = This project was not approved
+project-refused = You can read why below. If something is unclear, please write to your support organisation.
+project-invite-title = Invite a co-founder
+project-invite-person = Which of your contacts?
+project-invite-hint = You find here colleagues who accepted your request, or whose request you accepted.
+project-invite = Invite
+project-invite-nobody = You can invite colleagues who are your contacts. At the moment there is nobody left to invite.
+project-invite-find = Find colleagues
+project-lacks-title = Before you can send it
+project-lacks-answers = Not everybody you invited has answered yet.
+project-lacks-partner = A co-founder from another school is missing.
+project-send-title = Everything is ready
+project-send-text = The support organisation of each founder's country reads your project. Until they answer, nobody can change it.
+project-send = Send to the support organisations
+project-delete = Delete the project
+project-delete-question = Delete this project?
+project-delete-text = The text and all invitations are gone for all founders. This cannot be taken back.
+
+# An invitation.
+project-invitation-title = You are invited to found this project
+project-invitation = { $names } would like to found this project with you. Read it, then answer.
+project-accept = Accept
+project-decline = Decline
+
+# The support desk.
+project-for-officers = You see this page as a support officer.
+project-on-the-desk = See it on the support desk
+project-desk-lead = Projects that wait for your country's answer, the oldest first.
+project-desk-show = Show
+project-desk-waiting = What waits
+project-desk-show-waiting = Show what waits
+project-desk-empty = Nothing waits here
+project-desk-empty-text = When a school of your country sends a project, it appears here.
+project-desk-caption = Projects
+project-desk-project = Project
+project-desk-asked = Sent on
+project-desk-age = Waits for
+project-desk-answer = Answer
+project-desk-days = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}
+project-desk-round = Round { $round }
+project-desk-school-doubt = School not validated
+project-desk-answers = What the countries say
+project-decide-title = Your answer for: { $country }
+project-decide-verdict = What do you decide?
+project-verdict-approve = Approve
+project-verdict-approve-hint = The workspace opens as soon as every country has approved.
+project-verdict-return = Give back for changes
+project-verdict-return-hint = The founders change it and send it again, to all countries.
+project-verdict-refuse = Refuse
+project-verdict-refuse-hint = This is the end of the project. The founders cannot send it again.
+project-decide-comment = To the founders
+project-decide-comment-hint = Needed to give back or refuse. All founders read it.
+project-decide = Decide
+
+# The first forum of a new workspace.
+project-welcome-title = Getting to know each other
+project-welcome-about = Say hello: who are you, where is your school, and what do you see from your window?
+
+told-project-started = Your project is saved as a draft.
+told-project-deleted = The project is deleted.
+told-founder-invited = The invitation is on its way.
+told-invitation-withdrawn = The invitation is taken back.
+told-invitation-accepted = You are in. You can now work on the text too.
+told-invitation-declined = You declined. The founders were told.
+told-project-sent = Your project is sent. You hear from us as soon as the support organisations answer.
+told-project-decided = Your answer is saved, and the founders were told.

@@ -1,0 +1,171 @@
+# Projektek: keresés, közös írás, a támogató szervezetek válasza.
+
+project-list-title = Projektek
+project-list-lead = Amit különböző országok iskolái együtt csinálnak. Nézzen körül, vagy indítson sajátot.
+project-start = Projekt indítása
+project-mine = Az Ön projektjei
+project-open-workspace = A munkatér megnyitása
+project-all = Az összes projekt
+project-found = Nézze meg ezeket
+project-none = Az első projekt még várat magára
+project-none-text = Amint a támogató szervezetek jóváhagynak egy projektet, itt mindenki olvashat róla.
+project-none-found = Nincs találat
+project-none-found-text = Próbálja kevesebb vagy más szóval, vagy hagyjon nyitva egy választást.
+
+project-search = Keresés
+project-search-words = Szavak, iskola vagy település
+project-search-country = Ország
+project-search-subject = Tantárgy
+project-search-language = Nyelv
+project-search-age = A diákok életkora
+project-search-kind = Típus
+project-any = Bármelyik
+
+project-kind-european = Több ország
+project-kind-national = Egy ország
+
+project-state-draft = Piszkozat
+project-state-invited = Az alapítókra vár
+project-state-submitted = A támogató szervezeteknél
+project-state-returned = Módosítást kértek
+project-state-refused = Nem hagyták jóvá
+project-state-active = Folyamatban
+project-state-closed = Befejeződött
+project-state-archived = Archivált
+
+project-turn-answer = Önt meghívták
+project-turn-improve = Módosítást kérnek Öntől
+project-turn-write = Folytassa az írást
+project-turn-co-founders = Az alapítótársakra vár
+project-turn-support = A támogató szervezetekre vár
+project-turn-work = Folyamatban
+
+project-facts = Röviden
+project-schools = Iskolák
+project-published = Ami elkészült
+project-since = Kezdete:
+project-ages = Életkor
+project-ages-of = { $from }–{ $to } éves
+project-age-of = { $age } éves
+project-field-title = Cím
+project-field-short-description = Röviden
+project-field-languages = A projekt nyelvei
+project-field-subjects = Tantárgyak
+project-field-competences = Kulcskompetenciák
+project-field-age-from = A legfiatalabbak életkora
+project-field-age-to = A legidősebbek életkora
+project-field-pupil-count = A diákok száma
+project-field-aims = Célok
+project-field-work-process = Így dolgozunk
+project-field-expected-results = Várható eredmények
+
+project-new-title = Projekt indítása
+project-new-lead = Kezdésnek elég egy cím. A többit később is kitöltheti, egyedül vagy az alapítótársaival.
+project-edit-title = A szöveg módosítása
+project-part-idea = Az ötlet
+project-part-class = Kik vesznek részt?
+project-part-plan = A terv
+project-hint-title = Mitől lenne kíváncsi egy diák?
+project-hint-short-description = Két-három mondat. Ez áll majd a projektek listájában.
+project-hint-languages = Ezeken írnak és beszélnek egymással a diákok.
+project-hint-competences = Amiben a diákok fejlődnek.
+project-hint-aims = Mi lesz más a végén?
+project-hint-work-process = Lépésről lépésre: ki mit csinál és mikor, és hogyan dolgoznak együtt az iskolák diákjai.
+project-hint-expected-results = Mit lehet majd látni, hallani vagy kézbe venni?
+project-save-draft = Mentés piszkozatként
+project-save = Mentés
+project-missing-title = Még nincs minden kitöltve
+project-missing = Még hiányzik: { $fields }.
+project-missing-may-wait = Így is elmentheti. Akkorra kell teljesnek lennie, amikor elküldi a támogató szervezeteknek.
+
+project-edit = A szöveg módosítása
+project-founding = Hogyan tovább?
+project-founders = Alapítók
+project-founder-accepted = Alapító
+project-founder-invited = Még nem válaszolt
+project-founder-declined = Nem fogadta el
+project-withdraw = A meghívás visszavonása
+project-step-write = Leírják, mit szeretnének
+project-step-write-text = A szöveget minden alapító módosíthatja.
+project-step-invite = Alapítótársakat keresnek
+project-step-invite-text = Két–hat alapító, legalább két iskolából. Mindenkinek ugyanolyan jogai vannak.
+project-step-send = Elküldik
+project-step-send-text = Amikor a szöveg teljes, és mindenki válaszolt.
+project-step-support = A támogató szervezetek jóváhagyják
+project-step-support-text = Alapítónként az országé, öt munkanapon belül.
+project-step-waiting-for = Erre várunk: { $countries }. Amint válaszolnak, értesítjük.
+project-step-work = Megnyílik a munkatér
+project-step-work-text = Felveszik az osztályaikat, és kezdődhet a munka.
+project-support-of = Támogató szervezet: { $country }
+project-approval-waiting = Még nem válaszolt
+project-approval-approved = Jóváhagyta
+project-approval-returned = Módosítást kért
+project-approval-refused = Nem hagyta jóvá
+project-returned-title = Módosítást kérnek Öntől
+project-returned = Olvassa el, mit ír a támogató szervezet, módosítsa a szöveget, és küldje el újra.
+project-refused-title = Ezt a projektet nem hagyták jóvá
+project-refused = Az okát alább olvashatja. Ha valami nem világos, írjon a támogató szervezetének.
+project-invite-title = Alapítótárs meghívása
+project-invite-person = A kapcsolatai közül kit?
+project-invite-hint = Itt azok a kollégák vannak, akik elfogadták az Ön kérését, vagy akikét Ön fogadta el.
+project-invite = Meghívás
+project-invite-nobody = Azokat a kollégákat hívhatja meg, akik a kapcsolatai. Most nincs kit meghívni.
+project-invite-find = Kollégák keresése
+project-lacks-title = Mielőtt elküldheti
+project-lacks-answers = Még nem válaszolt mindenki, akit meghívtak.
+project-lacks-partner = Hiányzik egy alapítótárs egy másik iskolából.
+project-send-title = Minden készen áll
+project-send-text = A projektet minden alapító országának támogató szervezete elolvassa. Amíg nem válaszolnak, senki sem módosíthatja.
+project-send = Küldés a támogató szervezeteknek
+project-delete = A projekt törlése
+project-delete-question = Törli ezt a projektet?
+project-delete-text = A szöveg és minden meghívás eltűnik az összes alapítónál. Ez nem vonható vissza.
+
+project-invitation-title = Önt meghívták a projekt alapítói közé
+project-invitation = { $names } Önnel együtt szeretné megalapítani ezt a projektet. Olvassa el, és válaszoljon.
+project-accept = Elfogadom
+project-decline = Nem fogadom el
+
+project-for-officers = Ezt az oldalt ügyintézőként látja.
+project-on-the-desk = Megnyitás az ügyintézésben
+project-desk-lead = Projektek, amelyek az Ön országának válaszára várnak, a legrégebbi elöl.
+project-desk-show = Mutassa
+project-desk-waiting = Ami vár
+project-desk-show-waiting = Mutassa, ami vár
+project-desk-empty = Itt semmi sem vár
+project-desk-empty-text = Ha az Ön országának egy iskolája elküld egy projektet, itt jelenik meg.
+project-desk-caption = Projektek
+project-desk-project = Projekt
+project-desk-asked = Elküldve
+project-desk-age = Várakozik
+project-desk-answer = Válasz
+project-desk-days = { $days ->
+    [one] { $days } munkanap
+   *[other] { $days } munkanap
+}
+project-desk-round = { $round }. kör
+project-desk-school-doubt = Az iskola nincs jóváhagyva
+project-desk-answers = Amit az országok mondanak
+project-decide-title = Az Ön válasza, ország: { $country }
+project-decide-verdict = Hogyan dönt?
+project-verdict-approve = Jóváhagyás
+project-verdict-approve-hint = A munkatér megnyílik, amint minden ország jóváhagyta.
+project-verdict-return = Visszaadás módosításra
+project-verdict-return-hint = Az alapítók módosítják, és újra elküldik minden országnak.
+project-verdict-refuse = Elutasítás
+project-verdict-refuse-hint = Ezzel a projektnek vége. Az alapítók nem küldhetik el újra.
+project-decide-comment = Az alapítóknak
+project-decide-comment-hint = Visszaadáshoz és elutasításhoz kell. Minden alapító olvassa.
+project-decide = Döntés
+
+project-welcome-title = Ismerkedés
+project-welcome-about = Köszönjetek be: kik vagytok, hol van az iskolátok, és mit láttok az ablakotokból?
+
+told-project-started = A projektet piszkozatként elmentettük.
+told-project-deleted = A projektet töröltük.
+told-founder-invited = A meghívást elküldtük.
+told-invitation-withdrawn = A meghívást visszavontuk.
+told-invitation-accepted = Ön mostantól alapító. A szövegen is dolgozhat.
+told-invitation-declined = Nem fogadta el a meghívást. Az alapítókat értesítettük.
+told-project-sent = A projektet elküldtük. Amint a támogató szervezetek válaszolnak, értesítjük.
+told-project-decided = A válaszát elmentettük, az alapítókat értesítettük.

@@ -1,0 +1,171 @@
+# Projeler: bulma, birlikte yazma, destek kuruluşlarının yanıtları.
+
+project-list-title = Projeler
+project-list-lead = Farklı ülkelerin okulları birlikte neler yapıyor? Göz atın ya da kendi projenizi başlatın.
+project-start = Proje başlat
+project-mine = Projeleriniz
+project-open-workspace = Çalışma alanını aç
+project-all = Bütün projeler
+project-found = Göz atılacak projeler
+project-none = İlk proje henüz yolda
+project-none-text = Destek kuruluşları bir projeyi onayladığında herkes onu burada okuyabilir.
+project-none-found = Hiçbir şey bulunamadı
+project-none-found-text = Daha az ya da başka sözcükler deneyin veya bir seçimi açık bırakın.
+
+project-search = Ara
+project-search-words = Sözcük, okul ya da yer
+project-search-country = Ülke
+project-search-subject = Ders
+project-search-language = Dil
+project-search-age = Öğrencilerin yaşı
+project-search-kind = Tür
+project-any = Hepsi
+
+project-kind-european = Birden çok ülke
+project-kind-national = Tek ülke
+
+project-state-draft = Taslak
+project-state-invited = Kurucular bekleniyor
+project-state-submitted = Destek kuruluşlarında
+project-state-returned = Değişiklik istendi
+project-state-refused = Onaylanmadı
+project-state-active = Sürüyor
+project-state-closed = Bitti
+project-state-archived = Arşivlendi
+
+project-turn-answer = Davet edildiniz
+project-turn-improve = Sizden değişiklik isteniyor
+project-turn-write = Yazmaya devam edin
+project-turn-co-founders = Diğer kurucular bekleniyor
+project-turn-support = Destek kuruluşları bekleniyor
+project-turn-work = Sürüyor
+
+project-facts = Kısaca
+project-schools = Okullar
+project-published = Ortaya çıkanlar
+project-since = Başlangıç:
+project-ages = Yaş
+project-ages-of = { $from }–{ $to } yaş
+project-age-of = { $age } yaş
+project-field-title = Başlık
+project-field-short-description = Kısaca
+project-field-languages = Projenin dilleri
+project-field-subjects = Dersler
+project-field-competences = Anahtar yetkinlikler
+project-field-age-from = En küçüklerin yaşı
+project-field-age-to = En büyüklerin yaşı
+project-field-pupil-count = Öğrenci sayısı
+project-field-aims = Amaçlar
+project-field-work-process = Nasıl çalışıyoruz
+project-field-expected-results = Beklenen sonuçlar
+
+project-new-title = Proje başlat
+project-new-lead = Başlamak için bir başlık yeter. Gerisini daha sonra, tek başınıza ya da diğer kurucularla doldurabilirsiniz.
+project-edit-title = Metni değiştir
+project-part-idea = Fikir
+project-part-class = Kimler katılıyor
+project-part-plan = Plan
+project-hint-title = Bir öğrenciyi ne meraklandırır?
+project-hint-short-description = İki üç cümle. Projeler listesinde bu görünür.
+project-hint-languages = Öğrencilerin birbirleriyle yazıştığı ve konuştuğu diller.
+project-hint-competences = Öğrencilerin gelişeceği konular.
+project-hint-aims = Sonunda ne değişmiş olmalı?
+project-hint-work-process = Adım adım: kim neyi ne zaman yapıyor ve okulların öğrencileri nasıl birlikte çalışıyor?
+project-hint-expected-results = Görülecek, duyulacak ya da ele alınacak ne olacak?
+project-save-draft = Taslak olarak kaydet
+project-save = Kaydet
+project-missing-title = Henüz her şey doldurulmadı
+project-missing = Eksik olanlar: { $fields }.
+project-missing-may-wait = Bu hâliyle kaydedebilirsiniz. Destek kuruluşlarına gönderirken tamamlanmış olmalıdır.
+
+project-edit = Metni değiştir
+project-founding = Şimdi ne olacak
+project-founders = Kurucular
+project-founder-accepted = Kurucu
+project-founder-invited = Henüz yanıtlamadı
+project-founder-declined = Kabul etmedi
+project-withdraw = Daveti geri al
+project-step-write = Ne yapmak istediğinizi yazarsınız
+project-step-write-text = Metni bütün kurucular değiştirebilir.
+project-step-invite = Kurucu ortaklar bulursunuz
+project-step-invite-text = En az iki okuldan iki ile altı arası kurucu. Hepsinin hakları aynıdır.
+project-step-send = Gönderirsiniz
+project-step-send-text = Metin tamamlandığında ve herkes yanıtladığında.
+project-step-support = Destek kuruluşları onaylar
+project-step-support-text = Her kurucunun ülkesi için bir kuruluş, beş iş günü içinde.
+project-step-waiting-for = Beklenen ülkeler: { $countries }. Yanıt gelir gelmez size haber veririz.
+project-step-work = Çalışma alanı açılır
+project-step-work-text = Sınıflarınızı eklersiniz ve çalışma başlar.
+project-support-of = Destek kuruluşu: { $country }
+project-approval-waiting = Henüz yanıtlamadı
+project-approval-approved = Onayladı
+project-approval-returned = Değişiklik istedi
+project-approval-refused = Onaylamadı
+project-returned-title = Sizden değişiklik isteniyor
+project-returned = Destek kuruluşunun yazdıklarını okuyun, metni değiştirin ve yeniden gönderin.
+project-refused-title = Bu proje onaylanmadı
+project-refused = Nedenini aşağıda okuyabilirsiniz. Anlaşılmayan bir şey varsa destek kuruluşunuza yazın.
+project-invite-title = Kurucu ortak davet et
+project-invite-person = Bağlantılarınızdan hangisi?
+project-invite-hint = Burada isteğinizi kabul eden ya da isteğini kabul ettiğiniz meslektaşlarınız vardır.
+project-invite = Davet et
+project-invite-nobody = Bağlantınız olan meslektaşlarınızı davet edebilirsiniz. Şu anda davet edilecek kimse yok.
+project-invite-find = Meslektaş bul
+project-lacks-title = Göndermeden önce
+project-lacks-answers = Davet edilenlerin hepsi henüz yanıtlamadı.
+project-lacks-partner = Başka bir okuldan bir kurucu ortak eksik.
+project-send-title = Her şey hazır
+project-send-text = Her kurucunun ülkesindeki destek kuruluşu projenizi okur. Yanıt gelene kadar kimse onu değiştiremez.
+project-send = Destek kuruluşlarına gönder
+project-delete = Projeyi sil
+project-delete-question = Bu proje silinsin mi?
+project-delete-text = Metin ve bütün davetler tüm kurucular için silinir. Bu geri alınamaz.
+
+project-invitation-title = Bu projeyi kurmaya davet edildiniz
+project-invitation = { $names } bu projeyi sizinle birlikte kurmak istiyor. Okuyun, sonra yanıtlayın.
+project-accept = Kabul et
+project-decline = Kabul etme
+
+project-for-officers = Bu sayfayı destek görevlisi olarak görüyorsunuz.
+project-on-the-desk = Destek masasında gör
+project-desk-lead = Ülkenizin yanıtını bekleyen projeler, en eskisi başta.
+project-desk-show = Göster
+project-desk-waiting = Bekleyenler
+project-desk-show-waiting = Bekleyenleri göster
+project-desk-empty = Burada bekleyen bir şey yok
+project-desk-empty-text = Ülkenizden bir okul proje gönderdiğinde burada görünür.
+project-desk-caption = Projeler
+project-desk-project = Proje
+project-desk-asked = Gönderildi
+project-desk-age = Bekleme süresi
+project-desk-answer = Yanıt
+project-desk-days = { $days ->
+    [one] { $days } iş günü
+   *[other] { $days } iş günü
+}
+project-desk-round = { $round }. tur
+project-desk-school-doubt = Okul onaylanmamış
+project-desk-answers = Ülkeler ne diyor
+project-decide-title = Yanıtınız, ülke: { $country }
+project-decide-verdict = Kararınız nedir?
+project-verdict-approve = Onayla
+project-verdict-approve-hint = Bütün ülkeler onayladığında çalışma alanı açılır.
+project-verdict-return = Değişiklik için geri gönder
+project-verdict-return-hint = Kurucular değiştirir ve bütün ülkelere yeniden gönderir.
+project-verdict-refuse = Reddet
+project-verdict-refuse-hint = Proje burada biter. Kurucular onu yeniden gönderemez.
+project-decide-comment = Kuruculara
+project-decide-comment-hint = Geri göndermek ya da reddetmek için gereklidir. Bütün kurucular okur.
+project-decide = Karar ver
+
+project-welcome-title = Tanışma
+project-welcome-about = Merhaba deyin: kimsiniz, okulunuz nerede ve pencerenizden ne görüyorsunuz?
+
+told-project-started = Projeniz taslak olarak kaydedildi.
+told-project-deleted = Proje silindi.
+told-founder-invited = Davet gönderildi.
+told-invitation-withdrawn = Davet geri alındı.
+told-invitation-accepted = Artık kurucusunuz. Metin üzerinde siz de çalışabilirsiniz.
+told-invitation-declined = Daveti kabul etmediniz. Kuruculara haber verildi.
+told-project-sent = Projeniz gönderildi. Destek kuruluşları yanıtlar yanıtlamaz size haber veririz.
+told-project-decided = Yanıtınız kaydedildi, kuruculara haber verildi.

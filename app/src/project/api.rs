@@ -1,0 +1,131 @@
+//! Loaders and server functions of the project pages.
+
+use crate::{
+    api,
+    outcome::{Done, Outcome, Told},
+    routes::Route,
+    words::{self, Lang},
+};
+use domain::{
+    AppError, AppResult,
+    id::ProjectId,
+    project::{
+        InvitationAnswer, InvitationForm, ProjectFilter, ProjectForm, Welcome,
+        view::{DeskLine, DeskProject, EditProject, ProjectChoices, ProjectList, ProjectPage},
+    },
+    support::{DecisionForm, Queue, QueueFilter},
+};
+use leptos::prelude::*;
+use leptos::server_fn::codec::PostUrl;
+
+pub(super) async fn search(filter: ProjectFilter) -> AppResult<ProjectList> {
+    data::project::search(&api::cx()?, &filter).await
+}
+
+pub(super) async fn page(id: ProjectId) -> AppResult<ProjectPage> {
+    data::project::page(&api::cx()?, id).await
+}
+
+pub(super) async fn blank() -> AppResult<ProjectChoices> {
+    data::project::blank(&api::cx()?).await
+}
+
+pub(super) async fn form(id: ProjectId) -> AppResult<EditProject> {
+    data::project::form(&api::cx()?, id).await
+}
+
+pub(super) async fn desk_queue(filter: QueueFilter) -> AppResult<Queue<DeskLine>> {
+    data::project::desk_queue(&api::cx()?, &filter).await
+}
+
+pub(super) async fn desk_project(id: ProjectId) -> AppResult<DeskProject> {
+    data::project::desk_project(&api::cx()?, id).await
+}
+
+/// Starts a project as a draft.
+#[server(endpoint = "start_project", input = PostUrl)]
+pub async fn start_project(#[server(flatten)] form: ProjectForm) -> Outcome {
+    let id = data::project::start(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::ProjectStarted))
+}
+
+/// Saves the text of a project.
+#[server(endpoint = "save_project", input = PostUrl)]
+pub async fn save_project(
+    #[server(default)] project: String,
+    #[server(flatten)] form: ProjectForm,
+) -> Outcome {
+    let id = project.parse()?;
+    data::project::save(&api::cx()?, id, form).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::Saved))
+}
+
+/// Throws a project away that was never approved.
+#[server(endpoint = "delete_project", input = PostUrl)]
+pub async fn delete_project(#[server(default)] project: String) -> Outcome {
+    data::project::delete(&api::cx()?, project.parse()?).await?;
+    Ok(Done::at(Route::Projects).told(Told::ProjectDeleted))
+}
+
+/// Invites a contact to found a project together.
+#[server(endpoint = "invite_founder", input = PostUrl)]
+pub async fn invite_founder(#[server(flatten)] form: InvitationForm) -> Outcome {
+    let (id, person) = form.parse()?;
+    data::project::invite_founder(&api::cx()?, id, person).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::FounderInvited))
+}
+
+/// Takes an invitation back.
+#[server(endpoint = "withdraw_invitation", input = PostUrl)]
+pub async fn withdraw_invitation(#[server(flatten)] form: InvitationForm) -> Outcome {
+    let (id, person) = form.parse()?;
+    data::project::withdraw_invitation(&api::cx()?, id, person).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::InvitationWithdrawn))
+}
+
+/// Accepts or declines an invitation to found a project.
+#[server(endpoint = "answer_invitation", input = PostUrl)]
+pub async fn answer_invitation(
+    #[server(default)] project: String,
+    #[server(default)] answer: String,
+) -> Outcome {
+    let id = project.parse()?;
+    let answer = answer
+        .parse()
+        .map_err(|problem| AppError::field("answer", problem))?;
+    data::project::answer_invitation(&api::cx()?, id, answer == InvitationAnswer::Accept).await?;
+    Ok(match answer {
+        InvitationAnswer::Accept => {
+            Done::at(Route::Project { id }).told(Told::InvitationAccepted)
+        }
+        InvitationAnswer::Decline => Done::at(Route::Projects).told(Told::InvitationDeclined),
+    })
+}
+
+/// Sends a project to the support organisations.
+#[server(endpoint = "submit_project", input = PostUrl)]
+pub async fn submit_project(#[server(default)] project: String) -> Outcome {
+    let id = project.parse()?;
+    data::project::submit(&api::cx()?, id).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::ProjectSent))
+}
+
+/// Answers for a country.
+#[server(endpoint = "decide_project", input = PostUrl)]
+pub async fn decide_project(
+    #[server(default)] country: String,
+    #[server(flatten)] form: DecisionForm,
+) -> Outcome {
+    let id = form.id.parse()?;
+    data::project::decide(&api::cx()?, &country, form, welcome).await?;
+    Ok(Done::at(Route::DeskProject { id }).told(Told::ProjectDecided))
+}
+
+/// The first words in a new workspace, in the language of its founders.
+fn welcome(lang: &str) -> Welcome {
+    let lang = Lang::by_tag(lang).unwrap_or(Lang::ENGLISH);
+    Welcome {
+        title: words::project_welcome_title(lang),
+        about: words::project_welcome_about(lang),
+    }
+}

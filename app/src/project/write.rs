@@ -1,0 +1,215 @@
+//! The project form: one form in three parts, kept while it is typed.
+
+use super::{api, field_label};
+use crate::{
+    format,
+    page::{Page, id, page},
+    request::person,
+    routes::Route,
+    ui::{
+        Breadcrumb, Button, CheckboxGroup, Choice, Crumb, Field, Form, FormActions, Notice,
+        PageTitle, TextArea, VersionField,
+    },
+    words::{self, Lang},
+};
+use domain::{
+    project::{
+        ProjectForm,
+        view::{EditProject, ProjectChoices},
+    },
+    reference,
+};
+use leptos::prelude::*;
+
+/// The account whose drafts are kept.
+fn owner() -> String {
+    person().map(|person| person.id.to_string()).unwrap_or_default()
+}
+
+/// Starting a project.
+#[component]
+pub fn NewProjectPage() -> impl IntoView {
+    page(api::blank(), |choices| {
+        let lang = words::lang();
+        let title = words::project_new_title(lang);
+        Page::new(
+            title.clone(),
+            view! {
+                <Breadcrumb crumbs=vec![
+                    Crumb::link(words::project_list_title(lang), Route::Projects.path()),
+                    Crumb::here(title.clone()),
+                ] />
+                <PageTitle title lead=words::project_new_lead(lang) />
+                <Form endpoint="start_project" autosave=owner() class="narrow">
+                    <Fields form=ProjectForm::default() choices />
+                    <FormActions cancel=Route::Projects.path()>
+                        <Button>{words::project_save_draft(lang)}</Button>
+                    </FormActions>
+                </Form>
+            },
+        )
+    })
+}
+
+/// Changing the text of a project.
+#[component]
+pub fn EditProjectPage() -> impl IntoView {
+    let id = id("id");
+    page(
+        async move { api::form(id?).await },
+        |project: EditProject| {
+            let lang = words::lang();
+            let title = words::project_edit_title(lang);
+            let back = Route::Project { id: project.id }.path();
+            Page::new(
+                title.clone(),
+                view! {
+                    <Breadcrumb crumbs=vec![
+                        Crumb::link(words::project_list_title(lang), Route::Projects.path()),
+                        Crumb::link(project.form.title.clone(), back.clone()),
+                        Crumb::here(title.clone()),
+                    ] />
+                    <PageTitle title />
+                    <Missing fields=project.missing is_public=project.state.is_public() />
+                    <Form
+                        endpoint="save_project"
+                        key=project.id.to_string()
+                        autosave=owner()
+                        class="narrow"
+                    >
+                        <input type="hidden" name="project" value=project.id.to_string() />
+                        <VersionField version=project.version />
+                        <Fields form=project.form choices=project.choices />
+                        <FormActions cancel=back>
+                            <Button>{words::project_save(lang)}</Button>
+                        </FormActions>
+                    </Form>
+                },
+            )
+        },
+    )
+}
+
+/// What is still to be filled in before the project can be sent.
+#[component]
+fn Missing(fields: Vec<String>, is_public: bool) -> impl IntoView {
+    let lang = words::lang();
+    let labels: Vec<String> = fields.iter().map(|field| field_label(lang, field)).collect();
+    (!labels.is_empty() && !is_public).then(|| {
+        view! {
+            <Notice title=words::project_missing_title(lang)>
+                <p>{words::project_missing(lang, format::list(lang, &labels))}</p>
+                <p>{words::project_missing_may_wait(lang)}</p>
+            </Notice>
+        }
+    })
+}
+
+/// The entries of a list as boxes, in the order of the reader's dictionary.
+fn boxes(lang: Lang, mut entries: Vec<reference::Choice>) -> Vec<Choice> {
+    format::sort_by_name(lang, &mut entries, |entry| &entry.name);
+    entries
+        .into_iter()
+        .map(|entry| Choice::new(entry.id, entry.name))
+        .collect()
+}
+
+#[component]
+fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
+    let lang = words::lang();
+    let label = |field| field_label(lang, field);
+    view! {
+        <section class="form-part stack" id="idea">
+            <h2>{words::project_part_idea(lang)}</h2>
+            <Field
+                name="title"
+                label=label("title")
+                hint=words::project_hint_title(lang)
+                value=form.title
+                required=true
+            />
+            <TextArea
+                name="short_description"
+                label=label("short_description")
+                hint=words::project_hint_short_description(lang)
+                value=form.short_description
+                rows=3
+                max=600
+            />
+        </section>
+        <section class="form-part stack" id="class">
+            <h2>{words::project_part_class(lang)}</h2>
+            <div class="field-row">
+                <Field
+                    name="age_from"
+                    label=label("age_from")
+                    kind="number"
+                    value=form.age_from
+                    short=true
+                />
+                <Field
+                    name="age_to"
+                    label=label("age_to")
+                    kind="number"
+                    value=form.age_to
+                    short=true
+                />
+                <Field
+                    name="pupil_count"
+                    label=label("pupil_count")
+                    kind="number"
+                    value=form.pupil_count
+                    short=true
+                />
+            </div>
+            <CheckboxGroup
+                name="languages"
+                legend=label("languages")
+                hint=words::project_hint_languages(lang)
+                choices=boxes(lang, choices.languages)
+                chosen=form.languages
+                columns=true
+            />
+            <CheckboxGroup
+                name="subjects"
+                legend=label("subjects")
+                choices=boxes(lang, choices.subjects)
+                chosen=form.subjects
+                columns=true
+            />
+        </section>
+        <section class="form-part stack" id="plan">
+            <h2>{words::project_part_plan(lang)}</h2>
+            <CheckboxGroup
+                name="competences"
+                legend=label("competences")
+                hint=words::project_hint_competences(lang)
+                choices=boxes(lang, choices.competences)
+                chosen=form.competences
+                columns=true
+            />
+            <TextArea
+                name="aims"
+                label=label("aims")
+                hint=words::project_hint_aims(lang)
+                value=form.aims
+                max=4000
+            />
+            <TextArea
+                name="work_process"
+                label=label("work_process")
+                hint=words::project_hint_work_process(lang)
+                value=form.work_process
+                rows=8
+                max=4000
+            />
+            <TextArea
+                name="expected_results"
+                label=label("expected_results")
+                hint=words::project_hint_expected_results(lang)
+                value=form.expected_results
+                max=4000
+            />
+        </section>
+    }
+}
