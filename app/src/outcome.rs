@@ -96,14 +96,20 @@ text_enum! {
         Decided = "decided",
         /// An officer put something back into the queue.
         Reopened = "reopened",
+        /// A project was saved as a draft.
         ProjectStarted = "project-started",
+        /// A draft was thrown away.
         ProjectDeleted = "project-deleted",
+        /// A contact was invited to found a project.
         FounderInvited = "founder-invited",
+        /// An invitation was taken back.
         InvitationWithdrawn = "invitation-withdrawn",
+        /// The person founds the project too.
         InvitationAccepted = "invitation-accepted",
+        /// The person does not found the project.
         InvitationDeclined = "invitation-declined",
+        /// The project is with the support organisations.
         ProjectSent = "project-sent",
-        ProjectDecided = "project-decided",
     }
 }
 
@@ -125,7 +131,6 @@ impl Told {
             Self::InvitationAccepted => words::told_invitation_accepted(lang),
             Self::InvitationDeclined => words::told_invitation_declined(lang),
             Self::ProjectSent => words::told_project_sent(lang),
-            Self::ProjectDecided => words::told_project_decided(lang),
         }
     }
 }

@@ -129,8 +129,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/people/:id") view=support::DeskPersonPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools") view=support::DeskSchoolsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/:id") view=support::DeskSchoolPage ssr=SsrMode::Async />
-                    <Route path=path!("/desk/projects") view=project::DeskProjectsPage ssr=SsrMode::Async />
-                    <Route path=path!("/desk/projects/:id") view=project::DeskProjectPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/projects") view=support::DeskProjectsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/projects/:id") view=support::DeskProjectPage ssr=SsrMode::Async />
                     // Workspace
                 </Routes>
             </Router>

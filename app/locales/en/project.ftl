@@ -136,25 +136,13 @@ project-decline = Decline
 project-for-officers = You see this page as a support officer.
 project-on-the-desk = See it on the support desk
 project-desk-lead = Projects that wait for your country's answer, the oldest first.
-project-desk-show = Show
-project-desk-waiting = What waits
-project-desk-show-waiting = Show what waits
-project-desk-empty = Nothing waits here
 project-desk-empty-text = When a school of your country sends a project, it appears here.
-project-desk-caption = Projects
 project-desk-project = Project
 project-desk-asked = Sent on
-project-desk-age = Waits for
-project-desk-answer = Answer
-project-desk-days = { $days ->
-    [one] { $days } working day
-   *[other] { $days } working days
-}
 project-desk-round = Round { $round }
 project-desk-school-doubt = School not validated
 project-desk-answers = What the countries say
 project-decide-title = Your answer for: { $country }
-project-decide-verdict = What do you decide?
 project-verdict-approve = Approve
 project-verdict-approve-hint = The workspace opens as soon as every country has approved.
 project-verdict-return = Give back for changes
@@ -163,7 +151,6 @@ project-verdict-refuse = Refuse
 project-verdict-refuse-hint = This is the end of the project. The founders cannot send it again.
 project-decide-comment = To the founders
 project-decide-comment-hint = Needed to give back or refuse. All founders read it.
-project-decide = Decide
 
 # The first forum of a new workspace.
 project-welcome-title = Getting to know each other
@@ -176,4 +163,3 @@ told-invitation-withdrawn = The invitation is taken back.
 told-invitation-accepted = You are in. You can now work on the text too.
 told-invitation-declined = You declined. The founders were told.
 told-project-sent = Your project is sent. You hear from us as soon as the support organisations answer.
-told-project-decided = Your answer is saved, and the founders were told.

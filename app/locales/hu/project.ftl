@@ -129,25 +129,13 @@ project-decline = Nem fogadom el
 project-for-officers = Ezt az oldalt ügyintézőként látja.
 project-on-the-desk = Megnyitás az ügyintézésben
 project-desk-lead = Projektek, amelyek az Ön országának válaszára várnak, a legrégebbi elöl.
-project-desk-show = Mutassa
-project-desk-waiting = Ami vár
-project-desk-show-waiting = Mutassa, ami vár
-project-desk-empty = Itt semmi sem vár
 project-desk-empty-text = Ha az Ön országának egy iskolája elküld egy projektet, itt jelenik meg.
-project-desk-caption = Projektek
 project-desk-project = Projekt
 project-desk-asked = Elküldve
-project-desk-age = Várakozik
-project-desk-answer = Válasz
-project-desk-days = { $days ->
-    [one] { $days } munkanap
-   *[other] { $days } munkanap
-}
 project-desk-round = { $round }. kör
 project-desk-school-doubt = Az iskola nincs jóváhagyva
 project-desk-answers = Amit az országok mondanak
 project-decide-title = Az Ön válasza, ország: { $country }
-project-decide-verdict = Hogyan dönt?
 project-verdict-approve = Jóváhagyás
 project-verdict-approve-hint = A munkatér megnyílik, amint minden ország jóváhagyta.
 project-verdict-return = Visszaadás módosításra
@@ -156,7 +144,6 @@ project-verdict-refuse = Elutasítás
 project-verdict-refuse-hint = Ezzel a projektnek vége. Az alapítók nem küldhetik el újra.
 project-decide-comment = Az alapítóknak
 project-decide-comment-hint = Visszaadáshoz és elutasításhoz kell. Minden alapító olvassa.
-project-decide = Döntés
 
 project-welcome-title = Ismerkedés
 project-welcome-about = Köszönjetek be: kik vagytok, hol van az iskolátok, és mit láttok az ablakotokból?
@@ -168,4 +155,3 @@ told-invitation-withdrawn = A meghívást visszavontuk.
 told-invitation-accepted = Ön mostantól alapító. A szövegen is dolgozhat.
 told-invitation-declined = Nem fogadta el a meghívást. Az alapítókat értesítettük.
 told-project-sent = A projektet elküldtük. Amint a támogató szervezetek válaszolnak, értesítjük.
-told-project-decided = A válaszát elmentettük, az alapítókat értesítettük.

@@ -129,25 +129,13 @@ project-decline = Kabul etme
 project-for-officers = Bu sayfayı destek görevlisi olarak görüyorsunuz.
 project-on-the-desk = Destek masasında gör
 project-desk-lead = Ülkenizin yanıtını bekleyen projeler, en eskisi başta.
-project-desk-show = Göster
-project-desk-waiting = Bekleyenler
-project-desk-show-waiting = Bekleyenleri göster
-project-desk-empty = Burada bekleyen bir şey yok
 project-desk-empty-text = Ülkenizden bir okul proje gönderdiğinde burada görünür.
-project-desk-caption = Projeler
 project-desk-project = Proje
 project-desk-asked = Gönderildi
-project-desk-age = Bekleme süresi
-project-desk-answer = Yanıt
-project-desk-days = { $days ->
-    [one] { $days } iş günü
-   *[other] { $days } iş günü
-}
 project-desk-round = { $round }. tur
 project-desk-school-doubt = Okul onaylanmamış
 project-desk-answers = Ülkeler ne diyor
 project-decide-title = Yanıtınız, ülke: { $country }
-project-decide-verdict = Kararınız nedir?
 project-verdict-approve = Onayla
 project-verdict-approve-hint = Bütün ülkeler onayladığında çalışma alanı açılır.
 project-verdict-return = Değişiklik için geri gönder
@@ -156,7 +144,6 @@ project-verdict-refuse = Reddet
 project-verdict-refuse-hint = Proje burada biter. Kurucular onu yeniden gönderemez.
 project-decide-comment = Kuruculara
 project-decide-comment-hint = Geri göndermek ya da reddetmek için gereklidir. Bütün kurucular okur.
-project-decide = Karar ver
 
 project-welcome-title = Tanışma
 project-welcome-about = Merhaba deyin: kimsiniz, okulunuz nerede ve pencerenizden ne görüyorsunuz?
@@ -168,4 +155,3 @@ told-invitation-withdrawn = Davet geri alındı.
 told-invitation-accepted = Artık kurucusunuz. Metin üzerinde siz de çalışabilirsiniz.
 told-invitation-declined = Daveti kabul etmediniz. Kuruculara haber verildi.
 told-project-sent = Projeniz gönderildi. Destek kuruluşları yanıtlar yanıtlamaz size haber veririz.
-told-project-decided = Yanıtınız kaydedildi, kuruculara haber verildi.

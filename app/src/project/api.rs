@@ -4,16 +4,14 @@ use crate::{
     api,
     outcome::{Done, Outcome, Told},
     routes::Route,
-    words::{self, Lang},
 };
 use domain::{
     AppError, AppResult,
     id::ProjectId,
     project::{
-        InvitationAnswer, InvitationForm, ProjectFilter, ProjectForm, Welcome,
-        view::{DeskLine, DeskProject, EditProject, ProjectChoices, ProjectList, ProjectPage},
+        InvitationAnswer, InvitationForm, ProjectFilter, ProjectForm,
+        view::{EditProject, ProjectChoices, ProjectList, ProjectPage},
     },
-    support::{DecisionForm, Queue, QueueFilter},
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
@@ -32,14 +30,6 @@ pub(super) async fn blank() -> AppResult<ProjectChoices> {
 
 pub(super) async fn form(id: ProjectId) -> AppResult<EditProject> {
     data::project::form(&api::cx()?, id).await
-}
-
-pub(super) async fn desk_queue(filter: QueueFilter) -> AppResult<Queue<DeskLine>> {
-    data::project::desk_queue(&api::cx()?, &filter).await
-}
-
-pub(super) async fn desk_project(id: ProjectId) -> AppResult<DeskProject> {
-    data::project::desk_project(&api::cx()?, id).await
 }
 
 /// Starts a project as a draft.
@@ -95,9 +85,7 @@ pub async fn answer_invitation(
         .map_err(|problem| AppError::field("answer", problem))?;
     data::project::answer_invitation(&api::cx()?, id, answer == InvitationAnswer::Accept).await?;
     Ok(match answer {
-        InvitationAnswer::Accept => {
-            Done::at(Route::Project { id }).told(Told::InvitationAccepted)
-        }
+        InvitationAnswer::Accept => Done::at(Route::Project { id }).told(Told::InvitationAccepted),
         InvitationAnswer::Decline => Done::at(Route::Projects).told(Told::InvitationDeclined),
     })
 }
@@ -108,24 +96,4 @@ pub async fn submit_project(#[server(default)] project: String) -> Outcome {
     let id = project.parse()?;
     data::project::submit(&api::cx()?, id).await?;
     Ok(Done::at(Route::Project { id }).told(Told::ProjectSent))
-}
-
-/// Answers for a country.
-#[server(endpoint = "decide_project", input = PostUrl)]
-pub async fn decide_project(
-    #[server(default)] country: String,
-    #[server(flatten)] form: DecisionForm,
-) -> Outcome {
-    let id = form.id.parse()?;
-    data::project::decide(&api::cx()?, &country, form, welcome).await?;
-    Ok(Done::at(Route::DeskProject { id }).told(Told::ProjectDecided))
-}
-
-/// The first words in a new workspace, in the language of its founders.
-fn welcome(lang: &str) -> Welcome {
-    let lang = Lang::by_tag(lang).unwrap_or(Lang::ENGLISH);
-    Welcome {
-        title: words::project_welcome_title(lang),
-        about: words::project_welcome_about(lang),
-    }
 }

@@ -70,7 +70,9 @@ pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -
         ProjectState::Draft
         | ProjectState::Invited
         | ProjectState::Submitted
-        | ProjectState::Returned => view! { <Steps steps=steps(lang, state, &founding) /> }.into_any(),
+        | ProjectState::Returned => {
+            view! { <Steps steps=steps(lang, state, &founding) /> }.into_any()
+        }
     };
     let returned = (state == ProjectState::Returned).then(|| {
         view! {
@@ -135,11 +137,23 @@ fn steps(lang: Lang, state: ProjectState, founding: &Founding) -> Vec<Step> {
         words::project_step_waiting_for(lang, format::list(lang, &countries))
     };
     let texts = [
-        (words::project_step_write(lang), words::project_step_write_text(lang)),
-        (words::project_step_invite(lang), words::project_step_invite_text(lang)),
-        (words::project_step_send(lang), words::project_step_send_text(lang)),
+        (
+            words::project_step_write(lang),
+            words::project_step_write_text(lang),
+        ),
+        (
+            words::project_step_invite(lang),
+            words::project_step_invite_text(lang),
+        ),
+        (
+            words::project_step_send(lang),
+            words::project_step_send_text(lang),
+        ),
         (words::project_step_support(lang), waiting_for),
-        (words::project_step_work(lang), words::project_step_work_text(lang)),
+        (
+            words::project_step_work(lang),
+            words::project_step_work_text(lang),
+        ),
     ];
     let current = done.iter().position(|done| !done);
     texts
@@ -174,7 +188,11 @@ fn Answers(approvals: Vec<ApprovalLine>) -> impl IntoView {
                 <Time at day=true />
             };
             let comment = (!answer.comment.is_empty()).then(|| {
-                view! { <super::Paragraphs text=answer.comment.clone() /> }
+                view! {
+                    <p class="said" dir="auto">
+                        {answer.comment.clone()}
+                    </p>
+                }
             });
             Some(
                 view! {

@@ -1,18 +1,17 @@
-//! Projects: finding them, writing one together, and approving it on the support desk.
+//! Projects: finding them, and founding one together. Officers approve them on the desk
+//! ([`crate::support`]).
 //!
-//! [`browse`] is the public list, [`show`] the page of one project for each of its readers,
-//! [`write`] the form, [`desk`] what officers see.
+//! [`browse`] is the public list, [`show`] the page of one project for each of its readers, with
+//! [`founding`] for its founders, [`write`] the form.
 
 pub mod api;
 mod browse;
-mod desk;
 mod founding;
 mod show;
 mod write;
 
 pub(crate) use self::{
     browse::{GalleryPage, ProjectsPage},
-    desk::{DeskProjectPage, DeskProjectsPage},
     show::ProjectPage,
     write::{EditProjectPage, NewProjectPage},
 };
@@ -40,7 +39,7 @@ fn state_name(lang: Lang, state: ProjectState) -> String {
 }
 
 /// A badge that says where in its life a project is.
-fn state_badge(lang: Lang, state: ProjectState) -> AnyView {
+pub(crate) fn state_badge(lang: Lang, state: ProjectState) -> AnyView {
     let tone = match state {
         ProjectState::Active => Tone::Success,
         ProjectState::Returned => Tone::Warning,
@@ -66,7 +65,7 @@ fn turn_badge(lang: Lang, turn: Turn, state: ProjectState) -> AnyView {
 }
 
 /// A country's answer, in words.
-fn approval_name(lang: Lang, state: ApprovalState) -> String {
+pub(crate) fn approval_name(lang: Lang, state: ApprovalState) -> String {
     match state {
         ApprovalState::Waiting => words::project_approval_waiting(lang),
         ApprovalState::Approved => words::project_approval_approved(lang),
@@ -76,7 +75,7 @@ fn approval_name(lang: Lang, state: ApprovalState) -> String {
 }
 
 /// A country's answer, as a badge.
-fn approval_badge(lang: Lang, state: ApprovalState) -> AnyView {
+pub(crate) fn approval_badge(lang: Lang, state: ApprovalState) -> AnyView {
     let tone = match state {
         ApprovalState::Waiting => Tone::Info,
         ApprovalState::Approved => Tone::Success,
@@ -87,7 +86,7 @@ fn approval_badge(lang: Lang, state: ApprovalState) -> AnyView {
 }
 
 /// In how many countries its schools are.
-fn kind_name(lang: Lang, kind: ProjectKind) -> String {
+pub(crate) fn kind_name(lang: Lang, kind: ProjectKind) -> String {
     match kind {
         ProjectKind::European => words::project_kind_european(lang),
         ProjectKind::National => words::project_kind_national(lang),
@@ -97,9 +96,7 @@ fn kind_name(lang: Lang, kind: ProjectKind) -> String {
 /// "9–12", or what is known of it.
 fn ages(lang: Lang, from: Option<i32>, to: Option<i32>) -> String {
     match (from, to) {
-        (Some(from), Some(to)) if from == to => {
-            words::project_age_of(lang, i64::from(from))
-        }
+        (Some(from), Some(to)) if from == to => words::project_age_of(lang, i64::from(from)),
         (Some(from), Some(to)) => words::project_ages_of(lang, i64::from(from), i64::from(to)),
         (Some(age), None) | (None, Some(age)) => words::project_age_of(lang, i64::from(age)),
         (None, None) => String::new(),
@@ -126,7 +123,7 @@ fn field_label(lang: Lang, field: &str) -> String {
 
 /// The facts of a project, without those it does not say yet.
 #[component]
-fn ProjectFacts(sheet: ProjectSheet, #[prop(optional)] narrow: bool) -> impl IntoView {
+pub(crate) fn ProjectFacts(sheet: ProjectSheet, #[prop(optional)] narrow: bool) -> impl IntoView {
     let lang = words::lang();
     let list = |mut names: Vec<String>| {
         format::sort_by_name(lang, &mut names, |name| name);
@@ -140,10 +137,7 @@ fn ProjectFacts(sheet: ProjectSheet, #[prop(optional)] narrow: bool) -> impl Int
             words::project_ages(lang),
             ages(lang, sheet.age_from, sheet.age_to),
         ),
-        (
-            field_label(lang, "pupil_count"),
-            pupils.unwrap_or_default(),
-        ),
+        (field_label(lang, "pupil_count"), pupils.unwrap_or_default()),
         (field_label(lang, "languages"), list(sheet.languages)),
         (field_label(lang, "subjects"), list(sheet.subjects)),
         (field_label(lang, "competences"), list(sheet.competences)),
@@ -157,7 +151,7 @@ fn ProjectFacts(sheet: ProjectSheet, #[prop(optional)] narrow: bool) -> impl Int
 
 /// What the founders want to do, one heading each; parts that are not written yet are left out.
 #[component]
-fn ProjectPlan(sheet: ProjectSheet) -> impl IntoView {
+pub(crate) fn ProjectPlan(sheet: ProjectSheet) -> impl IntoView {
     let lang = words::lang();
     [
         ("aims", sheet.aims),
@@ -170,24 +164,11 @@ fn ProjectPlan(sheet: ProjectSheet) -> impl IntoView {
         view! {
             <section class="stack-tight">
                 <h2>{field_label(lang, field)}</h2>
-                <Paragraphs text />
+                <p class="said" dir="auto">
+                    {text}
+                </p>
             </section>
         }
     })
     .collect_view()
-}
-
-/// Plain text as it was typed: each line a paragraph.
-#[component]
-fn Paragraphs(text: String) -> impl IntoView {
-    let lines = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| view! { <p>{line.to_owned()}</p> })
-        .collect_view();
-    view! {
-        <div class="prose" dir="auto">
-            {lines}
-        </div>
-    }
 }

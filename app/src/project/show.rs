@@ -6,10 +6,12 @@ use super::{
     kind_name, state_badge,
 };
 use crate::{
-    format,
     page::{Page, id, page},
     routes::Route,
-    ui::{Badge, Breadcrumb, Card, CardLook, Crumb, LinkButton, Notice, PageTitle, Sign, Time, Variant},
+    ui::{
+        Badge, Breadcrumb, Card, CardLook, Crumb, LinkButton, Notice, PageTitle, Sign, Time,
+        Variant,
+    },
     words::{self, Lang},
 };
 use domain::{
@@ -100,7 +102,9 @@ fn standing(lang: Lang, view: &View) -> AnyView {
         Reader::Invited {
             founders,
             may_answer,
-        } => view! { <Invitation id founders=founders.clone() may_answer=*may_answer /> }.into_any(),
+        } => {
+            view! { <Invitation id founders=founders.clone() may_answer=*may_answer /> }.into_any()
+        }
         Reader::Founder(founding) => view! {
             <Progress
                 id

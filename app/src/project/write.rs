@@ -23,7 +23,9 @@ use leptos::prelude::*;
 
 /// The account whose drafts are kept.
 fn owner() -> String {
-    person().map(|person| person.id.to_string()).unwrap_or_default()
+    person()
+        .map(|person| person.id.to_string())
+        .unwrap_or_default()
 }
 
 /// Starting a project.
@@ -94,7 +96,10 @@ pub fn EditProjectPage() -> impl IntoView {
 #[component]
 fn Missing(fields: Vec<String>, is_public: bool) -> impl IntoView {
     let lang = words::lang();
-    let labels: Vec<String> = fields.iter().map(|field| field_label(lang, field)).collect();
+    let labels: Vec<String> = fields
+        .iter()
+        .map(|field| field_label(lang, field))
+        .collect();
     (!labels.is_empty() && !is_public).then(|| {
         view! {
             <Notice title=words::project_missing_title(lang)>

@@ -6,12 +6,16 @@ use crate::{
     outcome::{Done, Outcome, Told},
     request::request,
     routes::Route,
-    words::Lang,
+    words::{self, Lang},
 };
 use domain::{
     AppResult,
     access::Actor,
-    id::{AccountId, SchoolId},
+    id::{AccountId, ProjectId, SchoolId},
+    project::{
+        Welcome,
+        view::{DeskLine, DeskProject},
+    },
     reference::{Choice, ReferenceKind},
     support::{
         DecisionForm, DeskOverview, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason,
@@ -64,6 +68,19 @@ pub async fn school(id: SchoolId) -> AppResult<SchoolDossier> {
     data::support::school(&api::cx()?, id).await
 }
 
+/// Projects that wait, and the countries to choose from.
+pub async fn projects(filter: QueueFilter) -> AppResult<(Queue<DeskLine>, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let countries = countries(&cx);
+    let queue = data::project::desk_queue(&cx, &filter).await?;
+    Ok((queue, countries.await?))
+}
+
+/// A project with what is needed to answer.
+pub async fn project(id: ProjectId) -> AppResult<DeskProject> {
+    data::project::desk_project(&api::cx()?, id).await
+}
+
 /// A ready-made reason in the language of who reads it.
 fn in_words(reason: Reason, lang: &str) -> String {
     reason_words(Lang::by_tag(lang).unwrap_or(Lang::ENGLISH), reason)
@@ -99,4 +116,24 @@ pub async fn reopen_school(#[server(default)] id: String) -> Outcome {
     let id: SchoolId = id.parse()?;
     data::support::reopen_school(&api::cx()?, id).await?;
     Ok(Done::at(Route::DeskSchool { id }).told(Told::Reopened))
+}
+
+/// Approves, gives back or refuses a project for a country.
+#[server(endpoint = "decide_project", input = PostUrl)]
+pub async fn decide_project(
+    #[server(default)] country: String,
+    #[server(flatten)] form: DecisionForm,
+) -> Outcome {
+    let id: ProjectId = form.id.parse()?;
+    data::project::decide(&api::cx()?, &country, form, welcome).await?;
+    Ok(Done::at(Route::DeskProject { id }).told(Told::Decided))
+}
+
+/// The first words in a new workspace, in the language of its founders.
+fn welcome(lang: &str) -> Welcome {
+    let lang = Lang::by_tag(lang).unwrap_or(Lang::ENGLISH);
+    Welcome {
+        title: words::project_welcome_title(lang),
+        about: words::project_welcome_about(lang),
+    }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// A part of the desk. To add one: a variant, its words and its address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DeskPart {
+pub(super) enum DeskPart {
     Overview,
     People,
     Schools,
@@ -50,7 +50,7 @@ impl DeskPart {
 
 /// The frame of a page of the desk: the way to it, its parts, its title.
 #[component]
-pub(crate) fn DeskFrame(
+pub(super) fn DeskFrame(
     part: DeskPart,
     /// Title of a page inside of the part, such as the name of who is looked at; otherwise it is
     /// the part's own first page.
@@ -95,7 +95,7 @@ pub(crate) fn DeskFrame(
 
 /// How long something waits: red when the target is past.
 #[component]
-pub(crate) fn AgeBadge(age: Age) -> impl IntoView {
+pub(super) fn AgeBadge(age: Age) -> impl IntoView {
     let lang = words::lang();
     let days = i64::from(age.days);
     if age.overdue {

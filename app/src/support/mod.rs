@@ -6,13 +6,14 @@ mod frame;
 mod history;
 mod overview;
 mod people;
+mod projects;
 mod queue;
 mod schools;
 
-pub(crate) use self::frame::{AgeBadge, DeskFrame, DeskPart};
 pub use self::{
     overview::DeskPage,
     people::{DeskPeoplePage, DeskPersonPage},
+    projects::{DeskProjectPage, DeskProjectsPage},
     schools::{DeskSchoolPage, DeskSchoolsPage},
 };
 

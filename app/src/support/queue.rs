@@ -1,4 +1,4 @@
-//! What both queues share: the search above them, and what stands there when they are empty.
+//! What the queues share: the search above them, and what stands there when they are empty.
 
 use crate::{
     format, page,
@@ -42,17 +42,20 @@ pub(super) fn QueueSearch(
     label: String,
     filter: QueueFilter,
     countries: Vec<reference::Choice>,
+    /// What the words are looked for in; people and schools when empty.
+    #[prop(optional, into)]
+    words_label: String,
+    /// States to choose from besides what waits; those of a registration when left out.
+    #[prop(optional)]
+    states: Option<Vec<Choice>>,
 ) -> impl IntoView {
     let lang = words::lang();
-    let states = ["returned", "refused", "validated"]
-        .into_iter()
-        .zip([
-            words::support_state_returned(lang),
-            words::support_state_refused(lang),
-            words::support_state_validated(lang),
-        ])
-        .map(|(value, label)| Choice::new(value, label))
-        .collect();
+    let states = states.unwrap_or_else(|| registration_states(lang));
+    let words_label = if words_label.is_empty() {
+        words::support_filter_words(lang)
+    } else {
+        words_label
+    };
     let country = (!countries.is_empty()).then(|| {
         let value = filter.country.clone();
         view! {
@@ -70,7 +73,7 @@ pub(super) fn QueueSearch(
             <div class="field-row">
                 <Field
                     name="q"
-                    label=words::support_filter_words(lang)
+                    label=words_label
                     kind="search"
                     value=filter.q
                 />
@@ -90,6 +93,16 @@ pub(super) fn QueueSearch(
     }
 }
 
+fn registration_states(lang: Lang) -> Vec<Choice> {
+    [
+        ("returned", words::support_state_returned(lang)),
+        ("refused", words::support_state_refused(lang)),
+        ("validated", words::support_state_validated(lang)),
+    ]
+    .map(|(value, label)| Choice::new(value, label))
+    .to_vec()
+}
+
 fn choices(lang: Lang, mut countries: Vec<reference::Choice>) -> Vec<Choice> {
     format::sort_by_name(lang, &mut countries, |country| &country.name);
     countries
@@ -100,14 +113,22 @@ fn choices(lang: Lang, mut countries: Vec<reference::Choice>) -> Vec<Choice> {
 
 /// Nothing waits, or nothing was found.
 #[component]
-pub(super) fn EmptyQueue(route: Route, filter: QueueFilter) -> impl IntoView {
+pub(super) fn EmptyQueue(
+    route: Route,
+    filter: QueueFilter,
+    /// When something appears here; about people and schools when empty.
+    #[prop(optional, into)]
+    text: String,
+) -> impl IntoView {
     let lang = words::lang();
+    let text = if text.is_empty() {
+        words::support_empty_text(lang)
+    } else {
+        text
+    };
     if filter == QueueFilter::default() {
         view! {
-            <EmptyState
-                title=words::support_empty_title(lang)
-                text=words::support_empty_text(lang)
-            />
+            <EmptyState title=words::support_empty_title(lang) text />
         }
         .into_any()
     } else {

@@ -56,6 +56,23 @@ fn line(
     .into_any()
 }
 
+/// Answers that were sent as their values, by what they say.
+fn named(values: &str, choices: &[Choice]) -> String {
+    let labels: Vec<&str> = values
+        .split(", ")
+        .map(|value| {
+            choices
+                .iter()
+                .find(|choice| choice.value == value)
+                .map_or(value, |choice| choice.label.as_str())
+        })
+        .collect();
+    labels.join(", ")
+}
+
+/// More answers than this stand in a box of their own that scrolls.
+const LONG: usize = 24;
+
 fn group(
     kind: &'static str,
     frame: &FieldFrame,
@@ -64,6 +81,7 @@ fn group(
     chosen: &[String],
     columns: bool,
 ) -> AnyView {
+    let is_long = choices.len() > LONG;
     let lines = choices
         .into_iter()
         .enumerate()
@@ -78,11 +96,13 @@ fn group(
     } else {
         "choice-list"
     };
-    let class = if frame.invalid().is_some() {
-        format!("{class} choice-invalid")
-    } else {
-        class.to_owned()
-    };
+    let mut class = class.to_owned();
+    if is_long {
+        class.push_str(" choice-long");
+    }
+    if frame.invalid().is_some() {
+        class.push_str(" choice-invalid");
+    }
     view! {
         <fieldset class="choices" aria-describedby=frame.described_by()>
             <legend>{frame.label_words()}</legend>
@@ -114,7 +134,10 @@ pub fn CheckboxGroup(
     let form = CurrentForm::here();
     let chosen = form.values(&name, chosen);
     let sent_as = format!("{name}[]");
-    let frame = FieldFrame::new(&form, name, legend, hint, required, &chosen.join(", "));
+    let mut shown = chosen.clone();
+    shown.sort();
+    let frame = FieldFrame::new(&form, name, legend, hint, required, &shown.join(", "))
+        .naming_theirs(|theirs| named(theirs, &choices));
     group("checkbox", &frame, &sent_as, choices, &chosen, columns)
 }
 
@@ -136,7 +159,8 @@ pub fn RadioGroup(
     let form = CurrentForm::here();
     // An answer that was left open is not sent at all, as with boxes.
     let chosen = form.values(&name, vec![value]);
-    let frame = FieldFrame::new(&form, name, legend, hint, required, &chosen.join(", "));
+    let frame = FieldFrame::new(&form, name, legend, hint, required, &chosen.join(", "))
+        .naming_theirs(|theirs| named(theirs, &choices));
     let sent_as = frame.name.clone();
     group("radio", &frame, &sent_as, choices, &chosen, columns)
 }
@@ -182,5 +206,18 @@ pub fn Checkbox(
             {frame.hint_line()}
             {frame.below()}
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_other_persons_answers_are_told_in_words() {
+        let choices = [Choice::new("hu", "Hungarian"), Choice::new("tr", "Turkish")];
+        assert_eq!(named("hu, tr", &choices), "Hungarian, Turkish");
+        assert_eq!(named("xx", &choices), "xx");
+        assert_eq!(named("", &choices), "");
     }
 }

@@ -61,6 +61,12 @@ impl FieldFrame {
         }
     }
 
+    /// Says the other person's answer in words, where a value is sent that nobody reads.
+    pub fn naming_theirs(mut self, name: impl FnOnce(&str) -> String) -> Self {
+        self.theirs = self.theirs.map(|theirs| name(&theirs));
+        self
+    }
+
     /// For `aria-invalid`.
     pub fn invalid(&self) -> Option<&'static str> {
         self.problem.is_some().then_some("true")

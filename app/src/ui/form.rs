@@ -86,6 +86,14 @@ impl CurrentForm {
             .map_or(given, |(_, value)| value.clone())
     }
 
+    /// The version that is sent with the form.
+    fn version(&self, loaded: i32) -> String {
+        match self.error() {
+            Some(AppError::Conflict { theirs: _, version }) => version.to_string(),
+            _ => self.value("version", loaded.to_string()),
+        }
+    }
+
     /// What is ticked: what was ticked, else the draft's ticks, else `given`.
     pub fn values(&self, name: &str, given: Vec<String>) -> Vec<String> {
         match self.typed() {
@@ -293,15 +301,13 @@ pub fn FormActions(
     }
 }
 
-/// The version the form was filled from, so that nobody overwrites what somebody else saved. After
-/// a conflict it carries the version that was shown beside.
+/// The version the form was filled from, so that nobody overwrites what somebody else saved. What
+/// was typed and came back, or was kept as a draft, goes with the version it was typed over; after a
+/// conflict it is the version that was shown beside.
 #[component]
 pub fn VersionField(version: i32) -> impl IntoView {
-    let version = match CurrentForm::here().error() {
-        Some(AppError::Conflict { theirs: _, version }) => *version,
-        _ => version,
-    };
-    view! { <input type="hidden" name="version" value=version.to_string() /> }
+    let version = CurrentForm::here().version(version);
+    view! { <input type="hidden" name="version" value=version /> }
 }
 
 #[cfg(test)]
@@ -349,6 +355,24 @@ mod tests {
         }]));
         assert_eq!(form.problem("subjects[]"), Some(&Problem::Required));
         assert_eq!(form.problem("email"), None);
+    }
+
+    #[test]
+    fn what_was_typed_over_an_old_version_is_not_sent_as_the_new_one() {
+        let draft = CurrentForm {
+            draft: Arc::new(vec![
+                ("email".into(), "kept".into()),
+                ("version".into(), "3".into()),
+            ]),
+            ..CurrentForm::default()
+        };
+        assert_eq!(draft.version(5), "3");
+        assert_eq!(CurrentForm::default().version(5), "5");
+        let conflict = failed(AppError::Conflict {
+            theirs: Vec::new(),
+            version: 4,
+        });
+        assert_eq!(conflict.version(5), "4");
     }
 
     #[test]

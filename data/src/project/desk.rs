@@ -84,9 +84,8 @@ impl Wanted {
     fn of(filter: &QueueFilter, values: &mut Vec<Value>) -> Self {
         match filter.state.parse() {
             Ok(
-                state @ (ApprovalState::Approved
-                | ApprovalState::Returned
-                | ApprovalState::Refused),
+                state
+                @ (ApprovalState::Approved | ApprovalState::Returned | ApprovalState::Refused),
             ) => {
                 values.push(state.as_str().into());
                 Self {
@@ -98,9 +97,10 @@ impl Wanted {
             }
             // Only the last round waits: earlier ones were overtaken by a return.
             Ok(ApprovalState::Waiting) | Err(_) => Self {
-                condition: "q.state = 'waiting' AND p.state = 'submitted' AND q.round =
+                condition:
+                    "q.state = 'waiting' AND p.state = 'submitted' AND q.round =
                     (SELECT MAX(l.round) FROM project_approval l WHERE l.project_id = q.project_id)"
-                    .to_owned(),
+                        .to_owned(),
                 at: "q.asked_at",
                 order: "ASC",
                 beyond: ">",

@@ -16,6 +16,9 @@ use web_sys::{
 /// name and value). Any answer but 2xx means that it was not kept.
 const ADDRESS: &str = "/api/save_draft";
 
+/// The hidden field whose value belongs to what is typed.
+const VERSION: &str = "version";
+
 /// Rest of the hands after which the draft is saved.
 const IDLE: Duration = Duration::from_millis(1500);
 
@@ -64,6 +67,8 @@ struct Keeper {
     name: String,
     /// The copy's name on the device: of this person, on this page.
     place: String,
+    /// The fields as the page came from the server.
+    loaded: Rc<Vec<(String, String)>>,
     kept: RwSignal<Kept>,
 }
 
@@ -72,7 +77,8 @@ impl Keeper {
         window().local_storage().ok()?
     }
 
-    /// Everything typed, ticked or chosen, without passwords, files and hidden fields.
+    /// Everything typed, ticked or chosen, without passwords, files and hidden fields; but with the
+    /// version it was typed over.
     fn fields(&self) -> Vec<(String, String)> {
         let controls = self.form.elements();
         let mut fields = Vec::new();
@@ -82,6 +88,7 @@ impl Keeper {
             };
             let field = if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
                 match input.type_().as_str() {
+                    "hidden" if input.name() == VERSION => Some((input.name(), input.value())),
                     "password" | "file" | "hidden" | "submit" | "button" => None,
                     "checkbox" | "radio" if !input.checked() => None,
                     _ => Some((input.name(), input.value())),
@@ -112,6 +119,11 @@ impl Keeper {
             };
             if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
                 match input.type_().as_str() {
+                    "hidden" if input.name() == VERSION => {
+                        if let Some(version) = value_of(VERSION) {
+                            input.set_value(version);
+                        }
+                    }
                     "password" | "file" | "hidden" | "submit" | "button" => {}
                     "checkbox" | "radio" => {
                         input.set_checked(copy.contains(&(input.name(), input.value())))
@@ -193,8 +205,8 @@ impl Keeper {
     fn start_again(&self) {
         self.forget_on_device();
         self.form.reset();
-        // The same values once more, for the counters.
-        self.fill(&self.fields());
+        // The same values once more: hidden fields are not reset, and the counters listen.
+        self.fill(&self.loaded);
         self.kept.set(Kept::Untouched);
     }
 
@@ -233,12 +245,14 @@ pub fn Autosave(
             return;
         };
         let path = window().location().pathname().unwrap_or_default();
-        let keeper = Keeper {
+        let mut keeper = Keeper {
             form: element.clone(),
             name: form.clone(),
             place: format!("draft {owner} {path} {form}"),
+            loaded: Rc::default(),
             kept,
         };
+        keeper.loaded = Rc::new(keeper.fields());
         keeper.wake(has_failed);
         awake.set_value(Some(keeper.clone()));
 

@@ -1,0 +1,283 @@
+//! Projects on the support desk: the queue, and answering for a country.
+
+use super::{
+    api,
+    frame::{AgeBadge, DeskFrame, DeskPart},
+    queue::{EmptyQueue, QueueSearch, filter, next_page},
+};
+use crate::{
+    format,
+    page::{self, Page, page},
+    project::{ProjectFacts, ProjectPlan, approval_badge, approval_name, kind_name, state_badge},
+    routes::Route,
+    ui::*,
+    words::{self, Lang},
+};
+use domain::{
+    id::ProjectId,
+    project::{
+        ApprovalState, FounderState,
+        view::{DeskApproval, DeskFounder, DeskLine},
+    },
+    reference,
+    school::SchoolState,
+    support::Verdict,
+};
+use leptos::prelude::*;
+
+/// Projects that wait for the officer's countries, the oldest first.
+#[component]
+pub fn DeskProjectsPage() -> impl IntoView {
+    let lang = words::lang();
+    let filter = filter();
+    let asked = filter.clone();
+    page(
+        async move { api::projects(asked).await },
+        move |(queue, countries)| {
+            let title = DeskPart::Projects.name(lang);
+            let with_country = !countries.is_empty();
+            let next = next_page(&Route::DeskProjects, &filter, queue.next);
+            let results = if queue.items.is_empty() {
+                view! {
+                    <EmptyQueue
+                        route=Route::DeskProjects
+                        filter=filter.clone()
+                        text=words::project_desk_empty_text(lang)
+                    />
+                }
+                .into_any()
+            } else {
+                let (columns, rows) = table(lang, queue.items, with_country);
+                view! {
+                    <DataTable caption=title.clone() columns rows />
+                    <Pagination previous=None next />
+                }
+                .into_any()
+            };
+            Page::new(
+                title.clone(),
+                view! {
+                    <DeskFrame part=DeskPart::Projects lead=words::project_desk_lead(lang)>
+                        <QueueSearch
+                            route=Route::DeskProjects
+                            label=title
+                            filter
+                            countries
+                            words_label=words::project_search_words(lang)
+                            states=answers(lang)
+                        />
+                        {results}
+                    </DeskFrame>
+                },
+            )
+        },
+    )
+}
+
+/// The answers that can be looked at again.
+fn answers(lang: Lang) -> Vec<Choice> {
+    [
+        ApprovalState::Approved,
+        ApprovalState::Returned,
+        ApprovalState::Refused,
+    ]
+    .map(|state| Choice::new(state.as_str(), approval_name(lang, state)))
+    .to_vec()
+}
+
+fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> (Vec<Column>, Vec<Vec<AnyView>>) {
+    let mut columns = vec![Column::new(words::project_desk_project(lang))];
+    if with_country {
+        columns.push(Column::new(words::support_column_country(lang)));
+    }
+    columns.push(Column::new(words::project_search_kind(lang)));
+    columns.push(Column::number(words::project_schools(lang)));
+    columns.push(Column::new(words::project_desk_asked(lang)));
+    columns.push(Column::new(words::support_column_age(lang)));
+    let rows = lines
+        .into_iter()
+        .map(|line| {
+            let name = view! {
+                <a href=Route::DeskProject { id: line.project }.path()>
+                    <bdi>{line.title}</bdi>
+                </a>
+            };
+            let mut cells = vec![name.into_any()];
+            if with_country {
+                cells.push(line.country.into_any());
+            }
+            cells.push(kind_name(lang, line.kind).into_any());
+            cells.push(format::number(lang, line.schools).into_any());
+            cells.push(view! { <Time at=line.asked_at day=true /> }.into_any());
+            cells.push(if line.state == ApprovalState::Waiting {
+                view! { <AgeBadge age=line.age /> }.into_any()
+            } else {
+                approval_badge(lang, line.state)
+            });
+            cells
+        })
+        .collect();
+    (columns, rows)
+}
+
+/// One project: its text, its founders, what the countries say, the decision.
+#[component]
+pub fn DeskProjectPage() -> impl IntoView {
+    let lang = words::lang();
+    let id = page::id("id");
+    page(async move { api::project(id?).await }, move |project| {
+        let sheet = project.sheet;
+        let id = sheet.id;
+        let decisions = project
+            .decide_for
+            .into_iter()
+            .map(|country| view! { <Decision id country /> })
+            .collect_view();
+        Page::new(
+            sheet.title.clone(),
+            view! {
+                <DeskFrame
+                    part=DeskPart::Projects
+                    title=sheet.title.clone()
+                    lead=sheet.short_description.clone()
+                >
+                    <div class="cluster">
+                        {state_badge(lang, sheet.state)} <Badge>{kind_name(lang, sheet.kind)}</Badge>
+                    </div>
+                    <ProjectFacts sheet=sheet.clone() />
+                    <ProjectPlan sheet />
+                    <Founders founders=project.founders />
+                    <Answers approvals=project.approvals />
+                    {decisions}
+                </DeskFrame>
+            },
+        )
+    })
+}
+
+/// The founders with their schools; a school that is not validated stands out.
+#[component]
+fn Founders(founders: Vec<DeskFounder>) -> impl IntoView {
+    let lang = words::lang();
+    let rows = founders
+        .into_iter()
+        .filter(|one| one.founder.state == FounderState::Accepted)
+        .map(|one| {
+            let founder = one.founder;
+            let doubt = (one.school_state != SchoolState::Validated).then(|| {
+                view! { <Badge tone=Tone::Warning>{words::project_desk_school_doubt(lang)}</Badge> }
+            });
+            view! {
+                <li>
+                    <div class="row-text">
+                        <a href=Route::DeskPerson { id: founder.id }.path()>
+                            <bdi>{founder.name}</bdi>
+                        </a>
+                        <br />
+                        <a class="small" href=Route::School { id: one.school }.path()>
+                            <bdi>{founder.school}</bdi>
+                        </a>
+                        <span class="soft small">
+                            ", " <bdi>{format!("{}, {}", founder.town, founder.country)}</bdi>
+                        </span>
+                    </div>
+                    {doubt}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack-tight">
+            <h2>{words::project_founders(lang)}</h2>
+            <ul class="rows" role="list">
+                {rows}
+            </ul>
+        </section>
+    }
+}
+
+/// What each country said, newest round first.
+#[component]
+fn Answers(approvals: Vec<DeskApproval>) -> impl IntoView {
+    let lang = words::lang();
+    let entries = approvals
+        .into_iter()
+        .map(|one| {
+            let answer = one.approval;
+            let author = words::project_support_of(lang, &answer.country);
+            let round = (answer.round > 1)
+                .then(|| view! { <span>{words::project_desk_round(lang, i64::from(answer.round))}</span> });
+            let by = one.officer.map(|officer| view! { <bdi>{officer}</bdi> });
+            let at = answer.decided_at.unwrap_or(one.asked_at);
+            let meta = view! {
+                {approval_badge(lang, answer.state)}
+                {by}
+                <Time at day=true />
+                {round}
+            };
+            let comment = (!answer.comment.is_empty())
+                .then(|| view! { <p class="said" dir="auto">{answer.comment.clone()}</p> });
+            view! {
+                <Entry author author_id=answer.country.clone() meta=meta.into_any()>
+                    {comment}
+                </Entry>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack-tight">
+            <h2>{words::project_desk_answers(lang)}</h2>
+            {entries}
+        </section>
+    }
+}
+
+/// Answering for one country.
+#[component]
+fn Decision(id: ProjectId, country: reference::Choice) -> impl IntoView {
+    let lang = words::lang();
+    let verdicts = vec![
+        Choice::new(
+            Verdict::Approve.as_str(),
+            words::project_verdict_approve(lang),
+        )
+        .with_hint(words::project_verdict_approve_hint(lang)),
+        Choice::new(
+            Verdict::Return.as_str(),
+            words::project_verdict_return(lang),
+        )
+        .with_hint(words::project_verdict_return_hint(lang)),
+        Choice::new(
+            Verdict::Refuse.as_str(),
+            words::project_verdict_refuse(lang),
+        )
+        .with_hint(words::project_verdict_refuse_hint(lang)),
+    ];
+    view! {
+        <Card
+            title=words::project_decide_title(lang, &country.name)
+            level=2
+            look=CardLook::Accent
+        >
+            <Form endpoint="decide_project" key=country.id.clone()>
+                <input type="hidden" name="id" value=id.to_string() />
+                <input type="hidden" name="country" value=country.id />
+                <RadioGroup
+                    name="verdict"
+                    legend=words::support_verdict(lang)
+                    choices=verdicts
+                    required=true
+                />
+                <TextArea
+                    name="comment"
+                    label=words::project_decide_comment(lang)
+                    hint=words::project_decide_comment_hint(lang)
+                    max=1000
+                />
+                <FormActions>
+                    <Button>{words::support_decide_button(lang)}</Button>
+                </FormActions>
+            </Form>
+        </Card>
+    }
+}
