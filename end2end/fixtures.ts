@@ -50,6 +50,12 @@ export class Person {
     await this.look();
   }
 
+  /** Signs in as somebody of the demo world, by their id in `data/demo/personas.json`. */
+  async signInAs(who: string): Promise<void> {
+    await this.page.goto("/login");
+    await this.go(this.page.locator(`button[name="person"][value="${who}"]`));
+  }
+
   /** Presses a button by its words and looks at the page that follows. */
   async press(key: string, inside: Page | Locator = this.page): Promise<void> {
     await this.go(inside.getByRole("button", { name: this.say(key), exact: true }).first());

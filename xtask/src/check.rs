@@ -141,8 +141,13 @@ fn test_server_side(project: &Project, cluster: &Cluster) -> Result<()> {
 
 fn test_in_browser(project: &Project, cluster: &Cluster) -> Result<()> {
     let chromium = setup::browser(project)?;
-    run(program("npx")
-        .current_dir(project.path("end2end"))
+    let npx = || {
+        let mut npx = program("npx");
+        npx.current_dir(project.path("end2end"));
+        npx
+    };
+    run(npx().args(["tsc", "--noEmit"]))?;
+    run(npx()
         .args(["playwright", "test"])
         .env("CHROMIUM", chromium)
         .env("TWINSPAN_BIN", project.target().join("debug/twinspan"))

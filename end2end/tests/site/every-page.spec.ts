@@ -1,0 +1,58 @@
+// Every page that links lead to, in all the ways people look at it: nothing shuts anybody out,
+// nothing is wider than the window, nothing is wrong in the console.
+
+import { expect, type Person, test } from "../../fixtures.ts";
+
+const READERS = [
+  { who: "", name: "a visitor", start: ["/", "/login", "/pupil", "/register", "/password", "/dev/ui"] },
+  { who: "judit", name: "a teacher", start: ["/", "/me", "/me/security", "/me/school", "/projects/new"] },
+  { who: "sunnyfox", name: "a pupil", start: ["/"] },
+  { who: "officer-hu", name: "a support officer", start: ["/desk"] },
+];
+
+const WAYS = [
+  { name: "on a desktop", width: 1280, dark: false, language: "en" },
+  { name: "on a phone in the dark", width: 375, dark: true, language: "hu" },
+  { name: "from right to left", width: 800, dark: false, language: "ar-XB" },
+  { name: "with long words on a phone", width: 375, dark: false, language: "en-XA" },
+];
+
+/** Most pages of one reader: far above what there is, so that a loop of links ends. */
+const MOST = 80;
+
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+
+/** One of each kind: pages that differ only in an id or a query look alike. */
+function shape(path: string): string {
+  return path.replace(/[?#].*$/, "").replaceAll(ID, "…");
+}
+
+async function links(person: Person): Promise<string[]> {
+  return person.page
+    .locator("a[href^='/']")
+    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
+}
+
+for (const { who, name, start } of READERS) {
+  for (const way of WAYS) {
+    test(`${name} can use every page ${way.name} @live`, async ({ visitor, baseURL }) => {
+      await visitor.page.setViewportSize({ width: way.width, height: 800 });
+      await visitor.page.emulateMedia({ colorScheme: way.dark ? "dark" : "light" });
+      if (who) await visitor.signInAs(who);
+      await visitor.page.context().addCookies([{ name: "language", value: way.language, url: baseURL ?? "" }]);
+      const waiting = [...start];
+      const seen = new Set<string>();
+      while (waiting.length > 0 && seen.size < MOST) {
+        const path = waiting.shift() ?? "";
+        if (seen.has(shape(path)) || /^\/(files|static|pkg)\//.test(path)) continue;
+        seen.add(shape(path));
+        const answer = await visitor.page.goto(path);
+        expect(answer?.status(), path).toBe(200);
+        await expect(visitor.page.locator("h1"), path).toHaveCount(1);
+        await visitor.look();
+        waiting.push(...(await links(visitor)));
+      }
+      expect(seen.size, "pages found").toBeGreaterThanOrEqual(start.length);
+    });
+  }
+}
