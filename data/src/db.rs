@@ -38,6 +38,7 @@ pub struct Db {
     writer: DatabaseConnection,
     /// Statements sent so far, transaction control excluded.
     statements: Arc<AtomicU64>,
+    size: Arc<crate::site::SizeMemory>,
 }
 
 impl Db {
@@ -79,6 +80,7 @@ impl Db {
             reader,
             writer,
             statements,
+            size: Arc::default(),
         }
     }
 
@@ -138,6 +140,10 @@ impl Db {
     /// Whether this is SQLite.
     pub fn is_sqlite(&self) -> bool {
         self.reader.get_database_backend() == DatabaseBackend::Sqlite
+    }
+
+    pub(crate) fn size_memory(&self) -> &crate::site::SizeMemory {
+        &self.size
     }
 
     pub(crate) fn reader(&self) -> &DatabaseConnection {

@@ -24,6 +24,7 @@ pub mod project;
 pub mod reference;
 pub mod school;
 pub mod session;
+pub mod site;
 mod sql;
 pub mod support;
 #[cfg(any(test, feature = "testing"))]

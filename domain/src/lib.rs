@@ -18,6 +18,7 @@ pub mod project;
 pub mod reference;
 pub mod rich_text;
 pub mod school;
+pub mod site;
 pub mod support;
 pub mod text;
 pub mod time;

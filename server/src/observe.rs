@@ -17,12 +17,16 @@ use uuid::Uuid;
 /// Name of the header with the id, on every answer.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// Tells in a demo world how many queries an answer took, for browsers' tools and the benchmark.
+/// It counts those of requests at the same moment too.
+const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
+
 /// Routes that would only fill the log.
 const QUIET: [&str; 4] = ["/pkg/{*path}", "/static/{*path}", "/healthz", "/readyz"];
 
 /// Watches one request.
 pub async fn observe(State(shared): State<Shared>, mut request: Request, next: Next) -> Response {
-    let started = Instant::now();
+    let (started, statements) = (Instant::now(), shared.db.statements());
     let id: Arc<str> = Uuid::now_v7().simple().to_string().into();
     request.extensions_mut().insert(RequestId(id.clone()));
     let span = tracing::info_span!("request", %id);
@@ -38,6 +42,12 @@ pub async fn observe(State(shared): State<Shared>, mut request: Request, next: N
     };
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, id);
+    }
+    let statements = shared.db.statements() - statements;
+    if shared.portal.demo
+        && let Ok(told) = HeaderValue::from_str(&format!("queries;desc=\"{statements}\""))
+    {
+        response.headers_mut().insert(SERVER_TIMING, told);
     }
     span.in_scope(|| note(&parts, response.status(), started));
     response

@@ -25,4 +25,64 @@ site-menu-security = Jelszó és eszközök
 site-hero-title = Különböző országok osztályai, közös munkában
 site-hero-lead = Keressen partnertanárt, indítson projektet, és dolgozzanak a diákjai biztonságos helyen együtt egy másik ország diákjaival.
 
+site-pupil = Diák vagyok
+site-how-title = Hogyan működik?
+site-how-find = Keressen partnert
+site-how-find-text = Találjon egy másik országban dolgozó tanárt tantárgy, nyelv és a diákok életkora szerint, és vegye fel vele a kapcsolatot.
+site-how-found = Alapítsanak projektet
+site-how-found-text = Írják le közösen, mit szeretnének. Az országaik támogató szervezetei megnézik, és megnyitják a munkateret.
+site-how-work = Dolgozzanak együtt
+site-how-work-text = A diákok oldalakat írnak, a fórumban beszélgetnek és képeket osztanak meg egy olyan helyen, amelyet csak a tagok látnak. Ön dönti el, mit olvashat a nagyvilág.
+site-newest-projects = Új projektek
+site-size-countries = { $count ->
+    [one] ország
+   *[other] ország
+}
+site-size-schools = { $count ->
+    [one] iskola
+   *[other] iskola
+}
+site-size-staff = { $count ->
+    [one] tanár
+   *[other] tanár
+}
+site-size-projects = { $count ->
+    [one] projekt
+   *[other] projekt
+}
+site-about-who = Kik vesznek részt?
+site-about-who-text = Iskolák tanárai, vezetői, könyvtárosai és más munkatársai. Minden ország támogató szervezete ellenőrzi az embereket és az iskolákat, mielőtt másokkal kapcsolatba léphetnének.
+site-about-project = Mi az a projekt?
+site-about-project-text = Legalább két iskola kettő-hat munkatársa alapítja. Munkateret kap oldalakkal, fórummal, anyagokkal és hírfolyammal a tagjai számára.
+site-about-children = Hogyan védjük a gyerekeket?
+site-about-children-text = A diákoknak itt nincs e-mail-címük, és nem lehet rájuk keresni. Becenévvel szerepelnek, és csak a saját munkaterükben. Amit írnak, csak a tagok látják, amíg egy tanár közzé nem tesz egy oldalt; a tanárok pedig mindent látnak, amit írnak.
+site-about-open = Nyílt, és az Önöké
+site-about-open-text = A portál szabad szoftver. Minden szervezet a saját gépein működtetheti, és ezek az oldalak semmit sem töltenek le máshonnan.
+site-hello = Üdvözöljük, { $name }!
+site-pupil-lead = Itt vannak azok a helyek, ahol az osztályoddal és más országok diákjaival dolgozol.
+site-waiting = Önre vár
+site-my-projects = Projektjeim
+site-my-workspaces = Munkatereim
+site-registration = A regisztrációja
+site-registration-text = Nézze meg, mi hiányzik még, és mi következik.
+site-desk-text = Emberek, iskolák és projektek, amelyek a döntésére várnak.
+site-requests = { $count ->
+    [one] Egy kolléga szeretne kapcsolatba lépni Önnel
+   *[other] { $count } kolléga szeretne kapcsolatba lépni Önnel
+}
+site-requests-text = Olvassa el, mit írnak, és válaszoljon.
+site-invited = { $from } meghívja ebbe a munkatérbe. A szerepe: { $role }.
+site-find-partner = Partner keresése
+site-find-partner-text = Keressen tanárokat ország, tantárgy, nyelv és a diákok életkora szerint.
+site-start-project = Projekt indítása
+site-start-project-text = Írjon le egy ötletet. Gépelés közben elmentjük, és senki sem látja, amíg meg nem hív valakit.
+site-no-workspace = Még nincs munkatér
+site-no-workspace-text = A munkatér akkor nyílik meg, amikor a támogató szervezetek jóváhagyták a projektet.
+site-no-workspace-pupil = Kérd meg a tanárodat, hogy vegyen fel.
+site-members = { $count ->
+    [one] Egy tag
+   *[other] { $count } tag
+}
+site-last-activity = utoljára aktív:
+
 told-saved = A módosításokat elmentettük.

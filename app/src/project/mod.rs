@@ -51,7 +51,7 @@ pub(crate) fn state_badge(lang: Lang, state: ProjectState) -> AnyView {
 }
 
 /// A badge that says whose turn it is in one of the reader's projects.
-fn turn_badge(lang: Lang, turn: Turn, state: ProjectState) -> AnyView {
+pub(crate) fn turn_badge(lang: Lang, turn: Turn, state: ProjectState) -> AnyView {
     let (tone, text) = match turn {
         Turn::Answer => (Tone::Accent, words::project_turn_answer(lang)),
         Turn::Improve => (Tone::Warning, words::project_turn_improve(lang)),

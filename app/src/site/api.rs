@@ -7,7 +7,10 @@ use crate::{
     words::Lang,
 };
 use cookie::{Cookie, SameSite, time::Duration};
-use domain::{AppError, Problem};
+use domain::{
+    AppError, AppResult, Problem,
+    site::{Home, Welcome},
+};
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
 
@@ -29,4 +32,14 @@ pub async fn choose_language(#[server(default)] language: String) -> Outcome {
     api::set_cookie(&cookie.build());
     data::account::set_language(&api::cx()?, lang.tag()).await?;
     Ok(Done::here())
+}
+
+/// What a visitor sees first.
+pub(super) async fn welcome() -> AppResult<Welcome> {
+    data::site::welcome(&api::cx()?).await
+}
+
+/// What a person sees first after signing in.
+pub(super) async fn home() -> AppResult<Home> {
+    data::site::home(&api::cx()?).await
 }

@@ -1,40 +1,52 @@
 //! The home page, and what the portal says of itself.
 
 pub mod api;
+mod home;
+mod welcome;
 
 use crate::{
     page::{Page, still},
-    request::request,
+    request::person,
     routes::Route,
-    ui::{Hero, LinkButton, PageTitle, Variant},
+    ui::{LinkButton, PageTitle},
     words,
 };
 use leptos::prelude::*;
 
-/// The first page a visitor sees.
+/// `/`: what the portal is for visitors, what waits for those who are signed in.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let request = request();
-    let lang = request.lang;
-    still(Page::new(
-        request.portal.name.clone(),
-        view! {
-            <Hero title=words::site_hero_title(lang) lead=words::site_hero_lead(lang)>
-                <LinkButton href=Route::Register.path() large=true>{words::site_register(lang)}</LinkButton>
-                <LinkButton href=Route::Projects.path() variant=Variant::Secondary large=true>
-                    {words::site_see_projects(lang)}
-                </LinkButton>
-            </Hero>
-        },
-    ))
+    match person() {
+        Some(person) => home::home(person),
+        None => welcome::welcome(),
+    }
 }
 
-/// What the portal is for.
+/// `/about`: what the portal is for, and who sees what.
 #[component]
 pub fn AboutPage() -> impl IntoView {
     let lang = words::lang();
+    let part = |title: String, text: String| {
+        view! {
+            <section class="stack-tight">
+                <h2>{title}</h2>
+                <p>{text}</p>
+            </section>
+        }
+    };
     still(Page::new(
         words::site_menu_about(lang),
-        view! { <PageTitle title=words::site_menu_about(lang) lead=words::site_hero_lead(lang) /> },
+        view! {
+            <div class="stack narrow">
+                <PageTitle title=words::site_menu_about(lang) lead=words::site_hero_lead(lang) />
+                {part(words::site_about_who(lang), words::site_about_who_text(lang))}
+                {part(words::site_about_project(lang), words::site_about_project_text(lang))}
+                {part(words::site_about_children(lang), words::site_about_children_text(lang))}
+                {part(words::site_about_open(lang), words::site_about_open_text(lang))}
+                <p>
+                    <LinkButton href=Route::Register.path()>{words::site_register(lang)}</LinkButton>
+                </p>
+            </div>
+        },
     ))
 }

@@ -1,0 +1,240 @@
+//! The home page of people who are signed in: what waits for them, then where they work.
+
+use super::api;
+use crate::{
+    page::{Page, page},
+    project::turn_badge,
+    request::request,
+    routes::Route,
+    ui::{Card, CardLook, EmptyState, LinkButton, PageTitle, Time, Variant},
+    words::{self, Lang},
+    workspace::role_name,
+};
+use domain::{
+    access::Person,
+    account::{AccountKind, AccountState},
+    project::{Turn, view::MyProject},
+    site::Home,
+    workspace::home::{Invitation, WorkspaceCard},
+};
+use leptos::prelude::*;
+
+/// Pupils see their workspaces; staff also what waits for an answer, and the next step.
+pub(super) fn home(person: Person) -> AnyView {
+    let request = request();
+    let lang = request.lang;
+    page(async move { api::home().await }, move |home| {
+        let is_pupil = person.kind == AccountKind::Pupil;
+        let title = words::site_hello(lang, &person.name);
+        let lead = if is_pupil {
+            words::site_pupil_lead(lang)
+        } else {
+            String::new()
+        };
+        let rest = (!is_pupil).then(|| staff(lang, &person, &home));
+        view_of(
+            request.portal.name.clone(),
+            title,
+            lead,
+            rest,
+            workspaces(lang, is_pupil, home.workspaces),
+        )
+    })
+}
+
+fn view_of(
+    name: String,
+    title: String,
+    lead: String,
+    rest: Option<AnyView>,
+    workspaces: AnyView,
+) -> Page {
+    Page::new(
+        name,
+        view! {
+            <PageTitle title lead />
+            {rest}
+            {workspaces}
+        },
+    )
+}
+
+fn staff(lang: Lang, person: &Person, home: &Home) -> AnyView {
+    let waiting = waiting(lang, person, home);
+    let projects: Vec<_> = home
+        .projects
+        .iter()
+        .filter(|project| !is_mine_to_do(project))
+        .cloned()
+        .collect();
+    view! {
+        {(!waiting.is_empty())
+            .then(|| {
+                view! {
+                    <section class="stack">
+                        <h2>{words::site_waiting(lang)}</h2>
+                        <ul class="grid" role="list">
+                            {waiting
+                                .into_iter()
+                                .map(|card| view! { <li>{card}</li> })
+                                .collect_view()}
+                        </ul>
+                    </section>
+                }
+            })}
+        {(!projects.is_empty())
+            .then(|| {
+                view! {
+                    <section class="stack">
+                        <h2>{words::site_my_projects(lang)}</h2>
+                        <ul class="grid" role="list">
+                            {projects
+                                .into_iter()
+                                .map(|project| view! { <li>{project_card(lang, project, CardLook::Plain)}</li> })
+                                .collect_view()}
+                        </ul>
+                    </section>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// Whether the reader has to do something before the project goes on.
+fn is_mine_to_do(project: &MyProject) -> bool {
+    match project.turn {
+        Turn::Answer | Turn::Improve | Turn::Write => true,
+        Turn::CoFounders | Turn::Support | Turn::Work | Turn::Over => false,
+    }
+}
+
+fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
+    let mut cards = Vec::new();
+    if person.kind == AccountKind::Staff && person.state != AccountState::Validated {
+        cards.push(step(
+            words::site_registration(lang),
+            words::site_registration_text(lang),
+            Route::MySchool,
+        ));
+    }
+    if person.is_officer() {
+        cards.push(step(
+            words::site_menu_desk(lang),
+            words::site_desk_text(lang),
+            Route::Desk,
+        ));
+    }
+    if home.requests > 0 {
+        cards.push(step(
+            words::site_requests(lang, home.requests),
+            words::site_requests_text(lang),
+            Route::Inbox,
+        ));
+    }
+    cards.extend(
+        home.invitations
+            .iter()
+            .map(|invitation| invited(lang, invitation)),
+    );
+    cards.extend(
+        home.projects
+            .iter()
+            .filter(|project| is_mine_to_do(project))
+            .map(|project| project_card(lang, project.clone(), CardLook::Accent)),
+    );
+    if person.is_validated_staff() && home.projects.is_empty() {
+        cards.push(step(
+            words::site_find_partner(lang),
+            words::site_find_partner_text(lang),
+            Route::People,
+        ));
+        cards.push(step(
+            words::site_start_project(lang),
+            words::site_start_project_text(lang),
+            Route::NewProject,
+        ));
+    }
+    cards
+}
+
+fn step(title: String, text: String, route: Route) -> AnyView {
+    view! {
+        <Card title href=route.path() look=CardLook::Accent>
+            <p>{text}</p>
+        </Card>
+    }
+    .into_any()
+}
+
+fn invited(lang: Lang, invitation: &Invitation) -> AnyView {
+    let role = role_name(invitation.role);
+    step(
+        invitation.title.clone(),
+        words::site_invited(lang, &invitation.from, role),
+        Route::Workspace {
+            id: invitation.workspace,
+        },
+    )
+}
+
+fn project_card(lang: Lang, project: MyProject, look: CardLook) -> AnyView {
+    view! {
+        <Card title=project.title href=Route::Project { id: project.id }.path() look>
+            <p>{turn_badge(lang, project.turn, project.state)}</p>
+        </Card>
+    }
+    .into_any()
+}
+
+fn workspaces(lang: Lang, is_pupil: bool, workspaces: Vec<WorkspaceCard>) -> AnyView {
+    if workspaces.is_empty() {
+        return if is_pupil {
+            view! { <EmptyState title=words::site_no_workspace(lang) text=words::site_no_workspace_pupil(lang) /> }
+                .into_any()
+        } else {
+            view! {
+                <section class="stack">
+                    <h2>{words::site_my_workspaces(lang)}</h2>
+                    <EmptyState
+                        level=3
+                        title=words::site_no_workspace(lang)
+                        text=words::site_no_workspace_text(lang)
+                    >
+                        <LinkButton href=Route::Projects.path() variant=Variant::Secondary>
+                            {words::site_see_projects(lang)}
+                        </LinkButton>
+                    </EmptyState>
+                </section>
+            }
+            .into_any()
+        };
+    }
+    view! {
+        <section class="stack">
+            <h2>{words::site_my_workspaces(lang)}</h2>
+            <ul class="grid" role="list">
+                {workspaces
+                    .into_iter()
+                    .map(|workspace| {
+                        view! {
+                            <li>
+                                <Card
+                                    title=workspace.title
+                                    href=Route::Workspace { id: workspace.id }.path()
+                                    cover=workspace.id.to_string()
+                                >
+                                    <p class="soft small">
+                                        {words::site_members(lang, workspace.members)} " · "
+                                        {words::site_last_activity(lang)} " "
+                                        <Time at=workspace.last_activity day=true />
+                                    </p>
+                                </Card>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </section>
+    }
+    .into_any()
+}

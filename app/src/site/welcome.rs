@@ -1,0 +1,121 @@
+//! The home page of visitors.
+
+use super::api;
+use crate::{
+    format,
+    page::{Page, page},
+    request::request,
+    routes::Route,
+    ui::{Card, Hero, LinkButton, Variant},
+    words::{self, Lang},
+};
+use domain::{project::view::ProjectCard, site::Numbers};
+use leptos::prelude::*;
+
+/// A sentence, the first steps, how large the portal is, and what others do.
+pub(super) fn welcome() -> AnyView {
+    let request = request();
+    let lang = request.lang;
+    page(async move { api::welcome().await }, move |welcome| {
+        Page::new(
+            request.portal.name.clone(),
+            view! {
+                <Hero title=words::site_hero_title(lang) lead=words::site_hero_lead(lang)>
+                    <LinkButton href=Route::Register.path() large=true>
+                        {words::site_register(lang)}
+                    </LinkButton>
+                    <LinkButton
+                        href=Route::PupilLogin.path()
+                        variant=Variant::Secondary
+                        large=true
+                    >
+                        {words::site_pupil(lang)}
+                    </LinkButton>
+                </Hero>
+                {size(lang, welcome.numbers)}
+                <section class="stack">
+                    <h2>{words::site_how_title(lang)}</h2>
+                    <ol class="grid" role="list">
+                        {[
+                            (words::site_how_find(lang), words::site_how_find_text(lang)),
+                            (words::site_how_found(lang), words::site_how_found_text(lang)),
+                            (words::site_how_work(lang), words::site_how_work_text(lang)),
+                        ]
+                            .map(|(title, text)| view! { <li><Card title><p>{text}</p></Card></li> })
+                            .collect_view()}
+                    </ol>
+                </section>
+                {(!welcome.projects.is_empty())
+                    .then(|| {
+                        view! {
+                            <section class="stack">
+                                <h2>{words::site_newest_projects(lang)}</h2>
+                                <ul class="grid" role="list">
+                                    {welcome
+                                        .projects
+                                        .into_iter()
+                                        .map(|project| view! { <li>{card(lang, project)}</li> })
+                                        .collect_view()}
+                                </ul>
+                                <p>
+                                    <LinkButton
+                                        href=Route::Projects.path()
+                                        variant=Variant::Secondary
+                                    >
+                                        {words::site_see_projects(lang)}
+                                    </LinkButton>
+                                </p>
+                            </section>
+                        }
+                    })}
+            },
+        )
+    })
+}
+
+fn size(lang: Lang, numbers: Numbers) -> AnyView {
+    let numbers = [
+        (
+            numbers.countries,
+            words::site_size_countries(lang, numbers.countries),
+        ),
+        (
+            numbers.schools,
+            words::site_size_schools(lang, numbers.schools),
+        ),
+        (numbers.staff, words::site_size_staff(lang, numbers.staff)),
+        (
+            numbers.projects,
+            words::site_size_projects(lang, numbers.projects),
+        ),
+    ];
+    view! {
+        <ul class="numbers" role="list">
+            {numbers
+                .map(|(number, label)| {
+                    view! {
+                        <li>
+                            <strong>{format::number(lang, number)}</strong>
+                            <span>{label}</span>
+                        </li>
+                    }
+                })
+                .collect_view()}
+        </ul>
+    }
+    .into_any()
+}
+
+fn card(lang: Lang, project: ProjectCard) -> AnyView {
+    view! {
+        <Card
+            title=project.title
+            href=Route::Project { id: project.id }.path()
+            cover=project.id.to_string()
+        >
+            <p class="soft small">{format::list(lang, &project.countries)}</p>
+            <p><bdi>{project.short_description}</bdi></p>
+        </Card>
+    }
+    .into_any()
+}
