@@ -10,7 +10,11 @@
 pub mod ui;
 
 #[cfg(feature = "ssr")]
+mod account;
+#[cfg(feature = "ssr")]
 mod api;
+#[cfg(feature = "ssr")]
+mod draft;
 #[cfg(feature = "ssr")]
 mod format;
 #[cfg(feature = "ssr")]
@@ -18,9 +22,15 @@ mod layout;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+mod notification;
+#[cfg(feature = "ssr")]
 pub mod outcome;
 #[cfg(feature = "ssr")]
 mod page;
+#[cfg(feature = "ssr")]
+mod partner;
+#[cfg(feature = "ssr")]
+mod people;
 #[cfg(feature = "ssr")]
 mod project;
 #[cfg(feature = "ssr")]

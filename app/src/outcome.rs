@@ -84,6 +84,30 @@ text_enum! {
     pub enum Told {
         /// Changes were saved.
         Saved = "saved",
+        /// A letter with a link is on its way, if there is such an account.
+        LinkSent = "link-sent",
+        /// The own e-mail address was confirmed.
+        Confirmed = "confirmed",
+        /// A new password was chosen with a link.
+        PasswordChosen = "password-chosen",
+        /// The own password was changed.
+        PasswordChanged = "password-changed",
+        /// One of the own devices was signed out.
+        SessionEnded = "session-ended",
+        /// All others of the own devices were signed out.
+        SessionsEnded = "sessions-ended",
+        /// This device was signed out.
+        SignedOut = "signed-out",
+        /// A colleague was asked for contact.
+        ContactAsked = "contact-asked",
+        /// A request was accepted.
+        ContactAccepted = "contact-accepted",
+        /// A request was declined.
+        ContactDeclined = "contact-declined",
+        /// A colleague was blocked.
+        Blocked = "blocked",
+        /// The own block was taken back.
+        Unblocked = "unblocked",
         /// The own school was added.
         SchoolAdded = "school-added",
         /// The person is registered at a school.
@@ -118,6 +142,18 @@ impl Told {
     pub fn words(self, lang: Lang) -> String {
         match self {
             Self::Saved => words::told_saved(lang),
+            Self::LinkSent => words::told_link_sent(lang),
+            Self::Confirmed => words::told_confirmed(lang),
+            Self::PasswordChosen => words::told_password_chosen(lang),
+            Self::PasswordChanged => words::told_password_changed(lang),
+            Self::SessionEnded => words::told_session_ended(lang),
+            Self::SessionsEnded => words::told_sessions_ended(lang),
+            Self::SignedOut => words::told_signed_out(lang),
+            Self::ContactAsked => words::told_contact_asked(lang),
+            Self::ContactAccepted => words::told_contact_accepted(lang),
+            Self::ContactDeclined => words::told_contact_declined(lang),
+            Self::Blocked => words::told_blocked(lang),
+            Self::Unblocked => words::told_unblocked(lang),
             Self::SchoolAdded => words::told_school_added(lang),
             Self::SchoolJoined => words::told_school_joined(lang),
             Self::SchoolLeft => words::told_school_left(lang),

@@ -103,6 +103,20 @@ pub fn unfortunately(error: &AppError) -> AnyView {
     ))
 }
 
+/// The page says that a link no longer works, and how to get another.
+pub fn gone() {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(StatusCode::GONE);
+    }
+}
+
+/// The page says why its reader may not see it yet.
+pub fn forbidden() {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(StatusCode::FORBIDDEN);
+    }
+}
+
 /// The HTTP status of an error.
 pub fn status(error: &AppError) -> StatusCode {
     match error {

@@ -1,9 +1,11 @@
 //! The document around every page, and which page stands at which address.
 
 use crate::{
+    account,
     layout::{Footer, Header},
+    notification,
     page::unfortunately,
-    project,
+    partner, people, project,
     request::{Request, request},
     school, site, support,
     ui::{Main, SkipLink, Toast, UiGallery},
@@ -110,7 +112,20 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/about") view=site::AboutPage ssr=SsrMode::Async />
                     <Route path=path!("/dev/ui") view=DevUi ssr=SsrMode::Async />
                     // Account
+                    <Route path=path!("/register") view=account::RegisterPage ssr=SsrMode::Async />
+                    <Route path=path!("/register/sent") view=account::RegisteredPage ssr=SsrMode::Async />
+                    <Route path=path!("/confirm/:token") view=account::ConfirmPage ssr=SsrMode::Async />
+                    <Route path=path!("/login") view=account::SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/pupil") view=account::PupilPage ssr=SsrMode::Async />
+                    <Route path=path!("/password") view=account::ForgotPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/password/:token") view=account::NewPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/me/security") view=account::SecurityPage ssr=SsrMode::Async />
+                    <Route path=path!("/notifications") view=notification::NotificationsPage ssr=SsrMode::Async />
                     // People and contacts
+                    <Route path=path!("/me") view=people::ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/people") view=people::PeoplePage ssr=SsrMode::Async />
+                    <Route path=path!("/people/:id") view=people::PersonPage ssr=SsrMode::Async />
+                    <Route path=path!("/inbox") view=partner::InboxPage ssr=SsrMode::Async />
                     // Schools
                     <Route path=path!("/me/school") view=school::MySchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/me/school/new") view=school::NewSchoolPage ssr=SsrMode::Async />

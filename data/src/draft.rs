@@ -2,14 +2,15 @@
 
 use crate::{
     Cx, Tx,
-    sql::{all as rows, params, run},
+    entity::draft,
+    sql::{DbResult, all as rows, params, run},
 };
 use domain::{
     AppError, AppResult,
     access::site::act,
     draft::{DRAFT_MAX, DRAFTS_PER_PERSON, DRAFTS_TOTAL, Fields, form_key, worth_keeping},
 };
-use sea_orm::FromQueryResult;
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, sea_query::OnConflict};
 use uuid::Uuid;
 
 /// Keeps what is being typed in a form. `fields` is JSON: a list of pairs of name and value.
@@ -88,13 +89,20 @@ impl Tx {
         form: &str,
         fields: &str,
     ) -> AppResult<()> {
-        run(
-            self.conn(),
-            "INSERT INTO draft (account_id, form, fields, saved_at) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (account_id, form) DO UPDATE SET fields = excluded.fields, saved_at = excluded.saved_at",
-            params![account, form, fields, self.now()],
+        draft::Entity::insert(draft::ActiveModel {
+            account_id: Set(account),
+            form: Set(form.to_owned()),
+            fields: Set(fields.to_owned()),
+            saved_at: Set(self.now()),
+        })
+        .on_conflict(
+            OnConflict::columns([draft::Column::AccountId, draft::Column::Form])
+                .update_columns([draft::Column::Fields, draft::Column::SavedAt])
+                .to_owned(),
         )
-        .await?;
+        .exec_without_returning(self.conn())
+        .await
+        .db()?;
         run(
             self.conn(),
             format!(

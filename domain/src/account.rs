@@ -238,8 +238,6 @@ pub struct DemoPerson {
     pub name: String,
     /// Who that is and what can be tried as them, in the reader's language.
     pub description: String,
-    /// A child: shown on the pupils' sign-in page too.
-    pub is_pupil: bool,
 }
 
 #[cfg(test)]

@@ -1,0 +1,92 @@
+# Registering, signing in, passwords, devices.
+
+account-name = Your name
+account-name-hint = As your colleagues know you.
+account-email = E-mail address
+account-email-hint = Best the one of your school. Other people do not see it.
+account-password = Password
+account-password-hint = At least 12 characters. A few words that only you would put together are easy to remember and hard to guess.
+
+account-register-title = Register as a teacher
+account-register-lead = For teachers, heads, librarians and everybody else who works at a school. Pupils do not register: their teacher gives them a card.
+account-agree = I work at a school. I will be friendly, protect the names and pictures of children, and share only what I am allowed to share.
+account-register-button = Register
+account-have-account = Do you already have an account?
+account-steps-title = What happens next
+account-step-register = You register
+account-step-confirm = You confirm your address
+account-step-confirm-text = We send you a link.
+account-step-school = You choose your school
+account-step-school-text = If it is not there yet, you add it.
+account-step-check = Your support organisation takes a look
+account-step-check-text = It makes sure that everybody here really works at a school. This usually takes up to five working days.
+account-step-start = You find partners and start a project
+
+account-sent-title = Look into your mailbox
+account-sent-lead = We have sent you a letter with a link. Open it within an hour to confirm your address.
+account-sent-nothing = No letter?
+account-sent-nothing-text = Sometimes it lands among the unwanted mail. If it is not there either, we send it again.
+account-resend = Send the link again
+
+account-confirm-title = Confirm your e-mail address
+account-confirm-lead = One click and you are in. Then you choose your school.
+account-confirm-button = Confirm my address
+account-link-gone = This link does not work any more
+account-confirm-gone-text = It was used before, or it is older than an hour. If you have confirmed your address already, simply sign in. If not, we send you a new link.
+account-password-gone-text = It was used before, or it is older than an hour. Tell us your e-mail address, and we send you a new one.
+
+account-sign-in-title = Sign in
+account-keep = Keep me signed in on this device
+account-keep-hint = Only on a device that nobody else uses.
+account-sign-in-button = Sign in
+account-forgot = Forgot your password?
+account-no-account = You have no account yet?
+account-pupil-question = Are you a pupil?
+account-pupil-question-text = You sign in with the card from your teacher.
+account-to-pupil = Sign in with a card
+account-demo-title = Try it as somebody
+account-demo-lead = This is a demo world, nobody in it is real. One click signs you in.
+account-demo-button = Sign in as { $name }
+
+account-forgot-title = Forgot your password?
+account-forgot-lead = Tell us your e-mail address. If it belongs to an account, we send a link to choose a new password.
+account-forgot-button = Send me a link
+account-new-password-title = Choose a new password
+account-new-password-lead = Everybody who is signed in with your account now is signed out.
+account-new-password = New password
+account-new-password-button = Save the new password
+
+# For pupils of ten years: short words, no strange ones.
+account-pupil-title = Hello! Come in.
+account-pupil-lead = Take the card from your teacher. All you need is on it.
+account-class-code = Class code
+account-nickname = Your nickname
+account-secret = Your secret
+account-secret-hint = The word and the number. Big or small letters, both are fine.
+account-pupil-button = Go in
+account-pupil-help = Is your card gone? Ask your teacher for a new one.
+account-pupil-teacher = I am a teacher
+
+account-security-title = Password and devices
+account-security-lead = Where you are signed in, and how you get in.
+account-change-title = Change the password
+account-current-password = Present password
+account-change-button = Change the password
+account-change-text = All your other devices are signed out then.
+account-sessions-title = Where you are signed in
+account-sessions-lead = If you do not know one of them, sign it out and change your password.
+account-device = { $browser } on { $system }
+account-device-unknown = Unknown device
+account-this-device = this device
+account-last-seen = Last used
+account-end-session = Sign out
+account-end-session-of = Sign out: { $device }
+account-end-others = Sign out everywhere else
+
+told-link-sent = If this address belongs to an account, a letter with a link is on its way.
+told-confirmed = Your address is confirmed. Welcome!
+told-password-chosen = Your new password is saved. Please sign in with it.
+told-password-changed = Your password is changed. All other devices are signed out.
+told-session-ended = The device is signed out.
+told-sessions-ended = All other devices are signed out.
+told-signed-out = You are signed out.

@@ -1,0 +1,59 @@
+# The directory of people, and the own profile.
+
+people-title = People
+people-lead = Colleagues at schools of other countries, and of your own.
+people-filter = Search people
+people-words = Name, school or town
+people-country = Country
+people-country-any = All countries
+people-subject = Subject
+people-subject-any = All subjects
+people-language = Language
+people-language-any = All languages
+people-age = Age of the pupils
+people-age-any = Every age
+people-search = Search
+people-available = open to projects
+people-not-available = takes no requests now
+people-subjects = Subjects
+people-languages = Languages
+people-pupils = Pupils
+people-ages = { $from } to { $to } years old
+people-ages-from = { $from } years and older
+people-ages-to = up to { $to } years old
+people-place = { $school }, { $town }, { $country }
+people-none = Nobody fits this search
+people-none-text = Leave one of the questions open, and you will find more people.
+people-show-all = Show everybody
+people-nobody = Nobody is here yet
+people-nobody-text = As soon as your colleagues are confirmed, you find them here.
+people-after-last = There are no more people
+people-after-last-text = You have reached the end of the list.
+
+people-waiting-title = You have to wait a little
+people-waiting-text = Your support organisation has to confirm your registration first. Then you find your colleagues here.
+people-waiting-link = See where it stands
+
+people-about = About me
+people-school = School
+people-own-page = This is how colleagues see you.
+people-edit = Edit my profile
+
+people-profile-title = My profile
+people-profile-lead = It helps colleagues to find you and to see whether your classes fit together.
+people-who-sees = Who sees this?
+people-who-sees-text = Teachers and support officers whose registration was confirmed see your name, your school and what you write here. Your e-mail address stays with us. Pupils and visitors see nothing of it, unless you make it public below.
+people-see-own = See my page
+people-no-school = no school chosen yet
+people-choose-school = Choose my school
+people-about-me-hint = What you teach, what you like to do with your class, what you are looking for.
+people-languages-hint = In which you could work with colleagues.
+people-age-from = Pupils from
+people-age-to = to, in years
+people-available-tick = Colleagues may ask me to become their contact
+people-available-hint = Untick this when you have no time for a new project.
+people-public-tick = Everybody may see my page, also people who are not signed in
+people-public-hint = Search engines too. You can take it back at any time.
+people-time-zone = Time zone
+people-time-zone-portal = That of the portal ({ $zone })
+people-save = Save

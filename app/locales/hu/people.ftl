@@ -1,0 +1,59 @@
+# Tanárok keresése, saját profil.
+
+people-title = Tanárok
+people-lead = Kollégák más országok iskoláiból és a sajátjából.
+people-filter = Tanárok keresése
+people-words = Név, iskola vagy település
+people-country = Ország
+people-country-any = Minden ország
+people-subject = Tantárgy
+people-subject-any = Minden tantárgy
+people-language = Nyelv
+people-language-any = Minden nyelv
+people-age = A diákok életkora
+people-age-any = Minden életkor
+people-search = Keresés
+people-available = nyitott projektekre
+people-not-available = most nem fogad megkeresést
+people-subjects = Tantárgyak
+people-languages = Nyelvek
+people-pupils = Diákok
+people-ages = { $from }–{ $to } évesek
+people-ages-from = { $from } évesek és idősebbek
+people-ages-to = legfeljebb { $to } évesek
+people-place = { $school }, { $town }, { $country }
+people-none = Senki sem felel meg a keresésnek
+people-none-text = Hagyjon nyitva egy-két feltételt, és több embert talál.
+people-show-all = Mindenki mutatása
+people-nobody = Még nincs itt senki
+people-nobody-text = Amint megerősítették a kollégáit, itt találja őket.
+people-after-last = Nincs több találat
+people-after-last-text = Elérte a lista végét.
+
+people-waiting-title = Még egy kis türelmet kérünk
+people-waiting-text = Előbb a támogató szervezetnek meg kell erősítenie a regisztrációját. Utána itt találja a kollégáit.
+people-waiting-link = Megnézem, hol tart
+
+people-about = Magamról
+people-school = Iskola
+people-own-page = Így látják Önt a kollégái.
+people-edit = Profilom szerkesztése
+
+people-profile-title = Profilom
+people-profile-lead = Segít, hogy a kollégái megtalálják, és lássák, összeillenek-e az osztályaik.
+people-who-sees = Ki látja ezt?
+people-who-sees-text = A nevét, az iskoláját és amit itt ír, azok a tanárok és támogató munkatársak látják, akiknek a regisztrációját megerősítették. Az e-mail-címe nálunk marad. A diákok és a látogatók semmit sem látnak belőle, hacsak lent nyilvánossá nem teszi.
+people-see-own = Oldalam megtekintése
+people-no-school = még nem választott iskolát
+people-choose-school = Kiválasztom az iskolámat
+people-about-me-hint = Mit tanít, mit szeret csinálni az osztályával, mit keres.
+people-languages-hint = Amelyeken együtt tudna dolgozni a kollégáival.
+people-age-from = A diákok életkora, ettől
+people-age-to = eddig, években
+people-available-tick = A kollégák megkereshetnek, hogy a kapcsolataim legyenek
+people-available-hint = Vegye ki a pipát, ha most nincs ideje új projektre.
+people-public-tick = Bárki láthatja az oldalamat, az is, aki nincs belépve
+people-public-hint = A keresők is. Bármikor visszavonhatja.
+people-time-zone = Időzóna
+people-time-zone-portal = A portálé ({ $zone })
+people-save = Mentés

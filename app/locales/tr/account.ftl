@@ -1,0 +1,91 @@
+# Kayıt, giriş, parolalar, cihazlar.
+
+account-name = Adınız
+account-name-hint = Meslektaşlarınızın sizi tanıdığı ad.
+account-email = E-posta adresi
+account-email-hint = En iyisi okulunuzun verdiği adres. Başkaları görmez.
+account-password = Parola
+account-password-hint = En az 12 karakter. Yalnızca sizin yan yana getireceğiniz birkaç sözcük kolay akılda kalır, zor tahmin edilir.
+
+account-register-title = Öğretmen olarak kaydolun
+account-register-lead = Öğretmenler, müdürler, kütüphaneciler ve okulda çalışan herkes için. Öğrenciler kaydolmaz; kartlarını öğretmenlerinden alır.
+account-agree = Bir okulda çalışıyorum. Nazik davranacağıma, çocukların adlarını ve resimlerini koruyacağıma, yalnızca paylaşma hakkım olan şeyleri paylaşacağıma söz veriyorum.
+account-register-button = Kaydol
+account-have-account = Zaten hesabınız var mı?
+account-steps-title = Bundan sonra ne olur?
+account-step-register = Kaydolursunuz
+account-step-confirm = Adresinizi onaylarsınız
+account-step-confirm-text = Size bir bağlantı göndeririz.
+account-step-school = Okulunuzu seçersiniz
+account-step-school-text = Listede yoksa eklersiniz.
+account-step-check = Destek kuruluşunuz bilgilerinize bakar
+account-step-check-text = Böylece buradaki herkesin gerçekten bir okulda çalıştığından emin oluruz. Genellikle en çok beş iş günü sürer.
+account-step-start = Ortak bulur ve proje başlatırsınız
+
+account-sent-title = Posta kutunuza bakın
+account-sent-lead = Size içinde bağlantı olan bir mektup gönderdik. Adresinizi onaylamak için bağlantıyı bir saat içinde açın.
+account-sent-nothing = Mektup gelmedi mi?
+account-sent-nothing-text = Bazen istenmeyen postaların arasına düşer. Orada da yoksa yeniden göndeririz.
+account-resend = Bağlantıyı yeniden gönder
+
+account-confirm-title = E-posta adresinizi onaylayın
+account-confirm-lead = Tek tıklamayla içeridesiniz. Sonra okulunuzu seçersiniz.
+account-confirm-button = Adresimi onayla
+account-link-gone = Bu bağlantı artık çalışmıyor
+account-confirm-gone-text = Daha önce kullanılmış ya da bir saatten eski. Adresinizi zaten onayladıysanız doğrudan giriş yapın. Onaylamadıysanız size yeni bir bağlantı göndeririz.
+account-password-gone-text = Daha önce kullanılmış ya da bir saatten eski. E-posta adresinizi yazın, size yenisini gönderelim.
+
+account-sign-in-title = Giriş yap
+account-keep = Bu cihazda oturumum açık kalsın
+account-keep-hint = Yalnızca başkasının kullanmadığı bir cihazda.
+account-sign-in-button = Giriş yap
+account-forgot = Parolanızı mı unuttunuz?
+account-no-account = Henüz hesabınız yok mu?
+account-pupil-question = Öğrenci misin?
+account-pupil-question-text = Öğretmeninden aldığın kartla giriş yaparsın.
+account-to-pupil = Kartla giriş yap
+account-demo-title = Birinin yerine geçip deneyin
+account-demo-lead = Bu bir deneme dünyası, içindeki kimse gerçek değil. Tek tıklamayla giriş yaparsınız.
+account-demo-button = { $name } olarak giriş yap
+
+account-forgot-title = Parolanızı mı unuttunuz?
+account-forgot-lead = E-posta adresinizi yazın. Bir hesaba aitse yeni parola seçmeniz için bir bağlantı göndeririz.
+account-forgot-button = Bana bağlantı gönder
+account-new-password-title = Yeni bir parola seçin
+account-new-password-lead = Şu anda hesabınızla giriş yapmış olan herkesin oturumu kapanır.
+account-new-password = Yeni parola
+account-new-password-button = Yeni parolayı kaydet
+
+account-pupil-title = Merhaba! Gel içeri.
+account-pupil-lead = Öğretmeninin verdiği kartı al. Gereken her şey üzerinde yazıyor.
+account-class-code = Sınıf kodu
+account-nickname = Takma adın
+account-secret = Gizli sözcüğün
+account-secret-hint = Sözcük ve sayı. Büyük harf de olur, küçük harf de.
+account-pupil-button = İçeri gir
+account-pupil-help = Kartın kayıp mı? Öğretmeninden yenisini iste.
+account-pupil-teacher = Ben öğretmenim
+
+account-security-title = Parola ve cihazlar
+account-security-lead = Nerede oturumunuz açık ve nasıl giriş yapıyorsunuz.
+account-change-title = Parolayı değiştir
+account-current-password = Şu anki parola
+account-change-button = Parolayı değiştir
+account-change-text = Diğer bütün cihazlarınızda oturum kapanır.
+account-sessions-title = Oturumunuzun açık olduğu yerler
+account-sessions-lead = Tanımadığınız biri varsa oturumunu kapatın ve parolanızı değiştirin.
+account-device = { $system } üzerinde { $browser }
+account-device-unknown = Bilinmeyen cihaz
+account-this-device = bu cihaz
+account-last-seen = Son kullanım
+account-end-session = Oturumu kapat
+account-end-session-of = Oturumu kapat: { $device }
+account-end-others = Diğer bütün oturumları kapat
+
+told-link-sent = Bu adres bir hesaba aitse içinde bağlantı olan bir mektup yolda.
+told-confirmed = Adresiniz onaylandı. Hoş geldiniz!
+told-password-chosen = Yeni parolanız kaydedildi. Lütfen onunla giriş yapın.
+told-password-changed = Parolanız değişti. Diğer bütün cihazlarda oturum kapandı.
+told-session-ended = Cihazın oturumu kapatıldı.
+told-sessions-ended = Diğer bütün cihazlarda oturum kapandı.
+told-signed-out = Oturumunuz kapandı.

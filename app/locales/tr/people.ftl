@@ -1,0 +1,59 @@
+# Kişiler ve kendi profiliniz.
+
+people-title = Kişiler
+people-lead = Başka ülkelerin ve kendi ülkenizin okullarındaki meslektaşlar.
+people-filter = Kişi ara
+people-words = Ad, okul ya da şehir
+people-country = Ülke
+people-country-any = Bütün ülkeler
+people-subject = Ders
+people-subject-any = Bütün dersler
+people-language = Dil
+people-language-any = Bütün diller
+people-age = Öğrencilerin yaşı
+people-age-any = Her yaş
+people-search = Ara
+people-available = projelere açık
+people-not-available = şu anda istek almıyor
+people-subjects = Dersler
+people-languages = Diller
+people-pupils = Öğrenciler
+people-ages = { $from }–{ $to } yaş
+people-ages-from = { $from } yaş ve üzeri
+people-ages-to = { $to } yaşına kadar
+people-place = { $school }, { $town }, { $country }
+people-none = Bu aramaya uyan kimse yok
+people-none-text = Sorulardan birini boş bırakın, daha çok kişi bulursunuz.
+people-show-all = Herkesi göster
+people-nobody = Burada henüz kimse yok
+people-nobody-text = Meslektaşlarınız onaylanınca onları burada bulursunuz.
+people-after-last = Başka kimse yok
+people-after-last-text = Listenin sonuna geldiniz.
+
+people-waiting-title = Biraz beklemeniz gerekiyor
+people-waiting-text = Önce destek kuruluşunuzun kaydınızı onaylaması gerekir. Sonra meslektaşlarınızı burada bulursunuz.
+people-waiting-link = Ne durumda olduğunu gör
+
+people-about = Hakkımda
+people-school = Okul
+people-own-page = Meslektaşlarınız sizi böyle görüyor.
+people-edit = Profilimi düzenle
+
+people-profile-title = Profilim
+people-profile-lead = Meslektaşlarınızın sizi bulmasına ve sınıflarınızın birbirine uyup uymadığını görmesine yardım eder.
+people-who-sees = Bunu kim görür?
+people-who-sees-text = Adınızı, okulunuzu ve burada yazdıklarınızı, kaydı onaylanmış öğretmenler ve destek görevlileri görür. E-posta adresiniz bizde kalır. Aşağıda herkese açmadığınız sürece öğrenciler ve ziyaretçiler bunların hiçbirini görmez.
+people-see-own = Sayfamı gör
+people-no-school = henüz okul seçilmedi
+people-choose-school = Okulumu seç
+people-about-me-hint = Ne öğretiyorsunuz, sınıfınızla neler yapmayı seviyorsunuz, ne arıyorsunuz?
+people-languages-hint = Meslektaşlarınızla birlikte çalışabileceğiniz diller.
+people-age-from = Öğrenciler, en küçük yaş
+people-age-to = en büyük yaş
+people-available-tick = Meslektaşlarım bana bağlantı isteği gönderebilir
+people-available-hint = Yeni bir projeye vaktiniz yoksa işareti kaldırın.
+people-public-tick = Sayfamı herkes görebilir, giriş yapmamış olanlar da
+people-public-hint = Arama motorları da. İstediğiniz zaman geri alabilirsiniz.
+people-time-zone = Saat dilimi
+people-time-zone-portal = Portalınki ({ $zone })
+people-save = Kaydet

@@ -1,0 +1,86 @@
+//! Registering, confirming, signing in, passwords, devices.
+
+pub mod api;
+mod confirm;
+mod device;
+mod password;
+mod pupil;
+mod register;
+mod security;
+mod sign_in;
+
+pub use self::{
+    confirm::ConfirmPage,
+    password::{ForgotPasswordPage, NewPasswordPage},
+    pupil::PupilPage,
+    register::{RegisterPage, RegisteredPage},
+    security::SecurityPage,
+    sign_in::SignInPage,
+};
+
+use crate::{
+    page,
+    request::person,
+    routes::{Route, own_address},
+    ui::{Button, CurrentForm, Field, Form, FormActions},
+    words,
+};
+use leptos::prelude::*;
+
+/// Pages for people who are not signed in send the others on. True when they did.
+fn sent_on() -> bool {
+    let is_signed_in = person().is_some();
+    if is_signed_in {
+        leptos_axum::redirect(&own_address(&page::query("next")));
+    }
+    is_signed_in
+}
+
+/// Where a sign-in form goes on to, from the address of its page; kept when the form comes back.
+#[component]
+fn NextField() -> impl IntoView {
+    let next = CurrentForm::here().value("next", page::query("next"));
+    (!next.is_empty()).then(|| view! { <input type="hidden" name="next" value=next /> })
+}
+
+/// The address to which the portal has written or will write.
+#[component]
+fn EmailField() -> impl IntoView {
+    let lang = words::lang();
+    view! {
+        <Field
+            name="email"
+            label=words::account_email(lang)
+            kind="email"
+            autocomplete="email"
+            required=true
+        />
+    }
+}
+
+/// Asks for another letter with a link: `endpoint` is the server function that takes an `email`.
+#[component]
+fn AskForLink(endpoint: &'static str, #[prop(into)] label: String) -> impl IntoView {
+    view! {
+        <Form endpoint class="narrow">
+            <EmailField />
+            <FormActions>
+                <Button>{label}</Button>
+            </FormActions>
+        </Form>
+    }
+}
+
+/// A link that leads from one way in to another: a question and the other way.
+#[component]
+fn OtherWay(
+    #[prop(into)] question: String,
+    #[prop(into)] label: String,
+    route: Route,
+) -> impl IntoView {
+    view! {
+        <p>
+            {question} " " <a href=route.path()>{label}</a>
+        </p>
+    }
+}

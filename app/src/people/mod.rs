@@ -1,0 +1,87 @@
+//! People: the directory, a person's page, the own profile.
+
+pub mod api;
+mod directory;
+mod person;
+mod profile;
+
+pub use self::{directory::PeoplePage, person::PersonPage, profile::ProfilePage};
+
+use crate::{
+    format,
+    page::{self, Page, still},
+    request::person,
+    routes::Route,
+    ui::{Choice, EmptyState, LinkButton, PageTitle},
+    words::{self, Lang},
+};
+use domain::{
+    account::{AccountKind, AccountState},
+    people::PersonLine,
+    reference,
+};
+use leptos::prelude::*;
+
+/// The entries of a reference list as answers, as the reader's dictionary sorts them.
+fn sorted(lang: Lang, mut list: Vec<reference::Choice>) -> Vec<Choice> {
+    format::sort_by_name(lang, &mut list, |entry| &entry.name);
+    list.into_iter()
+        .map(|entry| Choice::new(entry.id, entry.name))
+        .collect()
+}
+
+/// Names of a list in a sentence, as the reader's dictionary sorts them.
+fn listed(lang: Lang, mut names: Vec<String>) -> String {
+    format::sort_by_name(lang, &mut names, |name| name);
+    format::list(lang, &names)
+}
+
+/// The age of somebody's pupils; nothing when they did not say.
+fn ages(lang: Lang, from: Option<i32>, to: Option<i32>) -> Option<String> {
+    match (from.map(i64::from), to.map(i64::from)) {
+        (Some(from), Some(to)) => Some(words::people_ages(lang, from, to)),
+        (Some(from), None) => Some(words::people_ages_from(lang, from)),
+        (None, Some(to)) => Some(words::people_ages_to(lang, to)),
+        (None, None) => None,
+    }
+}
+
+/// School, town, country: where a person works; without a school nothing.
+pub(crate) fn place(lang: Lang, line: &PersonLine) -> String {
+    if line.school.is_empty() {
+        String::new()
+    } else {
+        words::people_place(lang, &line.country, &line.school, &line.town)
+    }
+}
+
+/// Instead of a page about colleagues, for staff who are not confirmed yet: what they wait for.
+/// `None` for everybody else.
+pub(crate) fn waiting(title: &str) -> Option<AnyView> {
+    let waits = person().is_some_and(|person| {
+        person.kind == AccountKind::Staff
+            && !person.is_officer()
+            && match person.state {
+                AccountState::Registered | AccountState::Returned | AccountState::Refused => true,
+                AccountState::Validated | AccountState::Suspended => false,
+            }
+    });
+    waits.then(|| {
+        let lang = words::lang();
+        page::forbidden();
+        still(Page::new(
+            title.to_owned(),
+            view! {
+                <PageTitle title=title.to_owned() />
+                <EmptyState
+                    title=words::people_waiting_title(lang)
+                    text=words::people_waiting_text(lang)
+                >
+                    <LinkButton href=Route::MySchool.path()>
+                        {words::people_waiting_link(lang)}
+                    </LinkButton>
+                </EmptyState>
+            },
+        ))
+    })
+}
