@@ -20,3 +20,6 @@ notification-project-approved = The support organisation of { $country } has app
 notification-project-returned = The support organisation of { $country } asks for changes to “{ $title }”.
 notification-project-refused = The support organisation of { $country } could not approve “{ $title }”.
 notification-workspace-opened = The workspace of “{ $title }” is open.
+notification-member-invited = { $from } invites you to work in the project “{ $title }”.
+notification-member-accepted = { $from } now works with you in “{ $title }”.
+notification-member-declined = { $from } cannot join “{ $title }”.

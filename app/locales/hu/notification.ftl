@@ -20,3 +20,6 @@ notification-project-approved = Jóváhagyta a támogató szervezet ({ $country 
 notification-project-returned = Módosítást kér a támogató szervezet ({ $country }): „{ $title }”.
 notification-project-refused = Nem hagyta jóvá a támogató szervezet ({ $country }): „{ $title }”.
 notification-workspace-opened = Megnyílt a munkatér: „{ $title }”.
+notification-member-invited = { $from } meghívta, hogy dolgozzon ebben a projektben: „{ $title }”.
+notification-member-accepted = { $from } mostantól Önnel dolgozik ebben a projektben: „{ $title }”.
+notification-member-declined = { $from } nem tud csatlakozni ehhez a projekthez: „{ $title }”.

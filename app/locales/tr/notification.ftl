@@ -20,3 +20,6 @@ notification-project-approved = { $country } destek kuruluşu “{ $title }” p
 notification-project-returned = { $country } destek kuruluşu “{ $title }” projesinde değişiklik istiyor.
 notification-project-refused = { $country } destek kuruluşu “{ $title }” projesini onaylayamadı.
 notification-workspace-opened = “{ $title }” projesinin çalışma alanı açıldı.
+notification-member-invited = { $from } sizi “{ $title }” projesinde çalışmaya davet ediyor.
+notification-member-accepted = { $from } artık “{ $title }” projesinde sizinle çalışıyor.
+notification-member-declined = { $from }, “{ $title }” projesine katılamıyor.

@@ -1,15 +1,16 @@
-//! Notifications, in words. To add one: a variant of [`Notice`], its words here, its link here.
+//! Notifications, in words. To add one: a variant of [`Notice`], its words and its link
+//! in [`told`].
 
 pub mod api;
 
 use crate::{
     page::{self, Page, page},
     routes::Route,
-    ui::*,
+    ui::{Badge, Button, EmptyState, Form, PageTitle, Pagination, Sign, Time, Tone, Variant},
     words::{self, Lang},
 };
 use domain::{
-    notification::{Notice as Told, NotificationView, Notifications},
+    notification::{Notice, NotificationView, Notifications},
     support::Verdict,
 };
 use leptos::prelude::*;
@@ -68,18 +69,22 @@ pub fn NotificationsPage() -> impl IntoView {
 
 #[component]
 fn Line(lang: Lang, one: NotificationView) -> impl IntoView {
-    let sentence = sentence(lang, &one.notice);
-    let comment = comment(&one.notice).map(|comment| {
+    let Told {
+        sentence,
+        to,
+        comment,
+    } = told(lang, &one.notice);
+    let sentence = match to {
+        Some(route) => view! { <a href=route.path()>{sentence}</a> }.into_any(),
+        None => sentence.into_any(),
+    };
+    let comment = (!comment.is_empty()).then(|| {
         view! {
             <blockquote class="as-typed" dir="auto">
                 {comment}
             </blockquote>
         }
     });
-    let sentence = match route(&one.notice) {
-        Some(route) => view! { <a href=route.path()>{sentence}</a> }.into_any(),
-        None => sentence.into_any(),
-    };
     let badge = one.unread.then(|| {
         view! { <Badge tone=Tone::Accent>{words::notification_new(lang)}</Badge> }
     });
@@ -97,59 +102,135 @@ fn Line(lang: Lang, one: NotificationView) -> impl IntoView {
     }
 }
 
-/// What is told.
-fn sentence(lang: Lang, notice: &Told) -> String {
-    match notice {
-        Told::RegistrationValidated => words::notification_registration_validated(lang),
-        Told::RegistrationReturned { comment: _ } => {
-            words::notification_registration_returned(lang)
+/// A notification in words.
+struct Told {
+    sentence: String,
+    /// Where it leads; nowhere when its id is no id.
+    to: Option<Route>,
+    /// The officer's reason.
+    comment: String,
+}
+
+impl Told {
+    fn new(sentence: String, to: Option<Route>) -> Self {
+        Self {
+            sentence,
+            to,
+            comment: String::new(),
         }
-        Told::RegistrationRefused { comment: _ } => words::notification_registration_refused(lang),
-        Told::SchoolDecided {
-            school_id: _,
+    }
+
+    fn because(self, comment: &str) -> Self {
+        Self {
+            comment: comment.to_owned(),
+            ..self
+        }
+    }
+}
+
+fn told(lang: Lang, notice: &Notice) -> Told {
+    match notice {
+        Notice::RegistrationValidated => Told::new(
+            words::notification_registration_validated(lang),
+            Some(Route::People),
+        ),
+        Notice::RegistrationReturned { comment } => Told::new(
+            words::notification_registration_returned(lang),
+            Some(Route::MySchool),
+        )
+        .because(comment),
+        Notice::RegistrationRefused { comment } => Told::new(
+            words::notification_registration_refused(lang),
+            Some(Route::MySchool),
+        )
+        .because(comment),
+        Notice::SchoolDecided {
+            school_id,
             school,
             verdict,
-            comment: _,
-        } => match of(verdict) {
-            Verdict::Approve => words::notification_school_approved(lang, school),
-            Verdict::Return => words::notification_school_returned(lang, school),
-            Verdict::Refuse => words::notification_school_refused(lang, school),
-        },
-        Told::ContactAsked { from } => words::notification_contact_asked(lang, from),
-        Told::ContactAccepted { person: _, from } => {
-            words::notification_contact_accepted(lang, from)
+            comment,
+        } => {
+            let sentence = match of(verdict) {
+                Verdict::Approve => words::notification_school_approved(lang, school),
+                Verdict::Return => words::notification_school_returned(lang, school),
+                Verdict::Refuse => words::notification_school_refused(lang, school),
+            };
+            let id = school_id.parse().ok();
+            Told::new(sentence, id.map(|id| Route::School { id })).because(comment)
         }
-        Told::FounderInvited {
-            project: _,
+        Notice::ContactAsked { from } => Told::new(
+            words::notification_contact_asked(lang, from),
+            Some(Route::Inbox),
+        ),
+        Notice::ContactAccepted { person, from } => {
+            let id = person.parse().ok();
+            Told::new(
+                words::notification_contact_accepted(lang, from),
+                id.map(|id| Route::Person { id }),
+            )
+        }
+        Notice::FounderInvited {
+            project: id,
             title,
             from,
-        } => words::notification_founder_invited(lang, from, title),
-        Told::FounderAnswered {
-            project: _,
+        } => Told::new(
+            words::notification_founder_invited(lang, from, title),
+            project(id),
+        ),
+        Notice::FounderAnswered {
+            project: id,
             title,
             from,
-            accepted: true,
-        } => words::notification_founder_accepted(lang, from, title),
-        Told::FounderAnswered {
-            project: _,
-            title,
-            from,
-            accepted: false,
-        } => words::notification_founder_declined(lang, from, title),
-        Told::ProjectDecided {
-            project: _,
+            accepted,
+        } => {
+            let sentence = if *accepted {
+                words::notification_founder_accepted(lang, from, title)
+            } else {
+                words::notification_founder_declined(lang, from, title)
+            };
+            Told::new(sentence, project(id))
+        }
+        Notice::ProjectDecided {
+            project: id,
             title,
             country,
             verdict,
-        } => match of(verdict) {
-            Verdict::Approve => words::notification_project_approved(lang, country, title),
-            Verdict::Return => words::notification_project_returned(lang, country, title),
-            Verdict::Refuse => words::notification_project_refused(lang, country, title),
-        },
-        Told::WorkspaceOpened {
-            workspace: _,
+        } => {
+            let sentence = match of(verdict) {
+                Verdict::Approve => words::notification_project_approved(lang, country, title),
+                Verdict::Return => words::notification_project_returned(lang, country, title),
+                Verdict::Refuse => words::notification_project_refused(lang, country, title),
+            };
+            Told::new(sentence, project(id))
+        }
+        Notice::WorkspaceOpened {
+            workspace: id,
             title,
-        } => words::notification_workspace_opened(lang, title),
+        } => Told::new(
+            words::notification_workspace_opened(lang, title),
+            workspace(id),
+        ),
+        Notice::MemberInvited {
+            workspace: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_member_invited(lang, from, title),
+            workspace(id),
+        ),
+        Notice::MemberAnswered {
+            workspace: id,
+            title,
+            from,
+            accepted,
+        } => {
+            let sentence = if *accepted {
+                words::notification_member_accepted(lang, from, title)
+            } else {
+                words::notification_member_declined(lang, from, title)
+            };
+            Told::new(sentence, workspace(id))
+        }
     }
 }
 
@@ -158,87 +239,10 @@ fn of(verdict: &str) -> Verdict {
     verdict.parse().unwrap_or(Verdict::Return)
 }
 
-/// The officer's reason.
-fn comment(notice: &Told) -> Option<String> {
-    match notice {
-        Told::RegistrationReturned { comment }
-        | Told::RegistrationRefused { comment }
-        | Told::SchoolDecided {
-            school_id: _,
-            school: _,
-            verdict: _,
-            comment,
-        } => Some(comment.clone()).filter(|comment| !comment.is_empty()),
-        Told::RegistrationValidated
-        | Told::ContactAsked { from: _ }
-        | Told::ContactAccepted { person: _, from: _ }
-        | Told::FounderInvited {
-            project: _,
-            title: _,
-            from: _,
-        }
-        | Told::FounderAnswered {
-            project: _,
-            title: _,
-            from: _,
-            accepted: _,
-        }
-        | Told::ProjectDecided {
-            project: _,
-            title: _,
-            country: _,
-            verdict: _,
-        }
-        | Told::WorkspaceOpened {
-            workspace: _,
-            title: _,
-        } => None,
-    }
+fn project(id: &str) -> Option<Route> {
+    id.parse().ok().map(|id| Route::Project { id })
 }
 
-/// Where it leads; nowhere when the id is no id.
-fn route(notice: &Told) -> Option<Route> {
-    Some(match notice {
-        Told::RegistrationValidated => Route::People,
-        Told::RegistrationReturned { comment: _ } | Told::RegistrationRefused { comment: _ } => {
-            Route::MySchool
-        }
-        Told::SchoolDecided {
-            school_id,
-            school: _,
-            verdict: _,
-            comment: _,
-        } => Route::School {
-            id: school_id.parse().ok()?,
-        },
-        Told::ContactAsked { from: _ } => Route::Inbox,
-        Told::ContactAccepted { person, from: _ } => Route::Person {
-            id: person.parse().ok()?,
-        },
-        Told::FounderInvited {
-            project,
-            title: _,
-            from: _,
-        }
-        | Told::FounderAnswered {
-            project,
-            title: _,
-            from: _,
-            accepted: _,
-        }
-        | Told::ProjectDecided {
-            project,
-            title: _,
-            country: _,
-            verdict: _,
-        } => Route::Project {
-            id: project.parse().ok()?,
-        },
-        Told::WorkspaceOpened {
-            workspace,
-            title: _,
-        } => Route::Workspace {
-            id: workspace.parse().ok()?,
-        },
-    })
+fn workspace(id: &str) -> Option<Route> {
+    id.parse().ok().map(|id| Route::Workspace { id })
 }
