@@ -11,11 +11,15 @@
 
 mod approvals;
 mod chance;
+mod classes;
 mod contacts;
 mod content;
+mod founders;
 mod founding;
 mod name;
 mod notices;
+mod officers;
+mod pages;
 mod people;
 mod persona;
 mod picture;
@@ -24,14 +28,15 @@ mod projects;
 mod rows;
 mod schools;
 mod script;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod text;
 mod workspaces;
 
 pub use self::{
+    classes::CLASS_CODE,
     persona::{Persona, PupilPersona, StaffPersona, Who, personas, sign_in},
-    workspaces::CLASS_CODE,
 };
 
 use self::{

@@ -5,12 +5,13 @@ use super::{
     chance::Chance,
     content::Country,
     name::Name,
-    persona::{StaffPersona, personas},
+    persona::personas,
     profile::{self, Profile},
     schools::School,
+    standing::Standing,
     text::slug,
 };
-use crate::entity::{account, account_tag, affiliation, support_grant};
+use crate::entity::{account, account_tag, affiliation};
 use domain::{
     account::AccountState,
     school::SchoolState,
@@ -56,25 +57,16 @@ pub(super) struct People {
     pub(super) officers: BTreeMap<String, Uuid>,
 }
 
-/// How far the registration of somebody is, and since when.
-struct Standing {
-    state: AccountState,
-    created_at: i64,
-    confirmed_at: Option<i64>,
-    state_at: i64,
-    comment: String,
-}
-
 /// What a new account is made from.
-struct Registration {
-    name: Name,
-    email: String,
-    lang: String,
-    time_zone: String,
+pub(super) struct Registration {
+    pub(super) name: Name,
+    pub(super) email: String,
+    pub(super) lang: String,
+    pub(super) time_zone: String,
     /// Empty before there is a school.
-    country: String,
-    standing: Standing,
-    profile: Profile,
+    pub(super) country: String,
+    pub(super) standing: Standing,
+    pub(super) profile: Profile,
 }
 
 /// Fills the schools with staff, and the countries with officers.
@@ -113,72 +105,16 @@ pub(super) fn build(making: &mut Making, schools: &[School]) -> People {
 }
 
 /// Where people register.
-struct Desk<'a> {
-    making: &'a mut Making,
-    schools: &'a [School],
-    chance: Chance,
-    people: People,
+pub(super) struct Desk<'a> {
+    pub(super) making: &'a mut Making,
+    pub(super) schools: &'a [School],
+    pub(super) chance: Chance,
+    pub(super) people: People,
     /// How many people have this name already.
-    emails: HashMap<String, u32>,
+    pub(super) emails: HashMap<String, u32>,
 }
 
 impl Desk<'_> {
-    /// Most are in; three of a hundred wait, and so does whoever comes to a school that waits.
-    fn standing(&mut self, school: &School, first: bool) -> Standing {
-        let state = match school.state {
-            SchoolState::Validated if first => AccountState::Validated,
-            SchoolState::Validated => match self.chance.between(0, 999) {
-                0..=24 => AccountState::Registered,
-                25..=31 => AccountState::Returned,
-                32..=33 => AccountState::Refused,
-                34..=35 => AccountState::Suspended,
-                _ => AccountState::Validated,
-            },
-            SchoolState::Pending | SchoolState::Returned | SchoolState::Refused => {
-                AccountState::Registered
-            }
-        };
-        let now = self.making.now;
-        let chance = &mut self.chance;
-        let created_at = match (school.state, state) {
-            // They added the school on the day they came.
-            _ if first => school.created_at - 20 * MINUTE,
-            (SchoolState::Validated, AccountState::Registered) => {
-                now - chance.between(DAY / 6, 18 * DAY)
-            }
-            (SchoolState::Validated, AccountState::Returned | AccountState::Refused) => {
-                now - chance.between(9 * DAY, 40 * DAY)
-            }
-            (SchoolState::Validated, AccountState::Validated | AccountState::Suspended) => {
-                now - chance.between(150 * DAY, now - school.created_at)
-            }
-            (SchoolState::Pending | SchoolState::Returned | SchoolState::Refused, _) => {
-                now - chance.between(DAY / 6, now - school.created_at)
-            }
-        };
-        let confirmed_at = created_at + chance.between(MINUTE, 9 * MINUTE);
-        let decided_at = confirmed_at + chance.between(DAY, 8 * DAY);
-        let languages = &self.making.content.countries[school.country].languages;
-        let mut comment = |verdict| {
-            self.making
-                .content
-                .comment(chance, "person", verdict, languages)
-        };
-        let (state_at, comment) = match state {
-            AccountState::Registered => (confirmed_at, String::new()),
-            AccountState::Validated | AccountState::Suspended => (decided_at, String::new()),
-            AccountState::Returned => (decided_at, comment("return")),
-            AccountState::Refused => (decided_at, comment("refuse")),
-        };
-        Standing {
-            state,
-            created_at,
-            confirmed_at: Some(confirmed_at),
-            state_at,
-            comment,
-        }
-    }
-
     /// Somebody comes to work at a school; the first one is its head and added it.
     fn employ(&mut self, index: usize, first: bool) {
         let school = &self.schools[index];
@@ -212,64 +148,6 @@ impl Desk<'_> {
         self.register(registration, Some((index, role)), None);
     }
 
-    /// A persona: staff of her school, or an officer.
-    fn persona(&mut self, id: &'static str, persona: &StaffPersona) {
-        let state = persona.state.parse().unwrap_or(AccountState::Registered);
-        let school = self
-            .schools
-            .iter()
-            .position(|school| school.persona == Some(id));
-        let created_at = match school {
-            Some(index) => self.schools[index].created_at - 20 * MINUTE,
-            None => self.making.days_ago(1_500) + HOUR,
-        };
-        let confirmed_at = created_at + 4 * MINUTE;
-        let grants = &persona.support;
-        let country = grants
-            .iter()
-            .find_map(|grant| grant.country.clone())
-            .or_else(|| school.map(|index| self.schools[index].alpha2.clone()));
-        let family_name_first = self
-            .making
-            .content
-            .countries
-            .iter()
-            .any(|known| Some(&known.alpha2) == country.as_ref() && known.family_name_first);
-        let registration = Registration {
-            name: Name::written(&persona.name, family_name_first),
-            email: persona.email.clone(),
-            lang: persona.lang.clone(),
-            time_zone: persona.time_zone.clone(),
-            country: country.unwrap_or_default(),
-            standing: Standing {
-                state,
-                created_at,
-                confirmed_at: Some(confirmed_at),
-                state_at: match state {
-                    AccountState::Registered => confirmed_at,
-                    _ => confirmed_at + 2 * DAY,
-                },
-                comment: String::new(),
-            },
-            profile: Profile {
-                languages: persona.languages.clone(),
-                subjects: persona.subjects.clone(),
-                ages: persona.age_from.zip(persona.age_to),
-                about: persona.about.clone(),
-                available: persona.available,
-                public_profile: persona.public_profile,
-            },
-        };
-        let account = self.register(
-            registration,
-            school.map(|index| (index, persona.role.as_str())),
-            Some(id),
-        );
-        for grant in grants {
-            self.grant(account, &grant.role, grant.country.clone());
-        }
-    }
-
     /// People who registered and have not answered the mail yet: nobody sees them.
     fn newcomers(&mut self) {
         for _ in 0..self.making.plan.staff / 200 {
@@ -300,51 +178,8 @@ impl Desk<'_> {
         }
     }
 
-    /// One officer for each country that has none among the personas.
-    fn officers(&mut self) {
-        for index in 0..self.making.content.countries.len() {
-            let country = &self.making.content.countries[index];
-            if self.people.officers.contains_key(&country.alpha2) {
-                continue;
-            }
-            let alpha2 = country.alpha2.clone();
-            let created_at = self.making.days_ago(self.chance.between(1_500, 1_900));
-            let registration = Registration {
-                name: Name::invent(&mut self.chance, country),
-                email: format!("officer.{}@demo.twinspan.example", alpha2.to_lowercase()),
-                lang: interface_language(country).to_owned(),
-                time_zone: country.time_zone.clone(),
-                country: alpha2.clone(),
-                standing: Standing {
-                    state: AccountState::Validated,
-                    created_at,
-                    confirmed_at: Some(created_at),
-                    state_at: created_at,
-                    comment: String::new(),
-                },
-                profile: Profile::default(),
-            };
-            let account = self.register(registration, None, None);
-            self.grant(account, "officer", Some(alpha2));
-        }
-    }
-
-    fn grant(&mut self, account: Uuid, role: &str, country: Option<String>) {
-        let granted_at = self.making.days_ago(1_490);
-        self.making.rows.grants.push(support_grant::Model {
-            id: self.chance.id(granted_at),
-            account_id: account,
-            role: role.to_owned(),
-            country: country.clone(),
-            granted_at,
-        });
-        if let Some(country) = country {
-            self.people.officers.entry(country).or_insert(account);
-        }
-    }
-
     /// Makes the account and, where there is a school, its place there.
-    fn register(
+    pub(super) fn register(
         &mut self,
         registration: Registration,
         place: Option<(usize, &str)>,
@@ -454,7 +289,7 @@ fn email(name: &str, country: &Country, taken: &mut HashMap<String, u32>) -> Str
 }
 
 /// The language of the country if the portal speaks it.
-fn interface_language(country: &Country) -> &'static str {
+pub(super) fn interface_language(country: &Country) -> &'static str {
     match country.languages.first().map(String::as_str) {
         Some("hu") => "hu",
         Some("tr") => "tr",

@@ -3,14 +3,9 @@
 use super::{
     Making,
     chance::Chance,
-    content::{
-        MaterialContent, MaterialScript, PageScript, Post, Script, SectionScript, ThreadScript,
-    },
+    content::{MaterialContent, MaterialScript, Post, Script, SectionScript, ThreadScript},
 };
-use crate::entity::{
-    feed_comment, feed_post, file, forum_section, material, page, page_version, published_file,
-    published_page, reply, thread,
-};
+use crate::entity::{feed_comment, feed_post, file, forum_section, material, reply, thread};
 use domain::{
     rich_text::RichText,
     time::{DAY, HOUR, MINUTE},
@@ -29,32 +24,22 @@ pub(super) struct Author {
     pub(super) is_pupil: bool,
 }
 
-/// A page's first text.
-pub(super) struct Written<'a> {
-    pub(super) by: Uuid,
-    pub(super) at: i64,
-    pub(super) position: i32,
-    pub(super) title: &'a str,
-    pub(super) body: &'a str,
-    pub(super) pupils_edit: bool,
-}
-
 /// A picture among the materials.
-struct Picture {
-    file: Uuid,
-    alt: String,
-    at: i64,
+pub(super) struct Picture {
+    pub(super) file: Uuid,
+    pub(super) alt: String,
+    pub(super) at: i64,
 }
 
 /// A workspace in which something happens.
 pub(super) struct Stage<'a> {
-    making: &'a mut Making,
-    chance: Chance,
-    workspace: Uuid,
-    opened_at: i64,
-    authors: HashMap<String, Author>,
+    pub(super) making: &'a mut Making,
+    pub(super) chance: Chance,
+    pub(super) workspace: Uuid,
+    pub(super) opened_at: i64,
+    pub(super) authors: HashMap<String, Author>,
     /// Placeholders with what they stand for.
-    words: Vec<(String, String)>,
+    pub(super) words: Vec<(String, String)>,
 }
 
 impl<'a> Stage<'a> {
@@ -97,7 +82,7 @@ impl<'a> Stage<'a> {
     }
 
     /// The author of a line; the first teacher when the cast lacks somebody.
-    fn author(&self, by: &str) -> Author {
+    pub(super) fn author(&self, by: &str) -> Author {
         let nobody = Author {
             id: Uuid::nil(),
             is_pupil: false,
@@ -106,7 +91,7 @@ impl<'a> Stage<'a> {
         author.copied().unwrap_or(nobody)
     }
 
-    fn fill(&self, text: &str) -> String {
+    pub(super) fn fill(&self, text: &str) -> String {
         let known = self.words.iter().filter(|(word, _)| text.contains(word));
         known.fold(text.to_owned(), |text, (word, stands_for)| {
             text.replace(word, stands_for)
@@ -119,7 +104,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Some minutes or hours later, not at night, and never after now.
-    fn after(&mut self, at: i64) -> i64 {
+    pub(super) fn after(&mut self, at: i64) -> i64 {
         let wait = match self.chance.between(0, 99) {
             0..=39 => self.chance.between(2 * MINUTE, 20 * MINUTE),
             40..=79 => self.chance.between(20 * MINUTE, 4 * HOUR),
@@ -276,113 +261,9 @@ impl<'a> Stage<'a> {
         self.making.files.push((key, bytes));
         size.map(|_| Picture { file: id, alt, at })
     }
-
-    /// A page of the script; those of teachers are illustrated.
-    fn scripted_page(&mut self, index: usize, script: &PageScript, picture: Option<&Picture>) {
-        let author = self.author(&script.by);
-        let (title, body) = (self.fill(&script.title), self.fill(&script.body));
-        let page = self.page(&Written {
-            by: author.id,
-            at: self.opened_at + script.day * DAY + 3 * HOUR,
-            position: index as i32 + 1,
-            title: &title,
-            body: &body,
-            // What a pupil begins is open to pupils.
-            pupils_edit: script.pupils_edit || author.is_pupil,
-        });
-        if let Some(picture) = picture.filter(|_| !author.is_pupil) {
-            self.illustrate(page, author, picture);
-        }
-        if script.visibility == "web" {
-            let teacher = if author.is_pupil {
-                self.author("t1")
-            } else {
-                author
-            };
-            self.publish(page, teacher.id);
-        }
-    }
-
-    /// Writes a page; its place among the rows.
-    pub(super) fn page(&mut self, written: &Written<'_>) -> usize {
-        let text = rich(written.body);
-        let id = self.chance.id(written.at);
-        let rows = &mut self.making.rows;
-        rows.page_versions.push(page_version::Model {
-            page_id: id,
-            version: 1,
-            title: written.title.to_owned(),
-            source: text.source.clone(),
-            author_id: written.by,
-            saved_at: written.at,
-        });
-        rows.pages.push(page::Model {
-            id,
-            workspace_id: self.workspace,
-            position: written.position,
-            title: written.title.to_owned(),
-            source: text.source,
-            html: text.html.as_str().to_owned(),
-            pupils_edit: written.pupils_edit,
-            created_by: written.by,
-            created_at: written.at,
-            updated_by: written.by,
-            updated_at: written.at,
-            archived_at: None,
-            version: 1,
-        });
-        rows.pages.len() - 1
-    }
-
-    /// Adds a picture below the text: the page's second version.
-    fn illustrate(&mut self, page: usize, author: Author, picture: &Picture) {
-        let at = self.after(self.making.rows.pages[page].created_at.max(picture.at));
-        let rows = &mut self.making.rows;
-        let page = &mut rows.pages[page];
-        let source = format!(
-            "{}\n\n![{}](/files/{})",
-            page.source, picture.alt, picture.file
-        );
-        let text = rich(&source);
-        page.source = text.source;
-        page.html = text.html.as_str().to_owned();
-        page.updated_at = at;
-        page.version = 2;
-        rows.page_versions.push(page_version::Model {
-            page_id: page.id,
-            version: 2,
-            title: page.title.clone(),
-            source: page.source.clone(),
-            author_id: author.id,
-            saved_at: at,
-        });
-    }
-
-    /// Puts a page on the web, as it is now.
-    pub(super) fn publish(&mut self, page: usize, teacher: Uuid) {
-        let at = self.after(self.making.rows.pages[page].updated_at);
-        let rows = &mut self.making.rows;
-        let page = &rows.pages[page];
-        rows.published_pages.push(published_page::Model {
-            page_id: page.id,
-            workspace_id: self.workspace,
-            version: page.version,
-            title: page.title.clone(),
-            html: page.html.clone(),
-            published_by: teacher,
-            published_at: at,
-        });
-        for picture in rich(&page.source).pictures {
-            rows.published_files
-                .extend(picture.file.map(|file| published_file::Model {
-                    page_id: page.id,
-                    file_id: file.0,
-                }));
-        }
-    }
 }
 
 /// A text as it is kept. The texts of the content are within the limits; a test watches over that.
-fn rich(markdown: &str) -> RichText {
+pub(super) fn rich(markdown: &str) -> RichText {
     RichText::parse(markdown, 1, 100_000).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ pub mod material;
 pub mod member;
 mod nickname;
 pub mod page;
-mod secret;
+pub(crate) mod secret;
 pub mod settings;
 
 pub(crate) use self::author::{Author, AuthorRow};

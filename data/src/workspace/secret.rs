@@ -12,9 +12,9 @@ use std::thread::available_parallelism;
 
 /// Letters and digits that nobody takes for each other, in print or by ear; without vowels, so that
 /// no code is a word.
-const CODE_LETTERS: &[u8] = b"CDFGHJKMNPQRTVWXY34679";
+pub(crate) const CODE_LETTERS: &[u8] = b"CDFGHJKMNPQRTVWXY34679";
 /// Letters of a class code: about a hundred million codes.
-const CODE_LENGTH: usize = 6;
+pub(crate) const CODE_LENGTH: usize = 6;
 
 const ENGLISH: &str = include_str!("../../reference/secret_words_en.txt");
 const HUNGARIAN: &str = include_str!("../../reference/secret_words_hu.txt");

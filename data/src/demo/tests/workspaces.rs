@@ -2,9 +2,12 @@
 
 use super::*;
 use domain::{
-    rich_text::render,
+    rich_text::{SafeHtml, render},
     text::{line, prose},
-    workspace::member::fold,
+    workspace::{
+        member::fold,
+        page::{NamesFound, PupilNames, names_on_page},
+    },
 };
 use std::collections::HashMap;
 
@@ -150,6 +153,11 @@ fn pupils_have_nicknames_of_their_own_and_nothing_that_finds_them() {
 #[test]
 fn published_pages_are_current_name_no_pupil_and_open_their_pictures() {
     let rows = small().rows;
+    let names: HashMap<_, _> = rows
+        .accounts
+        .iter()
+        .map(|row| (row.id, row.name.clone()))
+        .collect();
     let with_picture = rows.published_files.iter().map(|row| row.page_id);
     assert!(with_picture.collect::<HashSet<_>>().len() > 2);
     for published in &rows.published_pages {
@@ -163,17 +171,18 @@ fn published_pages_are_current_name_no_pupil_and_open_their_pictures() {
             (published.version, &published.html)
         );
         assert!(page.updated_at < published.published_at && published.published_at < START);
-        let members = rows
+        let pupils: Vec<PupilNames> = rows
             .members
             .iter()
-            .filter(|row| row.workspace_id == page.workspace_id);
-        for nickname in members.filter_map(|row| row.nickname.as_ref()) {
-            assert!(
-                !page.source.contains(nickname),
-                "{}: {nickname}",
-                page.title
-            );
-        }
+            .filter(|row| row.workspace_id == page.workspace_id && row.class_id.is_some())
+            .map(|row| PupilNames {
+                roster: names[&row.account_id].clone(),
+                nickname: row.nickname.clone(),
+            })
+            .collect();
+        let html = SafeHtml::from_storage(page.html.clone());
+        let found = names_on_page(&page.title, &page.source, &html, &pupils);
+        assert_eq!(found, NamesFound::default(), "{}", page.title);
         for file in rows
             .files
             .iter()
