@@ -429,6 +429,32 @@ impl World {
             .await
     }
 
+    /// Rows of a table.
+    pub async fn count(&self, table: &str) -> i64 {
+        #[derive(sea_orm::FromQueryResult)]
+        struct Count {
+            n: i64,
+        }
+        let sql = format!("SELECT COUNT(*) AS n FROM {table}");
+        let row: Option<Count> = crate::sql::one(self.db.reader(), sql, vec![])
+            .await
+            .expect("a count");
+        row.map_or(0, |row| row.n)
+    }
+
+    /// The id of the newest row of a table.
+    pub async fn newest(&self, table: &str) -> uuid::Uuid {
+        #[derive(sea_orm::FromQueryResult)]
+        struct Newest {
+            id: uuid::Uuid,
+        }
+        let sql = format!("SELECT id FROM {table} ORDER BY id DESC LIMIT 1");
+        let row: Option<Newest> = crate::sql::one(self.db.reader(), sql, vec![])
+            .await
+            .expect("an id");
+        row.expect("a row").id
+    }
+
     async fn write<T, F, Fut>(&self, work: F) -> T
     where
         T: Send + 'static,

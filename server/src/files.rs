@@ -1,5 +1,16 @@
 //! Uploaded files: where they are kept, how they come in, and how they go out.
 
+mod download;
+mod incoming;
+mod kind;
+mod picture;
+mod receive;
 mod store;
+mod upload;
 
-pub use self::store::Store;
+pub use self::{
+    download::get,
+    incoming::Incoming,
+    store::Store,
+    upload::{is_upload, upload},
+};

@@ -5,6 +5,7 @@
 //! twinspan.db     the database, unless it is a PostgreSQL
 //! backups/        the database as it was before each upgrade
 //! files/          uploaded files, unless they are in an object store
+//! incoming/       files that are being uploaded
 //! mail/           letters, unless there is a mail server
 //! ```
 
@@ -64,6 +65,11 @@ impl Folder {
     /// Uploaded files.
     pub fn files(&self) -> PathBuf {
         self.0.join("files")
+    }
+
+    /// Files on their way in.
+    pub fn incoming(&self) -> PathBuf {
+        self.0.join("incoming")
     }
 
     /// Letters of a portal without a mail server.

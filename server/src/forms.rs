@@ -7,9 +7,11 @@
 mod resume;
 mod sent;
 
-use self::sent::Sent;
+pub use self::sent::Sent;
+
 use crate::{
     calls::{self, Answer},
+    files,
     pages::{self, Shown},
     shared::Shared,
     visit::{TOLD_COOKIE, Visit},
@@ -19,31 +21,47 @@ use app::{
     ui::FormState,
 };
 use axum::{
+    body::Body,
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use cookie::{Cookie, SameSite, time::Duration};
-use domain::AppError;
+use domain::{AppError, AppResult};
 
 /// Answers POST on every address of the portal.
 pub async fn post(State(shared): State<Shared>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    match receive(&shared, &parts, body).await {
-        Ok((visit, sent)) => act(&shared, &parts, visit, sent).await,
+    match act(&shared, &parts, body).await {
+        Ok((visit, sent, answer)) => settle(&shared, &parts, visit, sent, answer).await,
         Err(error) => pages::refuse(&shared, &parts, error).await,
     }
 }
 
-async fn receive(
-    shared: &Shared,
-    parts: &Parts,
-    body: axum::body::Body,
-) -> Result<(Visit, Sent), AppError> {
-    let sent = Sent::read(parts, body, shared.form_bytes()).await?;
+/// Does what the form asks for.
+///
+/// # Errors
+/// When it is no form of ours, or nobody can be told who sent it.
+async fn act(shared: &Shared, parts: &Parts, body: Body) -> AppResult<(Visit, Sent, Answer)> {
+    let endpoint = endpoint(&parts.uri).ok_or(AppError::NotFound)?;
+    if files::is_upload(endpoint) {
+        let visit = visit(shared, parts).await?;
+        let (sent, outcome) = files::upload(shared, &visit, parts, body).await;
+        let headers = HeaderMap::new();
+        return Ok((visit, sent, Answer { outcome, headers }));
+    }
+    let sent = Sent::read(parts, endpoint, body, shared.form_bytes()).await?;
+    let visit = visit(shared, parts).await?;
+    let answer = calls::call(shared, &visit, parts, endpoint, sent.body.clone())
+        .await
+        .ok_or(AppError::NotFound)?;
+    Ok((visit, sent, answer))
+}
+
+async fn visit(shared: &Shared, parts: &Parts) -> AppResult<Visit> {
     let mut visit = Visit::of(shared, parts).await?;
     visit.request.address = page_address(parts);
-    Ok((visit, sent))
+    Ok(visit)
 }
 
 /// The page the form stands on: the path that was posted to, with the query that the browser had in
@@ -63,14 +81,6 @@ fn page_address(parts: &Parts) -> String {
         }
         _ => path.to_owned(),
     }
-}
-
-async fn act(shared: &Shared, parts: &Parts, visit: Visit, sent: Sent) -> Response {
-    let Some(answer) = calls::call(shared, &visit, parts, &sent.endpoint, sent.body.clone()).await
-    else {
-        return pages::refuse(shared, parts, AppError::NotFound).await;
-    };
-    settle(shared, parts, visit, sent, answer).await
 }
 
 /// What the browser gets after the form was acted on.

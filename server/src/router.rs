@@ -1,6 +1,6 @@
 //! Which address is answered by what, and what every request passes on its way.
 
-use crate::{calls, forms, guard, health, observe, pages, shared::Shared, site};
+use crate::{calls, files, forms, guard, health, observe, pages, shared::Shared, site};
 use axum::{
     Router, middleware,
     routing::{get, post},
@@ -16,6 +16,7 @@ pub fn router(shared: Shared) -> Router {
     }
     let portal = pages
         .route("/api/{endpoint}", post(calls::post))
+        .route("/files/{id}", get(files::get))
         .fallback(get(pages::get).post(forms::post))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(middleware::from_fn_with_state(shared.clone(), guard::guard))

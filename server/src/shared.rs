@@ -1,8 +1,13 @@
 //! What all requests share: set up once when the program starts.
 
 use crate::{
-    clock::Clock, config::Config, files::Store, folder::Folder, limits::RateLimits,
-    network::Proxies, site,
+    clock::Clock,
+    config::Config,
+    files::{Incoming, Store},
+    folder::Folder,
+    limits::RateLimits,
+    network::Proxies,
+    site,
 };
 use app::request::Portal;
 use data::{Cx, Db};
@@ -23,11 +28,17 @@ pub struct Parts {
     pub db: Db,
     /// Uploaded files.
     pub files: Store,
+    /// Files on their way in.
+    pub incoming: Incoming,
     pub clock: Clock,
     pub proxies: Proxies,
     pub limits: RateLimits,
     /// Requests that can be answered at the same time.
     pub room: Arc<Semaphore>,
+    /// Uploads that can be received at the same time.
+    pub uploads: Arc<Semaphore>,
+    /// Pictures that can be decoded at the same time.
+    pub pictures: Arc<Semaphore>,
 }
 
 impl Shared {
@@ -41,7 +52,10 @@ impl Shared {
             proxies: Proxies::new(config.trusted_proxies()?),
             limits: RateLimits::new(&config.limits, &clock),
             room: Arc::new(Semaphore::new(config.limits.concurrent_requests)),
+            uploads: Arc::new(Semaphore::new(config.limits.concurrent_uploads)),
+            pictures: Arc::new(Semaphore::new(config.limits.concurrent_pictures)),
             files: Store::new(&config.files, folder)?,
+            incoming: Incoming::new(folder),
             config,
             db,
             clock,

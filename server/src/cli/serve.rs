@@ -18,6 +18,7 @@ pub(super) async fn run(options: &Options) -> Result<(), String> {
     let address = config.server.listen;
     let post = Post::new(&config.mail, &folder)?;
     let shared = Shared::new(config, &folder, db, Clock::system())?;
+    shared.incoming.clear()?;
     let router = router::router(shared.clone());
     let listener = TcpListener::bind(address)
         .await

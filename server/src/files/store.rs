@@ -2,10 +2,18 @@
 
 use crate::{config, folder::Folder};
 use data::file::Objects;
+use futures::{Stream, StreamExt};
 use object_store::{
-    ObjectStore, PutPayload, aws::AmazonS3Builder, local::LocalFileSystem, path::Path,
+    GetOptions, ObjectStore, PutPayload, WriteMultipart, aws::AmazonS3Builder,
+    local::LocalFileSystem, path::Path,
 };
 use std::sync::Arc;
+use tokio::{fs::File, io::AsyncReadExt};
+
+/// Some bytes of a file: from the first on, up to the last without it.
+pub type Range = std::ops::Range<u64>;
+/// Bytes handed to the store at once.
+const PIECE: usize = 8 * 1024 * 1024;
 
 /// The store.
 #[derive(Clone, Debug)]
@@ -56,6 +64,66 @@ impl Store {
             .put(&Path::from(key), PutPayload::from(bytes))
             .await
             .map(|_| ())
+            .map_err(|error| error.to_string())
+    }
+
+    /// Keeps a file of this machine under a key.
+    ///
+    /// # Errors
+    /// When the disk or the store refuses; then nothing is kept.
+    pub async fn put_file(&self, key: &str, file: &std::path::Path) -> Result<(), String> {
+        let told = |error: &dyn std::fmt::Display| error.to_string();
+        let mut file = File::open(file).await.map_err(|error| told(&error))?;
+        let upload = self
+            .0
+            .put_multipart(&Path::from(key))
+            .await
+            .map_err(|error| told(&error))?;
+        let mut upload = WriteMultipart::new_with_chunk_size(upload, PIECE);
+        let mut piece = vec![0; 256 * 1024];
+        loop {
+            let copied = match file.read(&mut piece).await {
+                Ok(0) => {
+                    return upload
+                        .finish()
+                        .await
+                        .map(|_| ())
+                        .map_err(|error| told(&error));
+                }
+                Ok(count) => match upload.wait_for_capacity(2).await {
+                    Ok(()) => {
+                        upload.write(&piece[..count]);
+                        Ok(())
+                    }
+                    Err(error) => Err(told(&error)),
+                },
+                Err(error) => Err(told(&error)),
+            };
+            if let Err(error) = copied {
+                // The store forgets the pieces by itself, should even this fail.
+                let _ = upload.abort().await;
+                return Err(error);
+            }
+        }
+    }
+
+    /// Reads a file, or a part of it, as it is needed.
+    ///
+    /// # Errors
+    /// When it is not there, or the store does not answer.
+    pub async fn read(
+        &self,
+        key: &str,
+        range: Option<Range>,
+    ) -> Result<impl Stream<Item = object_store::Result<bytes::Bytes>> + use<>, String> {
+        let options = GetOptions {
+            range: range.map(Into::into),
+            ..GetOptions::default()
+        };
+        self.0
+            .get_opts(&Path::from(key), options)
+            .await
+            .map(|found| found.into_stream().boxed())
             .map_err(|error| error.to_string())
     }
 }

@@ -1,6 +1,6 @@
 //! What a form sent.
 
-use crate::{calls, forms};
+use crate::calls;
 use axum::{
     body::{Body, Bytes, to_bytes},
     http::{header, request::Parts},
@@ -28,8 +28,12 @@ impl Sent {
     ///
     /// # Errors
     /// When it is none of ours, or too large.
-    pub async fn read(parts: &Parts, body: Body, max_bytes: usize) -> AppResult<Self> {
-        let endpoint = forms::endpoint(&parts.uri).ok_or(AppError::NotFound)?;
+    pub async fn read(
+        parts: &Parts,
+        endpoint: &str,
+        body: Body,
+        max_bytes: usize,
+    ) -> AppResult<Self> {
         let kind = parts
             .headers
             .get(header::CONTENT_TYPE)

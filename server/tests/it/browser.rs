@@ -2,7 +2,7 @@
 
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use data::testing::World;
@@ -83,6 +83,8 @@ pub struct Browser {
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
+    pub bytes: Bytes,
+    /// The bytes as text.
     pub body: String,
 }
 
@@ -92,6 +94,28 @@ impl Answer {
         self.headers
             .get(name)
             .map_or("", |value| value.to_str().expect("text"))
+    }
+
+    /// What two answers must share that are to tell nothing: all but what differs in every answer.
+    pub fn alike(&self) -> String {
+        let nonce = self
+            .header("content-security-policy")
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .unwrap_or("no nonce");
+        let mut headers: Vec<String> = self
+            .headers
+            .iter()
+            .filter(|(name, _)| *name != "x-request-id")
+            .map(|(name, value)| format!("{name}: {value:?}").replace(nonce, "NONCE"))
+            .collect();
+        headers.sort();
+        let body = self
+            .body
+            .replace(nonce, "NONCE")
+            .replace(self.header("x-request-id"), "ID");
+        format!("{}\n{}\n{body}", self.status, headers.join("\n"))
     }
 
     /// Where it leads.
@@ -135,6 +159,17 @@ impl Browser {
             .header(header::ORIGIN, &base)
             .header(header::REFERER, format!("{base}{page}"));
         self.send_form(request, fields).await
+    }
+
+    /// Sends a form with a file that stands on the page with this address.
+    pub async fn upload(&mut self, page: &str, endpoint: &str, upload: Upload) -> Answer {
+        let base = self.portal.shared.portal.base_url.clone();
+        let request = self
+            .request(Method::POST, &format!("{page}?/{endpoint}"))
+            .header(header::ORIGIN, &base)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=XxX")
+            .body(upload.body());
+        self.send(request).await
     }
 
     /// Calls a server function as the scripts of a page do.
@@ -201,6 +236,60 @@ impl Browser {
             status: head.status,
             headers: head.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body,
         }
+    }
+}
+
+/// The body of a form with a file.
+pub struct Upload {
+    bytes: Vec<u8>,
+    cut_off: Option<usize>,
+}
+
+impl Upload {
+    /// Text fields, before the file.
+    pub fn new(fields: &[(&str, String)]) -> Self {
+        let mut bytes = Vec::new();
+        for (name, value) in fields {
+            let part = format!(
+                "--XxX\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            bytes.extend(part.into_bytes());
+        }
+        Self {
+            bytes,
+            cut_off: None,
+        }
+    }
+
+    /// And the file.
+    pub fn file(mut self, name: &str, content: Bytes) -> Self {
+        let head = format!(
+            "--XxX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        self.bytes.extend(head.into_bytes());
+        self.bytes.extend(content);
+        self.bytes.extend(b"\r\n--XxX--\r\n");
+        self
+    }
+
+    /// The connection breaks after so many bytes.
+    pub fn cut_off_at(mut self, bytes: usize) -> Self {
+        self.cut_off = Some(bytes);
+        self
+    }
+
+    fn body(self) -> Body {
+        let end = self.cut_off.unwrap_or(self.bytes.len());
+        let mut pieces: Vec<std::io::Result<Bytes>> = self.bytes[..end]
+            .chunks(64 * 1024)
+            .map(|piece| Ok(Bytes::copy_from_slice(piece)))
+            .collect();
+        if self.cut_off.is_some() {
+            pieces.push(Err(std::io::ErrorKind::ConnectionReset.into()));
+        }
+        Body::from_stream(futures::stream::iter(pieces))
     }
 }
