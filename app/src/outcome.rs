@@ -49,6 +49,14 @@ impl Done {
         }
     }
 
+    /// And show this part of it.
+    pub fn part(self, fragment: &str) -> Self {
+        Self {
+            to: format!("{}#{fragment}", self.to),
+            ..self
+        }
+    }
+
     /// And say this there.
     pub fn told(self, told: Told) -> Self {
         Self {
@@ -134,6 +142,22 @@ text_enum! {
         InvitationDeclined = "invitation-declined",
         /// The project is with the support organisations.
         ProjectSent = "project-sent",
+        /// A post or a comment was deleted.
+        TextDeleted = "text-deleted",
+        /// A contact was invited into a workspace.
+        MemberInvited = "member-invited",
+        /// The person is a member from now on.
+        WorkspaceJoined = "workspace-joined",
+        /// The person does not want to be a member.
+        WorkspaceDeclined = "workspace-declined",
+        /// A member was removed.
+        MemberRemoved = "member-removed",
+        /// All pupils of the list were in the class already.
+        PupilsKnown = "pupils-known",
+        /// The workspace is read-only from now on.
+        WorkspaceClosed = "workspace-closed",
+        /// The workspace is open again.
+        WorkspaceReopened = "workspace-reopened",
     }
 }
 
@@ -167,6 +191,14 @@ impl Told {
             Self::InvitationAccepted => words::told_invitation_accepted(lang),
             Self::InvitationDeclined => words::told_invitation_declined(lang),
             Self::ProjectSent => words::told_project_sent(lang),
+            Self::TextDeleted => words::told_text_deleted(lang),
+            Self::MemberInvited => words::told_member_invited(lang),
+            Self::WorkspaceJoined => words::told_workspace_joined(lang),
+            Self::WorkspaceDeclined => words::told_workspace_declined(lang),
+            Self::MemberRemoved => words::told_member_removed(lang),
+            Self::PupilsKnown => words::told_pupils_known(lang),
+            Self::WorkspaceClosed => words::told_workspace_closed(lang),
+            Self::WorkspaceReopened => words::told_workspace_reopened(lang),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     request::{Request, request},
     school, site, support,
     ui::{Main, SkipLink, Toast, UiGallery},
+    workspace,
 };
 use domain::AppError;
 use leptos::prelude::*;
@@ -147,6 +148,30 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/projects") view=support::DeskProjectsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects/:id") view=support::DeskProjectPage ssr=SsrMode::Async />
                     // Workspace
+                    <Route path=path!("/w/:id") view=workspace::HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/bulletin") view=workspace::BulletinPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/members") view=workspace::MembersPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/w/:id/members/new-class")
+                        view=workspace::NewClassPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/w/:id/members/classes/:class")
+                        view=workspace::ClassPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/w/:id/members/pupils/:pupil")
+                        view=workspace::PupilPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/w/:id/members/cards/:sheet")
+                        view=workspace::CardsPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/w/:id/settings") view=workspace::SettingsPage ssr=SsrMode::Async />
                 </Routes>
             </Router>
         </Main>

@@ -113,6 +113,10 @@ pub enum Route {
         workspace: WorkspaceId,
         class: ClassId,
     },
+    Pupil {
+        workspace: WorkspaceId,
+        pupil: AccountId,
+    },
     Cards {
         workspace: WorkspaceId,
         sheet: CardSheetId,
@@ -204,6 +208,7 @@ impl Route {
             Self::Members { workspace } => format!("/w/{workspace}/members"),
             Self::NewClass { workspace } => format!("/w/{workspace}/members/new-class"),
             Self::Class { workspace, class } => format!("/w/{workspace}/members/classes/{class}"),
+            Self::Pupil { workspace, pupil } => format!("/w/{workspace}/members/pupils/{pupil}"),
             Self::Cards { workspace, sheet } => format!("/w/{workspace}/members/cards/{sheet}"),
             Self::Pages { workspace } => format!("/w/{workspace}/pages"),
             Self::NewPage { workspace } => format!("/w/{workspace}/pages/new"),

@@ -20,3 +20,27 @@ workspace-role-expert = Expert
 workspace-role-observer = Observer
 workspace-role-pupil-coordinator = Pupil coordinator
 workspace-role-pupil = Pupil
+
+# Its first page.
+workspace-news = What is new
+workspace-news-none = Threads, pages and materials will be listed here.
+workspace-schools = Who works here
+workspace-school-counts = { $pupils }, { $staff }
+workspace-count-pupils = { $count ->
+    [one] { $count } pupil
+   *[other] { $count } pupils
+}
+workspace-count-staff = { $count ->
+    [one] { $count } adult
+   *[other] { $count } adults
+}
+
+# Being invited.
+workspace-invitation-lead = { $from } invites you to work in this project. Your role: { $role }.
+workspace-invitation-text = When you accept, you see everything the members write and add. You can decline without giving a reason; { $from } is told.
+workspace-invitation-read = Read about the project
+workspace-invitation-accept = Accept
+workspace-invitation-decline = Decline
+
+told-workspace-joined = You are a member now. Welcome!
+told-workspace-declined = You declined the invitation.

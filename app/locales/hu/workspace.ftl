@@ -20,3 +20,27 @@ workspace-role-expert = Szakértő
 workspace-role-observer = Megfigyelő
 workspace-role-pupil-coordinator = Diákkoordinátor
 workspace-role-pupil = Diák
+
+# Az első oldal.
+workspace-news = Ami új
+workspace-news-none = Itt jelennek majd meg a témák, az oldalak és az anyagok.
+workspace-schools = Kik dolgoznak itt?
+workspace-school-counts = { $pupils }, { $staff }
+workspace-count-pupils = { $count ->
+    [one] { $count } diák
+   *[other] { $count } diák
+}
+workspace-count-staff = { $count ->
+    [one] { $count } felnőtt
+   *[other] { $count } felnőtt
+}
+
+# Meghívás.
+workspace-invitation-lead = { $from } meghívja ebbe a projektbe. Az Ön szerepe: { $role }.
+workspace-invitation-text = Ha elfogadja, mindent lát, amit a tagok írnak és feltöltenek. Indoklás nélkül is elutasíthatja; erről { $from } értesítést kap.
+workspace-invitation-read = A projekt leírása
+workspace-invitation-accept = Elfogadom
+workspace-invitation-decline = Most nem
+
+told-workspace-joined = Mostantól Ön is tag. Üdvözöljük!
+told-workspace-declined = Elutasította a meghívást.

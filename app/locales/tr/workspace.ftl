@@ -20,3 +20,27 @@ workspace-role-expert = Uzman
 workspace-role-observer = Gözlemci
 workspace-role-pupil-coordinator = Öğrenci koordinatörü
 workspace-role-pupil = Öğrenci
+
+# İlk sayfa.
+workspace-news = Yenilikler
+workspace-news-none = Konular, sayfalar ve materyaller burada listelenecek.
+workspace-schools = Burada kimler çalışıyor?
+workspace-school-counts = { $pupils }, { $staff }
+workspace-count-pupils = { $count ->
+    [one] { $count } öğrenci
+   *[other] { $count } öğrenci
+}
+workspace-count-staff = { $count ->
+    [one] { $count } yetişkin
+   *[other] { $count } yetişkin
+}
+
+# Davet.
+workspace-invitation-lead = { $from } sizi bu projede çalışmaya davet ediyor. Rolünüz: { $role }.
+workspace-invitation-text = Kabul ederseniz üyelerin yazdığı ve eklediği her şeyi görürsünüz. Neden belirtmeden reddedebilirsiniz; { $from } bilgilendirilir.
+workspace-invitation-read = Projeyi oku
+workspace-invitation-accept = Kabul et
+workspace-invitation-decline = Reddet
+
+told-workspace-joined = Artık üyesiniz. Hoş geldiniz!
+told-workspace-declined = Daveti reddettiniz.

@@ -18,6 +18,10 @@ impl Disclosure {
     pub(super) fn open(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// A button that asks first. Inside: what will happen, and the form that does it.
@@ -36,7 +40,7 @@ pub fn Confirm(
     let close = crate::words::ui_cancel(crate::words::lang());
     let inner = view! { <Provider value=disclosure.clone()>{children()}</Provider> };
     let name = title.clone();
-    let is_open = disclosure.0.load(Ordering::Relaxed);
+    let is_open = disclosure.is_open();
     view! {
         <details class="confirm" open=is_open>
             <summary class=variant.class()>{label}</summary>

@@ -60,6 +60,8 @@ mod problem;
 #[cfg(feature = "ssr")]
 mod progress;
 #[cfg(feature = "ssr")]
+mod reveal;
+#[cfg(feature = "ssr")]
 mod rich_text;
 #[cfg(feature = "ssr")]
 mod search_form;
@@ -108,6 +110,7 @@ pub use self::{
     pagination::Pagination,
     problem::{error_text, problem_text},
     progress::ProgressBar,
+    reveal::Reveal,
     rich_text::RichText,
     search_form::SearchForm,
     select::Select,

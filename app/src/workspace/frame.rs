@@ -5,9 +5,12 @@ use crate::{
     ui::{Breadcrumb, Crumb, Notice, PageTitle, Sign, Tab, Tabs},
     words::{self, Lang},
 };
-use domain::workspace::{
-    WorkspaceState,
-    view::{Frame, Tool},
+use domain::{
+    id::WorkspaceId,
+    workspace::{
+        WorkspaceState,
+        view::{Frame, Tool},
+    },
 };
 use leptos::prelude::*;
 
@@ -118,8 +121,14 @@ fn StateNotice(frame: Frame) -> impl IntoView {
         .collect_view()
 }
 
+/// Tells a form which workspace it is about.
+#[component]
+pub(crate) fn WorkspaceField(id: WorkspaceId) -> impl IntoView {
+    view! { <input type="hidden" name="workspace" value=id.to_string() /> }
+}
+
 /// Where a tool is.
-pub(crate) fn address(frame: &Frame, tool: Tool) -> String {
+fn address(frame: &Frame, tool: Tool) -> String {
     let workspace = frame.id;
     match tool {
         Tool::Home => Route::Workspace { id: workspace },
@@ -134,7 +143,7 @@ pub(crate) fn address(frame: &Frame, tool: Tool) -> String {
 }
 
 /// What a tool is called.
-pub(crate) fn tool_name(lang: Lang, tool: Tool) -> String {
+fn tool_name(lang: Lang, tool: Tool) -> String {
     match tool {
         Tool::Home => words::workspace_tool_home(lang),
         Tool::Bulletin => words::workspace_tool_bulletin(lang),

@@ -1,10 +1,21 @@
-//! Where the members of a project work together. Each tool is a submodule; [`frame`] stands
-//! around the pages of all of them.
+//! Where the members of a project work together. Each tool is a submodule; [`WorkspaceFrame`]
+//! stands around the pages of all of them.
 
 mod author;
+pub mod feed;
 mod frame;
+pub mod home;
+pub mod member;
+pub mod settings;
+
+pub use self::{
+    feed::BulletinPage,
+    home::HomePage,
+    member::{CardsPage, ClassPage, MembersPage, NewClassPage, PupilPage},
+    settings::SettingsPage,
+};
 
 pub(crate) use self::{
     author::{author_href, author_meta, role_name},
-    frame::{WorkspaceFrame, heading, tool_name},
+    frame::{WorkspaceField, WorkspaceFrame, heading},
 };

@@ -42,6 +42,11 @@ pub(super) fn Forms(lang: Lang) -> impl IntoView {
                 </Form>
             </Confirm>
         </Part>
+        <Part name="Reveal">
+            <Reveal label=words::gallery_reply(lang) sign=Sign::Message>
+                <p>{words::gallery_remove_text(lang)}</p>
+            </Reveal>
+        </Part>
         <Part name="SearchForm">
             <SearchForm label=words::gallery_search(lang) action="/dev/ui">
                 <div class="field-row">
