@@ -86,6 +86,7 @@ project-missing-may-wait = You can save it as it is. It must be complete when yo
 project-edit = Change the text
 project-founding = How it goes on
 project-founders = Founders
+project-founders-only = Only the founders and the support organisations see this part.
 project-founder-accepted = Founder
 project-founder-invited = Not answered yet
 project-founder-declined = Declined

@@ -81,6 +81,7 @@ project-missing-may-wait = Így is elmentheti. Akkorra kell teljesnek lennie, am
 project-edit = A szöveg módosítása
 project-founding = Hogyan tovább?
 project-founders = Alapítók
+project-founders-only = Ezt a részt csak az alapítók és a támogató szervezetek látják.
 project-founder-accepted = Alapító
 project-founder-invited = Még nem válaszolt
 project-founder-declined = Nem fogadta el

@@ -81,6 +81,7 @@ project-missing-may-wait = Bu hâliyle kaydedebilirsiniz. Destek kuruluşlarına
 project-edit = Metni değiştir
 project-founding = Şimdi ne olacak
 project-founders = Kurucular
+project-founders-only = Bu bölümü yalnızca kurucular ve destek kuruluşları görür.
 project-founder-accepted = Kurucu
 project-founder-invited = Henüz yanıtlamadı
 project-founder-declined = Kabul etmedi

@@ -66,39 +66,52 @@ pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -
             </Notice>
         }
         .into_any(),
-        ProjectState::Active | ProjectState::Closed | ProjectState::Archived => ().into_any(),
-        ProjectState::Draft
-        | ProjectState::Invited
-        | ProjectState::Submitted
-        | ProjectState::Returned => {
-            view! { <Steps steps=steps(lang, state, &founding) /> }.into_any()
-        }
-    };
-    let returned = (state == ProjectState::Returned).then(|| {
-        view! {
+        ProjectState::Returned => view! {
             <Notice kind=NoticeKind::Warning title=words::project_returned_title(lang)>
                 <p>{words::project_returned(lang)}</p>
             </Notice>
         }
-    });
+        .into_any(),
+        ProjectState::Draft
+        | ProjectState::Invited
+        | ProjectState::Submitted
+        | ProjectState::Active
+        | ProjectState::Closed
+        | ProjectState::Archived => ().into_any(),
+    };
+    let steps = (state != ProjectState::Refused)
+        .then(|| view! { <Steps steps=steps(lang, state, &founding) /> });
     let next = founding.may_send.then(|| {
-        view! { <Send id founding=founding.clone() /> }
+        view! {
+            <Invite id founding=founding.clone() />
+            <Send id founding=founding.clone() />
+        }
     });
     let delete = founding.may_delete.then(|| view! { <Delete id /> });
     view! {
         <section class="stack" aria-labelledby="founding">
             <h2 id="founding">{words::project_founding(lang)}</h2>
-            {returned}
-            <Answers approvals=founding.approvals.clone() />
             {way}
-            <Founders
-                id
-                founders=founding.founders.clone()
-                may_change=founding.may_send
-            />
-            {founding.may_send.then(|| view! { <Invite id founding=founding.clone() /> })}
+            <Answers approvals=founding.approvals />
+            {steps}
+            <h3>{words::project_founders(lang)}</h3>
+            <Founders id founders=founding.founders may_change=founding.may_send />
             {next}
             {delete}
+        </section>
+    }
+}
+
+/// Who founded a project that is open to the world, and what the countries said.
+#[component]
+pub(super) fn Founded(id: ProjectId, founding: Founding) -> impl IntoView {
+    let lang = words::lang();
+    view! {
+        <section class="stack" aria-labelledby="founding">
+            <h2 id="founding">{words::project_founders(lang)}</h2>
+            <p class="soft small">{words::project_founders_only(lang)}</p>
+            <Founders id founders=founding.founders may_change=false />
+            <Answers approvals=founding.approvals />
         </section>
     }
 }

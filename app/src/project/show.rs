@@ -2,7 +2,7 @@
 
 use super::{
     ProjectFacts, ProjectPlan, api,
-    founding::{Invitation, Progress},
+    founding::{Founded, Invitation, Progress},
     kind_name, state_badge,
 };
 use crate::{
@@ -46,7 +46,7 @@ pub fn ProjectPage() -> impl IntoView {
                     <Badge>{kind_name(lang, view.sheet.kind)}</Badge>
                 </div>
                 {standing(lang, &view)}
-                <Public view />
+                {founded(&view)}
             },
         )
     })
@@ -105,15 +105,32 @@ fn standing(lang: Lang, view: &View) -> AnyView {
         } => {
             view! { <Invitation id founders=founders.clone() may_answer=*may_answer /> }.into_any()
         }
-        Reader::Founder(founding) => view! {
-            <Progress
-                id
-                state=view.sheet.state
-                founding=(**founding).clone()
-            />
+        Reader::Founder(founding) if !view.sheet.state.is_public() => view! {
+            <Progress id state=view.sheet.state founding=(**founding).clone() />
         }
         .into_any(),
+        Reader::Founder(_) => ().into_any(),
     }
+}
+
+/// What everybody reads; founders of an open project also read how it was founded, below.
+fn founded(view: &View) -> AnyView {
+    let id = view.sheet.id;
+    let founded = match &view.reader {
+        Reader::Founder(founding) if view.sheet.state.is_public() => {
+            Some(view! { <Founded id founding=(**founding).clone() /> })
+        }
+        Reader::Founder(_)
+        | Reader::Anybody
+        | Reader::Member { .. }
+        | Reader::Officer
+        | Reader::Invited { .. } => None,
+    };
+    view! {
+        <Public view=view.clone() />
+        {founded}
+    }
+    .into_any()
 }
 
 /// What everybody reads.
