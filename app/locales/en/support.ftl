@@ -62,6 +62,7 @@ support-no-school = No school yet
 support-role = Role
 support-evidence-email-yes = The e-mail address belongs to the school's web site.
 support-evidence-email-no = The e-mail address does not belong to the school's web site.
+support-evidence-no-site = The school gave no web site to compare the e-mail address with.
 support-evidence-colleagues = { $count ->
     [one] { $count } validated colleague at this school
    *[other] { $count } validated colleagues at this school

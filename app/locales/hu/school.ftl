@@ -15,7 +15,7 @@ school-step-school = Megadja, hol dolgozik
 school-step-school-text = Keresse meg az iskoláját, vagy vegye fel.
 school-step-school-checked = A támogató szervezet ellenőrzi az iskoláját
 school-step-person-checked = A támogató szervezet jóváhagyja a regisztrációját
-school-step-due = Legkésőbb { $day } napjáig választ kap ezen az oldalon és e-mailben.
+school-step-due = Ezen az oldalon és e-mailben választ kap, legkésőbb ezen a napon: { $day }
 school-step-late = Ez most a szokásosnál tovább tart. Önnek nincs teendője: az ügyintézők látják, hogy vár.
 school-step-ready = Partnereket talál, és projekteket indít
 

@@ -62,6 +62,7 @@ support-no-school = Még nincs iskolája
 support-role = Munkakör
 support-evidence-email-yes = Az e-mail-cím az iskola honlapjához tartozik.
 support-evidence-email-no = Az e-mail-cím nem az iskola honlapjához tartozik.
+support-evidence-no-site = Az iskola nem adott meg honlapot, amelyhez az e-mail-címet hasonlítani lehetne.
 support-evidence-colleagues = { $count ->
     [one] { $count } jóváhagyott kolléga ebben az iskolában
    *[other] { $count } jóváhagyott kolléga ebben az iskolában

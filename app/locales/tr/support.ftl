@@ -62,6 +62,7 @@ support-no-school = Henüz okulu yok
 support-role = Görev
 support-evidence-email-yes = E-posta adresi okulun internet sitesine ait.
 support-evidence-email-no = E-posta adresi okulun internet sitesine ait değil.
+support-evidence-no-site = Okul, e-posta adresinin karşılaştırılabileceği bir internet sitesi vermedi.
 support-evidence-colleagues = { $count ->
     [one] Bu okulda { $count } onaylı meslektaş
    *[other] Bu okulda { $count } onaylı meslektaş

@@ -229,7 +229,9 @@ fn facts(person: &PersonDossier) -> Vec<Fact> {
 fn Evidence(school: SchoolEvidence) -> impl IntoView {
     let lang = words::lang();
     let footer = view! { <SchoolBadge state=school.state /> };
-    let email = if school.email_matches {
+    let email = if school.website.is_empty() {
+        words::support_evidence_no_site(lang)
+    } else if school.email_matches {
         words::support_evidence_email_yes(lang)
     } else {
         words::support_evidence_email_no(lang)

@@ -48,7 +48,7 @@ pub fn DeskSchoolsPage() -> impl IntoView {
                 title.clone(),
                 view! {
                     <DeskFrame part=DeskPart::Schools lead=words::support_schools_lead(lang)>
-                        <QueueSearch route=Route::DeskSchools label=title filter countries />
+                        <QueueSearch route=Route::DeskSchools label=title words_label=words::school_find_words(lang) filter countries />
                         {results}
                     </DeskFrame>
                 },
@@ -189,7 +189,9 @@ fn facts(lang: Lang, school: &SchoolDossier) -> Vec<Fact> {
         ));
     }
     facts.push(Fact::new(words::school_field_head_name(lang), head));
-    let evidence = if school.head_email_matches {
+    let evidence = if school.website.is_empty() {
+        words::support_evidence_no_site(lang)
+    } else if school.head_email_matches {
         words::support_evidence_head_yes(lang)
     } else {
         words::support_evidence_head_no(lang)
