@@ -41,6 +41,7 @@ ui-error-title = This did not work
 ui-error-of-field = { $label } – { $problem }
 ui-theirs = Saved by somebody else in the meantime
 ui-theirs-empty = (left empty)
+ui-yours = What you wrote
 
 # Saving while typing.
 ui-autosave-saving = Saving your draft …

@@ -41,6 +41,7 @@ ui-error-title = Ez most nem sikerült
 ui-error-of-field = { $label } – { $problem }
 ui-theirs = Valaki más közben ezt mentette
 ui-theirs-empty = (üresen hagyta)
+ui-yours = Amit Ön írt
 
 # Mentés gépelés közben.
 ui-autosave-saving = A piszkozat mentése …

@@ -41,6 +41,7 @@ ui-error-title = Bu kez olmadı
 ui-error-of-field = { $label } – { $problem }
 ui-theirs = Bu arada başka biri şunu kaydetti
 ui-theirs-empty = (boş bırakıldı)
+ui-yours = Sizin yazdığınız
 
 # Yazarken kaydetme.
 ui-autosave-saving = Taslağınız kaydediliyor …

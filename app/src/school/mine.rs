@@ -86,7 +86,11 @@ fn typed_or_asked(name: &str) -> String {
 fn Todo(mine: MySchool) -> impl IntoView {
     let lang = words::lang();
     let said = said(&mine.comment);
-    match mine.next_step() {
+    let gone = match mine.next_step() {
+        NextStep::AnswerOfficer => Vec::new(),
+        _ => vec!["answer_officer"],
+    };
+    let todo = match mine.next_step() {
         NextStep::ConfirmEmail => view! {
             <Notice kind=NoticeKind::Warning title=words::school_todo_email_title(lang)>
                 <p>{words::school_step_email_text(lang, &mine.email)}</p>
@@ -139,6 +143,10 @@ fn Todo(mine: MySchool) -> impl IntoView {
         }
         .into_any(),
         NextStep::Nothing => view! { <Ready lang /> }.into_any(),
+    };
+    view! {
+        <FormGone endpoints=gone field="answer" />
+        {todo}
     }
 }
 

@@ -15,6 +15,13 @@ pub(super) enum Subject {
     School,
 }
 
+/// What an officer can do on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Offered {
+    Decision,
+    Reopening,
+}
+
 impl Subject {
     const fn decide(self) -> &'static str {
         match self {
@@ -110,6 +117,26 @@ pub(super) fn Decide(
             </Form>
         </section>
     }
+}
+
+/// Why a decision was not taken whose form is not there any more: another officer was faster.
+#[component]
+pub(super) fn Overtaken(
+    subject: Subject,
+    /// The form that is there.
+    #[prop(optional)]
+    shown: Option<Offered>,
+) -> impl IntoView {
+    let endpoints = [
+        (Offered::Decision, subject.decide()),
+        (Offered::Reopening, subject.reopen()),
+    ];
+    let gone = endpoints
+        .into_iter()
+        .filter(|(offered, _)| shown != Some(*offered))
+        .map(|(_, endpoint)| endpoint)
+        .collect();
+    view! { <FormGone endpoints=gone field="comment" /> }
 }
 
 /// Back into the queue.

@@ -2,7 +2,7 @@
 
 use super::{
     api,
-    decision::{Decide, LastSaid, Reopen, Subject},
+    decision::{Decide, LastSaid, Offered, Overtaken, Reopen, Subject},
     frame::{AgeBadge, DeskFrame, DeskPart},
     history::History,
     queue::{EmptyQueue, NextInQueue, QueueSearch, filter, next_page},
@@ -281,22 +281,28 @@ fn Turn(person: PersonDossier) -> impl IntoView {
         AccountState::Registered if person.is_waiting => {
             let school = person.schools.first().map(|school| school.state);
             view! {
+                <Overtaken subject=Subject::Person shown=Offered::Decision />
                 <Decide subject=Subject::Person id seen=person.seen>
                     <SchoolFirst school />
                 </Decide>
             }
             .into_any()
         }
-        AccountState::Returned | AccountState::Refused => {
-            view! { <Reopen subject=Subject::Person id /> }.into_any()
+        AccountState::Returned | AccountState::Refused => view! {
+            <Overtaken subject=Subject::Person shown=Offered::Reopening />
+            <Reopen subject=Subject::Person id />
         }
+        .into_any(),
         AccountState::Registered => view! {
+            <Overtaken subject=Subject::Person />
             <Notice>
                 <p>{words::support_not_waiting(lang)}</p>
             </Notice>
         }
         .into_any(),
-        AccountState::Validated | AccountState::Suspended => ().into_any(),
+        AccountState::Validated | AccountState::Suspended => {
+            view! { <Overtaken subject=Subject::Person /> }.into_any()
+        }
     }
 }
 

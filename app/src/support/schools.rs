@@ -2,7 +2,7 @@
 
 use super::{
     api,
-    decision::{Decide, LastSaid, Reopen, Subject},
+    decision::{Decide, LastSaid, Offered, Overtaken, Reopen, Subject},
     frame::{AgeBadge, DeskFrame, DeskPart},
     history::History,
     people::PersonBadge,
@@ -111,15 +111,18 @@ pub fn DeskSchoolPage() -> impl IntoView {
         let (staff, alike) = (school.staff, school.alike);
         let turn = match state {
             SchoolState::Pending => view! {
+                <Overtaken subject=Subject::School shown=Offered::Decision />
                 <Decide subject=Subject::School id=id.to_string() seen=school.seen>
                     {()}
                 </Decide>
             }
             .into_any(),
-            SchoolState::Returned | SchoolState::Refused => {
-                view! { <Reopen subject=Subject::School id=id.to_string() /> }.into_any()
+            SchoolState::Returned | SchoolState::Refused => view! {
+                <Overtaken subject=Subject::School shown=Offered::Reopening />
+                <Reopen subject=Subject::School id=id.to_string() />
             }
-            SchoolState::Validated => ().into_any(),
+            .into_any(),
+            SchoolState::Validated => view! { <Overtaken subject=Subject::School /> }.into_any(),
         };
         Page::new(
             name.clone(),

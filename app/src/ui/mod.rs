@@ -40,6 +40,8 @@ mod file_drop;
 #[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
+mod form_gone;
+#[cfg(feature = "ssr")]
 mod gallery;
 #[cfg(feature = "ssr")]
 mod heading;
@@ -101,6 +103,7 @@ pub use self::{
     field::Field,
     file_drop::FileDrop,
     form::{CurrentForm, Form, FormActions, FormState, Resume, ResumeFields, VersionField},
+    form_gone::FormGone,
     gallery::UiGallery,
     hero::Hero,
     logo::Logo,
