@@ -17,8 +17,8 @@ support-overdue-count = { $count ->
 support-nothing = Nothing waits
 support-open-queue = Open the queue
 
-support-people-lead = Registrations of your country, the oldest first.
-support-schools-lead = Schools of your country, the oldest first.
+support-people-lead = Registrations, the oldest first.
+support-schools-lead = Schools, the oldest first.
 support-filter-words = Name, e-mail address or school
 support-filter-state = Show
 support-filter-waiting = What waits

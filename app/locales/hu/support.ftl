@@ -17,8 +17,8 @@ support-overdue-count = { $count ->
 support-nothing = Semmi sem vár
 support-open-queue = A sor megnyitása
 
-support-people-lead = Az országa regisztrációi, a legrégebbi elöl.
-support-schools-lead = Az országa iskolái, a legrégebbi elöl.
+support-people-lead = Regisztrációk, a legrégebbi elöl.
+support-schools-lead = Iskolák, a legrégebbi elöl.
 support-filter-words = Név, e-mail-cím vagy iskola
 support-filter-state = Mutassa
 support-filter-waiting = Ami vár

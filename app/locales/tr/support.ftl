@@ -17,8 +17,8 @@ support-overdue-count = { $count ->
 support-nothing = Bekleyen yok
 support-open-queue = Sırayı aç
 
-support-people-lead = Ülkenizin kayıtları, en eskisi önce.
-support-schools-lead = Ülkenizin okulları, en eskisi önce.
+support-people-lead = Kayıtlar, en eskisi önce.
+support-schools-lead = Okullar, en eskisi önce.
 support-filter-words = Ad, e-posta adresi ya da okul
 support-filter-state = Göster
 support-filter-waiting = Bekleyenler

@@ -50,7 +50,7 @@ pub(crate) struct SchoolRow {
 }
 
 impl SchoolRow {
-    /// Kinds of the school, in the reader's language.
+    /// Kinds of the school in the order of the list, in the reader's language.
     pub(crate) fn type_names(&self) -> Vec<String> {
         lines(self.type_names.as_deref())
     }
@@ -70,8 +70,10 @@ pub(crate) async fn row(
                     s.state_at, s.created_by, s.version,
                     (SELECT string_agg(t.value, $3) FROM school_tag t
                       WHERE t.school_id = s.id AND t.kind = 'type') AS types,
-                    (SELECT string_agg({kind}, $3) FROM school_tag t
-                      WHERE t.school_id = s.id AND t.kind = 'type') AS type_names,
+                    (SELECT string_agg(k.name, $3) FROM
+                       (SELECT {kind} AS name FROM school_tag t
+                          LEFT JOIN reference r ON r.kind = 'school-type' AND r.id = t.value
+                         WHERE t.school_id = s.id AND t.kind = 'type' ORDER BY r.position, t.value) k) AS type_names,
                     (SELECT COUNT(DISTINCT p.id) FROM project_founder f JOIN project p ON p.id = f.project_id
                       WHERE f.school_id = s.id AND f.state = 'accepted' AND p.state = 'active') AS active_projects
              FROM school s WHERE s.id = $2",
@@ -85,13 +87,10 @@ pub(crate) async fn row(
 }
 
 fn lines(text: Option<&str>) -> Vec<String> {
-    let mut lines: Vec<String> = text
-        .unwrap_or_default()
+    text.unwrap_or_default()
         .lines()
         .map(str::to_owned)
-        .collect();
-    lines.sort();
-    lines
+        .collect()
 }
 
 #[derive(FromQueryResult)]
@@ -260,8 +259,11 @@ fn conflict(theirs: SchoolRow, my_types: &[String]) -> AppError {
     let version = theirs.version;
     let type_names = theirs.type_names().join(", ");
     let form = form(theirs);
-    let mut my_types = my_types.to_vec();
-    my_types.sort();
+    let in_order = |mut types: Vec<String>| {
+        types.sort();
+        types
+    };
+    let same_types = in_order(form.types) == in_order(my_types.to_vec());
     let mut fields = vec![
         ("name", form.name),
         ("legal_name", form.legal_name),
@@ -274,7 +276,7 @@ fn conflict(theirs: SchoolRow, my_types: &[String]) -> AppError {
         ("head_name", form.head_name),
         ("head_email", form.head_email),
     ];
-    if form.types != my_types {
+    if !same_types {
         fields.insert(2, ("types", type_names));
     }
     AppError::Conflict {

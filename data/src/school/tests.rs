@@ -292,6 +292,7 @@ both_databases! {
         assert!(theirs.iter().all(|(field, _)| field != "types"), "nobody changed them");
         let page = read(&cx, teacher.school).await.unwrap();
         assert_eq!((page.town.as_str(), page.state), ("Pécs", SchoolState::Validated));
+        assert_eq!(page.types, ["Primary school", "Lower secondary school"], "in the order of the list");
         let found = search(&cx, "arts pecs", "HU").await.unwrap();
         assert_eq!(found.schools.len(), 1, "the search knows the new name");
     }
