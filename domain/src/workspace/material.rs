@@ -73,11 +73,11 @@ impl UploadForm {
     /// Title of 1–120 characters, description of up to 300; a picture needs one.
     pub fn parse(&self, kind: MaterialKind, file_name: &str) -> Result<(String, String), AppError> {
         let mut check = Check::default();
-        let title = text::line(&self.title, 0, 120).and_then(|title| {
+        let title = text::line(&self.title, 0, 120).map(|title| {
             if title.is_empty() {
-                Ok(title_of(file_name))
+                title_of(file_name)
             } else {
-                Ok(title)
+                title
             }
         });
         let title = check.field("title", title);
