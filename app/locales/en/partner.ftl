@@ -1,6 +1,7 @@
 # Contacts: asking, answering, blocking.
 
 partner-ask-title = Ask to become a contact
+partner-card-title = Contact
 partner-ask-lead = Contacts can found projects together. { $name } gets your sentence on the page and by mail.
 partner-message = What would you like to do together?
 partner-message-hint = A sentence or two: your class, your idea.

@@ -35,6 +35,7 @@ people-waiting-text = Your support organisation has to confirm your registration
 people-waiting-link = See where it stands
 
 people-about = About me
+people-introduction = About
 people-school = School
 people-own-page = This is how colleagues see you.
 people-edit = Edit my profile

@@ -1,6 +1,7 @@
 # Kapcsolatok: kérés, válasz, letiltás.
 
 partner-ask-title = Kérje fel kapcsolatnak
+partner-card-title = Kapcsolat
 partner-ask-lead = Akik egymás kapcsolatai, együtt alapíthatnak projektet. { $name } az oldalon és levélben is megkapja, amit ír.
 partner-message = Mit szeretne vele közösen csinálni?
 partner-message-hint = Egy-két mondat: az osztálya, az ötlete.

@@ -35,6 +35,7 @@ people-waiting-text = Előbb a támogató szervezetnek meg kell erősítenie a r
 people-waiting-link = Megnézem, hol tart
 
 people-about = Magamról
+people-introduction = Bemutatkozás
 people-school = Iskola
 people-own-page = Így látják Önt a kollégái.
 people-edit = Profilom szerkesztése

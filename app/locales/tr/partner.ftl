@@ -1,6 +1,7 @@
 # Bağlantılar: istek, yanıt, engelleme.
 
 partner-ask-title = Bağlantı isteği gönderin
+partner-card-title = Bağlantı
 partner-ask-lead = Birbirinin bağlantısı olanlar birlikte proje kurabilir. Yazdığınız cümle { $name } adlı kişiye sayfada ve postayla ulaşır.
 partner-message = Birlikte ne yapmak istersiniz?
 partner-message-hint = Bir iki cümle: sınıfınız, fikriniz.

@@ -35,6 +35,7 @@ people-waiting-text = Önce destek kuruluşunuzun kaydınızı onaylaması gerek
 people-waiting-link = Ne durumda olduğunu gör
 
 people-about = Hakkımda
+people-introduction = Tanıtım
 people-school = Okul
 people-own-page = Meslektaşlarınız sizi böyle görüyor.
 people-edit = Profilimi düzenle

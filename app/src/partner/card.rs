@@ -24,7 +24,10 @@ pub(crate) fn ContactCard(
     if offer == ContactOffer::None {
         return ().into_any();
     }
-    let title = words::partner_ask_title(lang);
+    let title = match offer {
+        ContactOffer::Ask => words::partner_ask_title(lang),
+        _ => words::partner_card_title(lang),
+    };
     let block = may_block.then(|| view! { <Block lang person name=name.clone() /> });
     let body = match offer {
         ContactOffer::None => ().into_any(),

@@ -28,8 +28,8 @@ pub fn PersonPage() -> impl IntoView {
         let facts = facts(lang, &view);
         let about = (!view.about.is_empty()).then(|| {
             view! {
-                <section>
-                    <h2>{words::people_about(lang)}</h2>
+                <section class="stack-tight">
+                    <h2>{words::people_introduction(lang)}</h2>
                     <p class="as-typed" dir="auto">
                         {view.about.clone()}
                     </p>
