@@ -84,33 +84,37 @@ fn ToAnswer(lang: Lang, lines: Vec<ContactLine>) -> impl IntoView {
         view! {
             <section class="stack">
                 <h2>{words::partner_to_answer(lang)}</h2>
-                {lines
-                    .into_iter()
-                    .map(|line| {
-                        let id = line.person.id;
-                        let meta = view! {
-                            <bdi>{place(lang, &line.person)}</bdi>
-                            <Time at=line.at />
-                        };
-                        view! {
-                            <Entry
-                                author=line.person.name
-                                author_id=id.to_string()
-                                author_href=Route::Person { id }.path()
-                                meta=meta.into_any()
-                            >
-                                <p class="as-typed" dir="auto">
-                                    {line.message}
-                                </p>
-                                <Answers lang person=id />
-                            </Entry>
-                        }
-                    })
-                    .collect_view()}
+                <ul class="stack" role="list">
+                    {lines.into_iter().map(|line| view! { <Request lang line /> }).collect_view()}
+                </ul>
                 <p class="soft small">{words::partner_answer_hint(lang)}</p>
             </section>
         }
     })
+}
+
+#[component]
+fn Request(lang: Lang, line: ContactLine) -> impl IntoView {
+    let id = line.person.id;
+    let meta = view! {
+        <bdi>{place(lang, &line.person)}</bdi>
+        <Time at=line.at />
+    };
+    view! {
+        <li>
+            <Entry
+                author=line.person.name
+                author_id=id.to_string()
+                author_href=Route::Person { id }.path()
+                meta=meta.into_any()
+            >
+                <p class="as-typed" dir="auto">
+                    {line.message}
+                </p>
+                <Answers lang person=id />
+            </Entry>
+        </li>
+    }
 }
 
 /// People with a day.
