@@ -158,6 +158,18 @@ text_enum! {
         WorkspaceClosed = "workspace-closed",
         /// The workspace is open again.
         WorkspaceReopened = "workspace-reopened",
+        /// Removed; staff can bring it back.
+        Removed = "removed",
+        /// Brought back.
+        Restored = "restored",
+        /// A page is on the web.
+        Published = "published",
+        /// A page is off the web.
+        Unpublished = "unpublished",
+        /// A page was put away.
+        Archived = "archived",
+        /// A material was added.
+        Uploaded = "uploaded",
     }
 }
 
@@ -199,6 +211,12 @@ impl Told {
             Self::PupilsKnown => words::told_pupils_known(lang),
             Self::WorkspaceClosed => words::told_workspace_closed(lang),
             Self::WorkspaceReopened => words::told_workspace_reopened(lang),
+            Self::Removed => words::told_removed(lang),
+            Self::Restored => words::told_restored(lang),
+            Self::Published => words::told_published(lang),
+            Self::Unpublished => words::told_unpublished(lang),
+            Self::Archived => words::told_archived(lang),
+            Self::Uploaded => words::told_uploaded(lang),
         }
     }
 }

@@ -172,6 +172,21 @@ pub fn App() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/w/:id/settings") view=workspace::SettingsPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/pages") view=workspace::page::PagesPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/pages/new") view=workspace::page::NewPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/pages/:page") view=workspace::page::PagePage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/pages/:page/edit") view=workspace::page::EditPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/pages/:page/publish") view=workspace::page::PublishPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/pages/:page/history") view=workspace::page::HistoryPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/pages/:page/history/:version") view=workspace::page::OldVersionPage ssr=SsrMode::Async />
+                    <Route path=path!("/projects/:id/pages/:page") view=workspace::page::PublicPagePage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/forum") view=workspace::forum::ForumPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/forum/new") view=workspace::forum::NewSectionPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/forum/sections/:section") view=workspace::forum::SectionPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/forum/sections/:section/new") view=workspace::forum::NewThreadPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/forum/:thread") view=workspace::forum::ThreadPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/materials") view=workspace::material::MaterialsPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/materials/:material") view=workspace::material::MaterialPage ssr=SsrMode::Async />
                 </Routes>
             </Router>
         </Main>

@@ -140,10 +140,28 @@ pub enum Route {
         workspace: WorkspaceId,
         page: PageId,
     },
+    /// How a page came to be.
+    PageHistory {
+        workspace: WorkspaceId,
+        page: PageId,
+    },
+    /// A page as it once was.
+    PageVersion {
+        workspace: WorkspaceId,
+        page: PageId,
+        version: i32,
+    },
     Forum {
         workspace: WorkspaceId,
     },
+    NewSection {
+        workspace: WorkspaceId,
+    },
     Section {
+        workspace: WorkspaceId,
+        section: SectionId,
+    },
+    NewThread {
         workspace: WorkspaceId,
         section: SectionId,
     },
@@ -215,7 +233,17 @@ impl Route {
             Self::Page { workspace, page } => format!("/w/{workspace}/pages/{page}"),
             Self::EditPage { workspace, page } => format!("/w/{workspace}/pages/{page}/edit"),
             Self::PublishPage { workspace, page } => format!("/w/{workspace}/pages/{page}/publish"),
+            Self::PageHistory { workspace, page } => format!("/w/{workspace}/pages/{page}/history"),
+            Self::PageVersion {
+                workspace,
+                page,
+                version,
+            } => format!("/w/{workspace}/pages/{page}/history/{version}"),
             Self::Forum { workspace } => format!("/w/{workspace}/forum"),
+            Self::NewSection { workspace } => format!("/w/{workspace}/forum/new"),
+            Self::NewThread { workspace, section } => {
+                format!("/w/{workspace}/forum/sections/{section}/new")
+            }
             Self::Section { workspace, section } => {
                 format!("/w/{workspace}/forum/sections/{section}")
             }

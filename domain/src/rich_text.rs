@@ -46,6 +46,13 @@ pub struct Picture {
     pub alt: String,
 }
 
+/// What is written to show one of the portal's files.
+pub fn picture_markdown(alt: &str, file: FileId) -> String {
+    // Brackets would end the description too early.
+    let words = alt.replace(['[', ']', '\\'], " ");
+    format!("![{}]({FILES}{file})", words.trim())
+}
+
 impl RichText {
     /// Checks the length (in characters) and renders.
     pub fn parse(typed: &str, min: u32, max: u32) -> Result<Self, Problem> {
@@ -268,6 +275,16 @@ mod tests {
             shown.trim(),
             format!(r#"<p><img src="{FILE}" alt="Our old bridge" loading="lazy"></p>"#)
         );
+    }
+
+    #[test]
+    fn what_is_offered_to_be_copied_shows_the_picture() {
+        let file = own_file(FILE).unwrap();
+        for alt in ["Our bridge", "[old] bridge \\", "a ] b"] {
+            let picture = RichText::parse(&picture_markdown(alt, file), 0, 500).unwrap();
+            assert_eq!(picture.pictures.len(), 1, "{alt}");
+            assert!(picture.html.as_str().contains("<img"), "{alt}");
+        }
     }
 
     #[test]

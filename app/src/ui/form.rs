@@ -197,6 +197,9 @@ pub fn Form(
     /// Id of the account for which the form is kept while it is filled in; empty for no keeping.
     #[prop(optional, into)]
     autosave: String,
+    /// Id for buttons that stand outside of the form.
+    #[prop(optional, into)]
+    id: String,
     /// More classes.
     #[prop(optional, into)]
     class: String,
@@ -245,6 +248,7 @@ pub fn Form(
     };
     view! {
         <form
+            id=(!id.is_empty()).then_some(id)
             class=format!("form {class}")
             method="post"
             action=action

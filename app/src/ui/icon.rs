@@ -45,6 +45,7 @@ pub enum Sign {
     Success,
     Sun,
     Trash,
+    Up,
     Upload,
     Warning,
 }
@@ -92,6 +93,7 @@ impl Sign {
         Self::Success,
         Self::Sun,
         Self::Trash,
+        Self::Up,
         Self::Upload,
         Self::Warning,
     ];
@@ -151,6 +153,7 @@ impl Sign {
                 "M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
             }
             Self::Trash => "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5",
+            Self::Up => "M6 15l6-6 6 6",
             Self::Upload => "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4",
             Self::Warning => "M12 4L2.5 20h19zM12 10v4.5M12 17.3v.01",
         }

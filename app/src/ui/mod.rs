@@ -111,7 +111,7 @@ pub use self::{
     notice::{Notice, NoticeKind, Toast},
     page::{Main, PageTitle, SkipLink},
     pagination::Pagination,
-    problem::{error_text, problem_text},
+    problem::{error_text, megabytes, problem_text},
     progress::ProgressBar,
     reveal::Reveal,
     rich_text::RichText,

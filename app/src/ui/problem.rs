@@ -87,6 +87,6 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
 
 /// Bytes as whole megabytes, at least one: limits are told rounded down, so that nobody is
 /// promised more than is accepted.
-pub(super) fn megabytes(bytes: u64) -> i64 {
+pub fn megabytes(bytes: u64) -> i64 {
     i64::try_from(bytes / 1_000_000).unwrap_or(i64::MAX).max(1)
 }

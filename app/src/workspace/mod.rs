@@ -3,10 +3,14 @@
 
 mod author;
 pub mod feed;
+pub mod forum;
 mod frame;
 pub mod home;
+pub mod material;
 pub mod member;
+pub mod page;
 pub mod settings;
+mod signed;
 
 pub use self::{
     feed::BulletinPage,
@@ -17,5 +21,6 @@ pub use self::{
 
 pub(crate) use self::{
     author::{author_href, author_meta, role_name},
-    frame::{WorkspaceField, WorkspaceFrame, heading},
+    frame::{WorkspaceField, WorkspaceFrame, heading, tool_name},
+    signed::{Hidden, Signed},
 };

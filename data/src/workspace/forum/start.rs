@@ -1,7 +1,7 @@
 //! Starting sections and threads.
 
 use crate::{
-    Cx, Tx,
+    Cx,
     context::new_id,
     entity::{forum_section, thread},
     sql::{DbResult, one, params},
