@@ -173,7 +173,7 @@ impl Browser {
                 36,
             ) {
                 for thread in links(&self.get(&section)?, "/forum/", 36) {
-                    let posts = self.get(&thread)?.matches("<article class=\"entry").count();
+                    let posts = self.get(&thread)?.matches("class=\"entry\"").count();
                     if posts == 20 {
                         return Ok(thread);
                     }

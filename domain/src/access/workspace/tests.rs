@@ -137,3 +137,31 @@ fn only_editing_and_deleting_depend_on_the_thing() {
         }
     }
 }
+
+proptest::proptest! {
+    /// Whatever else holds: a pupil removes the own, in an open workspace, for fifteen minutes.
+    #[test]
+    fn a_pupil_takes_back_the_own_for_fifteen_minutes_and_no_longer(
+        age in 0..40 * MINUTE, own: bool, suspended: bool, state in 0..3usize, allowed: bool,
+    ) {
+        let settings = Settings {
+            pupils_post: allowed,
+            pupils_comment: allowed,
+            pupils_create_pages: allowed,
+            pupils_edit_pages: allowed,
+            pupils_upload: allowed,
+            pupils_start_threads: allowed,
+        };
+        let state = WorkspaceState::ALL[state];
+        let facts = Facts {
+            role: Some(Role::Pupil),
+            state,
+            settings,
+            suspended,
+            officer: false,
+            target: target(own, age, false),
+        };
+        let may = own && age <= 15 * MINUTE && !suspended && state == WorkspaceState::Open;
+        assert_eq!(decide(&facts, Action::DeleteContent).allows(), may);
+    }
+}
