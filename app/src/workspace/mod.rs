@@ -21,6 +21,6 @@ pub use self::{
 
 pub(crate) use self::{
     author::{author_href, author_meta, role_name},
-    frame::{WorkspaceField, WorkspaceFrame, heading, tool_name},
+    frame::{WorkspaceField, WorkspaceFrame, heading},
     signed::{Hidden, Signed},
 };

@@ -10,7 +10,7 @@ pub use self::{
     thread::ThreadPage,
 };
 
-use super::{WorkspaceFrame, tool_name};
+use super::{WorkspaceFrame, heading};
 use crate::{
     page::{self, Page, page},
     routes::Route,
@@ -45,7 +45,7 @@ pub(crate) fn post_address(workspace: WorkspaceId, thread: ThreadId, post: Reply
 pub fn ForumPage() -> impl IntoView {
     let workspace = page::id("id");
     page(async move { api::board(workspace?).await }, |view| {
-        let title = tool_name(words::lang(), Tool::Forum);
+        let title = heading(words::lang(), &view.frame, Tool::Forum, String::new());
         Page::new(title, view! { <Board view /> })
     })
 }

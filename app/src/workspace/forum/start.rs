@@ -1,7 +1,7 @@
 //! Starting a section or a thread.
 
 use super::{
-    super::{Hidden, WorkspaceFrame},
+    super::{Hidden, WorkspaceField, WorkspaceFrame},
     api,
 };
 use crate::{
@@ -30,7 +30,7 @@ pub fn NewSectionPage() -> impl IntoView {
             view! {
                 <WorkspaceFrame frame tab=Tool::Forum title>
                     <Form endpoint="start_section">
-                        <Hidden name="workspace" value=workspace.to_string() />
+                        <WorkspaceField id=workspace />
                         <Field
                             name="title"
                             label=words::forum_section_title(lang)
@@ -73,7 +73,7 @@ fn NewThread(view: NewThreadView, title: String) -> impl IntoView {
     view! {
         <WorkspaceFrame frame=view.frame tab=Tool::Forum title above>
             <Form endpoint="start_thread" key=section.to_string() autosave>
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Hidden name="section" value=section.to_string() />
                 <Field name="title" label=words::forum_thread_title(lang) required=true />
                 <TextArea

@@ -1,7 +1,7 @@
 //! A thread with its posts.
 
 use super::{
-    super::{Hidden, WorkspaceFrame, author_href, author_meta},
+    super::{Hidden, WorkspaceField, WorkspaceFrame, author_href, author_meta},
     api, post_address, post_id,
 };
 use crate::{
@@ -172,7 +172,7 @@ impl Place {
 fn Remote(endpoint: &'static str, id: &'static str, workspace: WorkspaceId) -> impl IntoView {
     view! {
         <Form endpoint=endpoint id class="form-remote">
-            <Hidden name="workspace" value=workspace.to_string() />
+            <WorkspaceField id=workspace />
         </Form>
     }
 }
@@ -187,7 +187,7 @@ fn Reply(workspace: WorkspaceId, thread: ThreadId) -> impl IntoView {
         <section class="stack">
             <h2>{words::forum_reply_title(lang)}</h2>
             <Form endpoint="reply" key=thread.to_string() autosave>
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Hidden name="thread" value=thread.to_string() />
                 <TextArea
                     name="body"
@@ -216,7 +216,7 @@ fn RemoveThread(workspace: WorkspaceId, thread: ThreadId) -> impl IntoView {
         >
             <p>{words::forum_remove_thread_text(lang)}</p>
             <Form endpoint="delete_thread">
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Hidden name="thread" value=thread.to_string() />
                 <FormActions>
                     <Button variant=Variant::Danger>{words::forum_remove_thread(lang)}</Button>
@@ -232,7 +232,7 @@ fn RemovedThread(workspace: WorkspaceId, thread: ThreadId, may_restore: bool) ->
     let restore = may_restore.then(|| {
         view! {
             <Form endpoint="restore_thread" class="form-inline">
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Hidden name="thread" value=thread.to_string() />
                 <Button variant=Variant::Secondary>{words::forum_restore(lang)}</Button>
             </Form>

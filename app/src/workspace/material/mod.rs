@@ -2,7 +2,7 @@
 
 pub mod api;
 
-use super::{Hidden, Signed, WorkspaceFrame, tool_name};
+use super::{Hidden, Signed, WorkspaceField, WorkspaceFrame, heading};
 use crate::{
     page::{self, Page, page},
     routes::Route,
@@ -33,7 +33,7 @@ pub fn MaterialsPage() -> impl IntoView {
     page(
         async move { api::materials(workspace?, place?).await },
         |view| {
-            let title = tool_name(words::lang(), Tool::Materials);
+            let title = heading(words::lang(), &view.frame, Tool::Materials, String::new());
             Page::new(title, view! { <List view /> })
         },
     )
@@ -123,7 +123,7 @@ fn Upload(workspace: WorkspaceId, limits: UploadLimits) -> impl IntoView {
             <h2>{words::material_add(lang)}</h2>
             // The file comes last: what is said of it is known before its bytes arrive.
             <Form endpoint="upload_material" files=true class="narrow">
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Field
                     name="title"
                     label=words::material_title(lang)
@@ -180,7 +180,7 @@ fn RemovedMaterials(
             let restore = may_restore.then(|| {
                 view! {
                     <Form endpoint="restore_material" key=line.id.to_string() class="form-inline">
-                        <Hidden name="workspace" value=workspace.to_string() />
+                        <WorkspaceField id=workspace />
                         <Hidden name="material" value=line.id.to_string() />
                         <Button variant=Variant::Quiet>{words::material_restore(lang)}</Button>
                     </Form>
@@ -253,7 +253,7 @@ fn One(view: MaterialView) -> impl IntoView {
             >
                 <p>{words::material_remove_text(lang)}</p>
                 <Form endpoint="remove_material">
-                    <Hidden name="workspace" value=workspace.to_string() />
+                    <WorkspaceField id=workspace />
                     <Hidden name="material" value=line.id.to_string() />
                     <FormActions>
                         <Button variant=Variant::Danger>{words::material_remove(lang)}</Button>

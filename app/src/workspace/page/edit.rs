@@ -1,7 +1,7 @@
 //! Writing a page.
 
 use super::{
-    super::{Hidden, WorkspaceFrame},
+    super::{Hidden, WorkspaceField, WorkspaceFrame},
     api,
 };
 use crate::{
@@ -74,7 +74,7 @@ fn Editor(draft: PageDraft, title: String) -> impl IntoView {
     view! {
         <WorkspaceFrame frame=draft.frame tab=Tool::Pages title above>
             <Form endpoint="save_page" key autosave>
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Hidden name="page" value=page />
                 <VersionField version=draft.version />
                 <Field

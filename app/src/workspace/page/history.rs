@@ -1,7 +1,7 @@
 //! How a page came to be, and how it once was.
 
 use super::{
-    super::{Hidden, Signed, WorkspaceFrame},
+    super::{Hidden, Signed, WorkspaceField, WorkspaceFrame},
     api,
 };
 use crate::{
@@ -124,7 +124,7 @@ fn Old(view: OldVersionView) -> impl IntoView {
             >
                 <p>{words::page_restore_version_text(lang)}</p>
                 <Form endpoint="restore_page_version">
-                    <Hidden name="workspace" value=workspace.to_string() />
+                    <WorkspaceField id=workspace />
                     <Hidden name="page" value=page.to_string() />
                     <Hidden name="restored" value=version.to_string() />
                     <VersionField version=view.current />

@@ -12,7 +12,7 @@ pub use self::{
     public::{PublicPagePage, PublishPage},
 };
 
-use super::{Hidden, Signed, WorkspaceFrame, tool_name};
+use super::{Hidden, Signed, WorkspaceField, WorkspaceFrame, heading};
 use crate::{
     page::{self, Page, page},
     routes::Route,
@@ -41,8 +41,10 @@ fn line_id(page: PageId) -> String {
 pub fn PagesPage() -> impl IntoView {
     let workspace = page::id("id");
     page(async move { api::pages(workspace?).await }, |view| {
-        let lang = words::lang();
-        Page::new(tool_name(lang, Tool::Pages), view! { <List view /> })
+        Page::new(
+            heading(words::lang(), &view.frame, Tool::Pages, String::new()),
+            view! { <List view /> },
+        )
     })
 }
 
@@ -167,7 +169,7 @@ fn Arrows(
     );
     view! {
         <Form endpoint="move_page" key=page.to_string() class="form-inline">
-            <Hidden name="workspace" value=workspace.to_string() />
+            <WorkspaceField id=workspace />
             <Hidden name="page" value=page.to_string() />
             <Button variant=Variant::Quiet sign=Sign::Up name="way" value="up" disabled=is_first>
                 <span class="visually-hidden">{up}</span>
@@ -226,7 +228,7 @@ fn ArchivedNotice(workspace: WorkspaceId, page: PageId, may_restore: bool) -> im
     let restore = may_restore.then(|| {
         view! {
             <Form endpoint="restore_page" class="form-inline">
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Hidden name="page" value=page.to_string() />
                 <Button variant=Variant::Secondary>{words::page_restore(lang)}</Button>
             </Form>
@@ -331,7 +333,7 @@ fn Question(
         <Confirm label title variant=Variant::Quiet>
             <p>{text}</p>
             <Form endpoint=endpoint>
-                <Hidden name="workspace" value=workspace.to_string() />
+                <WorkspaceField id=workspace />
                 <Hidden name="page" value=page.to_string() />
                 <FormActions>
                     <Button variant=Variant::Danger>{does}</Button>

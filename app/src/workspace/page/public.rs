@@ -1,7 +1,7 @@
 //! Pages on the web: what visitors read, and the same before it is published.
 
 use super::{
-    super::{Hidden, WorkspaceFrame},
+    super::{Hidden, WorkspaceField, WorkspaceFrame},
     api,
 };
 use crate::{
@@ -172,7 +172,7 @@ fn Questions(view: PublishView, cancel: String) -> impl IntoView {
     });
     view! {
         <Form endpoint="publish_page">
-            <Hidden name="workspace" value=view.frame.id.to_string() />
+            <WorkspaceField id=view.frame.id />
             <Hidden name="page" value=view.page.to_string() />
             <VersionField version=view.version />
             {nicknames}
