@@ -16,6 +16,13 @@ import {
   validate,
   writeProject,
 } from "./steps.ts";
+import { addClass, newCard, post, publish, reply, signInWithCard, startThread, upload, writePage } from "./workspace.ts";
+
+/** A small picture. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAYElEQVR42hXNMQEEIQwAwcigSo2IiKBGyShJjRzkIOHvt51iI8IMKwgn3PDCCBFpppWkk256aeQHZZZVlFNueWXUB9vc1mY7293eNvYHTJZ/h8tjfMdos62mnXbba6P9ANLQONHOVLrnAAAAAElFTkSuQmCC",
+  "base64",
+);
 
 for (const language of LANGUAGES) {
   test.describe(`in ${language}`, () => {
@@ -62,7 +69,48 @@ for (const language of LANGUAGES) {
         await approve(other, title);
         await teacher.open(project);
         await teacher.follow("project-open-workspace");
-        await heading(teacher, "workspace-home-feed");
+        await heading(teacher, "feed-title");
+      });
+
+      const workspace = new URL(teacher.page.url()).pathname;
+      const [first, second] = await test.step("the teacher adds a class", () =>
+        addClass(teacher, workspace, [`Kiss Anna ${mark}`, `Nagy Bence ${mark}`]),
+      );
+      if (!first || !second) throw new Error("two pupils, two cards");
+
+      const pupil = await another();
+      const thread = await test.step("a pupil signs in with the card and writes", async () => {
+        await signInWithCard(pupil, first);
+        await pupil.go(pupil.page.getByRole("link", { name: title }).first());
+        await post(pupil, workspace, `Hello from ${first.nickname}`);
+        const address = await startThread(pupil, workspace, `Our bridge ${mark}`, "It is old and made of stone.");
+        await reply(elif, address, `How old is it? ${mark}`);
+        await reply(pupil, address, `Older than my grandmother ${mark}`);
+        return address;
+      });
+
+      await test.step("any teacher of the workspace gives a new card", async () => {
+        const card = await newCard(elif, workspace, first.nickname);
+        await signInWithCard(pupil, first);
+        await expect(pupil.page.getByText(pupil.say("problem-wrong-secret")).first()).toBeVisible();
+        await signInWithCard(pupil, card);
+        await pupil.open(thread);
+      });
+
+      await test.step("a page is published, and a visitor reads it", async () => {
+        await upload(teacher, workspace, `Bridge ${mark}`, PICTURE);
+        const text = `We measured the bridge of our town ${mark}.`;
+        const page = await writePage(teacher, workspace, `The bridge ${mark}`, text);
+        await publish(teacher, page, text);
+        const visitor = await another();
+        await teacher.open(page);
+        const address = await teacher.page.locator(`a[href*="/projects/"][href*="/pages/"]`).first().getAttribute("href");
+        await visitor.open(address ?? "");
+        await expect(visitor.page.getByText(text)).toBeVisible();
+        const shown = await visitor.page.locator("body").innerText();
+        for (const name of ["Kiss Anna", "Nagy Bence", first.nickname, second.nickname]) {
+          expect(shown).not.toContain(name);
+        }
       });
     });
   });
