@@ -53,7 +53,7 @@ export class Person {
   /** Signs in as somebody of the demo world, by their id in `data/demo/personas.json`. */
   async signInAs(who: string): Promise<void> {
     await this.page.goto("/login");
-    await this.go(this.page.locator(`button[name="person"][value="${who}"]`));
+    await this.go(this.page.locator(`form:has(input[name="person"][value="${who}"]) button`));
   }
 
   /** Presses a button by its words and looks at the page that follows. */
