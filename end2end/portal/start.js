@@ -10,13 +10,17 @@ if (!existsSync(program)) {
   console.error(`${program} is missing: build the portal first, or set TWINSPAN_BIN`);
   process.exit(1);
 }
+// The portal's own settings only: it warns of any other variable of its name.
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith("TWINSPAN_")),
+);
 rmSync(FOLDER, { recursive: true, force: true });
-const filled = spawnSync(program, ["demo", "--data", FOLDER], { stdio: "inherit" });
+const filled = spawnSync(program, ["demo", "--data", FOLDER], { stdio: "inherit", env });
 if (filled.status !== 0) process.exit(filled.status ?? 1);
 
 const server = spawn(program, ["serve", "--data", FOLDER, "--listen", `127.0.0.1:${PORT}`], {
   stdio: "inherit",
-  env: { ...process.env, TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
+  env: { ...env, RUST_LOG: "warn", TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
 });
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

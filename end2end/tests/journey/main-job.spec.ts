@@ -9,7 +9,7 @@ import {
   addSchool,
   approve,
   askContact,
-  heading,
+  sees,
   inviteFounder,
   register,
   unique,
@@ -45,7 +45,7 @@ for (const language of LANGUAGES) {
         await validate(officer, name);
         await linkInLetter(email, "/");
         await teacher.open("/me/school");
-        await heading(teacher, "school-ready-title");
+        await sees(teacher, "school-ready-title");
       });
 
       const elif = await another();
@@ -69,7 +69,7 @@ for (const language of LANGUAGES) {
         await approve(other, title);
         await teacher.open(project);
         await teacher.follow("project-open-workspace");
-        await heading(teacher, "feed-title");
+        await sees(teacher, "feed-title");
       });
 
       const workspace = new URL(teacher.page.url()).pathname;
