@@ -3,7 +3,7 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { type Language, Words } from "./portal/words.ts";
+import { type Language, LANGUAGES, Words } from "./portal/words.ts";
 
 /** Collects what must never happen while a page is used. */
 function watch(page: Page, home: string): string[] {
@@ -35,7 +35,7 @@ function isExpected(text: string): boolean {
 export class Person {
   constructor(
     readonly page: Page,
-    readonly words: Words,
+    private words: Words,
     /** Scripts run in this person's browser. */
     readonly live: boolean,
   ) {}
@@ -54,6 +54,14 @@ export class Person {
   async signInAs(who: string): Promise<void> {
     await this.page.goto("/login");
     await this.go(this.page.locator(`form:has(input[name="person"][value="${who}"]) button`));
+    await this.readLanguage();
+  }
+
+  /** From now on in the language of the page: an account brings its own. */
+  async readLanguage(): Promise<void> {
+    const language = await this.page.locator("html").getAttribute("lang");
+    const known = LANGUAGES.find((one) => one === language);
+    if (known) this.words = new Words(known);
   }
 
   /** Presses a button by its words and looks at the page that follows. */

@@ -32,6 +32,7 @@ export async function signInWithCard(pupil: Person, card: Card): Promise<void> {
   await pupil.fill("account-nickname", card.nickname);
   await pupil.fill("account-secret", card.secret);
   await pupil.press("account-pupil-button");
+  await pupil.readLanguage();
 }
 
 /** A teacher gives a pupil a new card: two clicks from the pupil's place on the members page. */
