@@ -61,10 +61,11 @@ pub(crate) fn seeds() -> String {
     SEEDS.iter().map(|(_, json)| *json).collect()
 }
 
-/// Id and names (by language) of the entries that a list begins with.
-pub(crate) fn seeded_names(
-    kind: ReferenceKind,
-) -> Result<Vec<(String, BTreeMap<String, String>)>, serde_json::Error> {
+/// Id of an entry, and its name by language.
+pub(crate) type NamedEntry = (String, BTreeMap<String, String>);
+
+/// The entries that a list begins with.
+pub(crate) fn seeded_names(kind: ReferenceKind) -> Result<Vec<NamedEntry>, serde_json::Error> {
     let mut names = Vec::new();
     for (_, json) in SEEDS.iter().filter(|(of, _)| *of == kind) {
         let rows: Vec<Seed> = serde_json::from_str(json)?;

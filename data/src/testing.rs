@@ -663,3 +663,21 @@ impl World {
         Arc::new(self)
     }
 }
+
+/// The addresses of all accounts.
+pub async fn emails(db: &Db) -> Vec<String> {
+    #[derive(sea_orm::FromQueryResult)]
+    struct Address {
+        email: Option<String>,
+    }
+    let rows: Vec<Address> = crate::sql::all(db.reader(), "SELECT email FROM account", vec![])
+        .await
+        .expect("the accounts");
+    rows.into_iter().filter_map(|row| row.email).collect()
+}
+
+/// Makes the database look as if a later version had written it.
+pub async fn pretend_newer(db: &Db) {
+    let sql = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_future', 0)";
+    run(db.writer(), sql, vec![]).await.expect("a later step");
+}

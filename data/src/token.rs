@@ -36,7 +36,7 @@ pub(crate) fn random_below(limit: usize) -> AppResult<usize> {
 }
 
 /// One of these, from the operating system.
-pub(crate) fn random_of<'a, T>(choices: &'a [T]) -> AppResult<&'a T> {
+pub(crate) fn random_of<T>(choices: &[T]) -> AppResult<&T> {
     choices
         .get(random_below(choices.len())?)
         .ok_or(AppError::Unavailable)

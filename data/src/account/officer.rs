@@ -5,9 +5,10 @@ use crate::{
     Cx, Tx,
     context::new_id,
     entity::account,
+    reference,
     sql::{DbResult, params, run},
 };
-use domain::{AppError, AppResult, account::AccountState, text};
+use domain::{AppError, AppResult, account::AccountState, reference::ReferenceKind, text};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 
@@ -20,6 +21,10 @@ pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> App
     let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
     let country = country.map(str::to_owned);
     cx.write(move |tx| async move {
+        if let Some(country) = &country {
+            let lists = reference::load(tx.conn(), "en").await?;
+            lists.require("country", ReferenceKind::Country, std::slice::from_ref(country))?;
+        }
         let id = match by_email(tx.conn(), &email).await? {
             Some(known) => known.id,
             None => {

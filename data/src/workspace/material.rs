@@ -143,7 +143,6 @@ fn bytes(count: u64) -> i64 {
 
 #[derive(FromQueryResult)]
 struct Kept {
-    file_id: Uuid,
     author_id: Uuid,
     created_at: i64,
     deleted_at: Option<i64>,
@@ -154,7 +153,7 @@ async fn find(tx: &Tx, workspace: WorkspaceId, id: MaterialId) -> AppResult<Kept
     tx.cx().actor().person()?;
     one(
         tx.conn(),
-        "SELECT m.file_id, m.author_id, m.created_at, m.deleted_at, f.size
+        "SELECT m.author_id, m.created_at, m.deleted_at, f.size
          FROM material m JOIN file f ON f.id = m.file_id WHERE m.id = $1 AND m.workspace_id = $2",
         params![id.0, workspace.0],
     )

@@ -10,5 +10,7 @@ mod mail;
 mod material;
 mod page;
 mod people;
+mod process;
 mod security;
+mod sign_in;
 mod smtp;

@@ -3,7 +3,6 @@ use crate::{
     both_databases,
     file::{self, OpenFile},
     jobs,
-    testing::World,
 };
 use domain::{
     id::FileId,

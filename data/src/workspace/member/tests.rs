@@ -1,5 +1,5 @@
 use super::*;
-use crate::{both_databases, testing::World, workspace::cast::Cast};
+use crate::{both_databases, workspace::cast::Cast};
 use domain::{FieldProblem, Problem, RuleBroken, workspace::member::view::MembersView};
 
 async fn give(cx: &Cx, workspace: WorkspaceId, member: AccountId, role: &str) -> AppResult<()> {
