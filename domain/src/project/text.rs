@@ -50,12 +50,12 @@ impl ProjectForm {
         [
             ("title", self.title.clone()),
             ("short_description", self.short_description.clone()),
-            ("languages", joined(&self.languages)),
-            ("subjects", joined(&self.subjects)),
-            ("competences", joined(&self.competences)),
             ("age_from", self.age_from.clone()),
             ("age_to", self.age_to.clone()),
             ("pupil_count", self.pupil_count.clone()),
+            ("languages", joined(&self.languages)),
+            ("subjects", joined(&self.subjects)),
+            ("competences", joined(&self.competences)),
             ("aims", self.aims.clone()),
             ("work_process", self.work_process.clone()),
             ("expected_results", self.expected_results.clone()),
@@ -67,32 +67,32 @@ impl ProjectForm {
     /// Checks what is there; empty fields are fine except the title.
     pub fn parse(self) -> Result<ProjectText, AppError> {
         let mut check = Check::default();
-        let age_from = check.field("age_from", optional_number(&self.age_from, 0, 25));
-        let age_to = check.field("age_to", optional_number(&self.age_to, 0, 25));
-        if let (Some(from), Some(to)) = (age_from, age_to)
-            && from > to
-        {
-            check.problem("age_to", Problem::FromAfterTo);
-        }
-        let text = ProjectText {
+        // In the order of the form, so that the problems are told in it.
+        let mut text = ProjectText {
             title: check.field("title", text::line(&self.title, 3, 120)),
             short_description: check.field(
                 "short_description",
                 text::prose(&self.short_description, 0, 600),
             ),
-            languages: check.choices("languages", self.languages, 0, 12),
-            subjects: check.choices("subjects", self.subjects, 0, 12),
-            competences: check.choices("competences", self.competences, 0, 8),
-            age_from,
-            age_to,
-            pupil_count: check.field("pupil_count", optional_number(&self.pupil_count, 1, 5000)),
-            aims: check.field("aims", text::prose(&self.aims, 0, 4000)),
-            work_process: check.field("work_process", text::prose(&self.work_process, 0, 4000)),
-            expected_results: check.field(
-                "expected_results",
-                text::prose(&self.expected_results, 0, 4000),
-            ),
+            age_from: check.field("age_from", optional_number(&self.age_from, 0, 25)),
+            age_to: check.field("age_to", optional_number(&self.age_to, 0, 25)),
+            ..ProjectText::default()
         };
+        if let (Some(from), Some(to)) = (text.age_from, text.age_to)
+            && from > to
+        {
+            check.problem("age_to", Problem::FromAfterTo);
+        }
+        text.pupil_count = check.field("pupil_count", optional_number(&self.pupil_count, 1, 5000));
+        text.languages = check.choices("languages", self.languages, 0, 12);
+        text.subjects = check.choices("subjects", self.subjects, 0, 12);
+        text.competences = check.choices("competences", self.competences, 0, 8);
+        text.aims = check.field("aims", text::prose(&self.aims, 0, 4000));
+        text.work_process = check.field("work_process", text::prose(&self.work_process, 0, 4000));
+        text.expected_results = check.field(
+            "expected_results",
+            text::prose(&self.expected_results, 0, 4000),
+        );
         check.done(text)
     }
 }
@@ -126,12 +126,12 @@ impl ProjectText {
             }
         };
         need("short_description", self.short_description.is_empty());
-        need("languages", self.languages.is_empty());
-        need("subjects", self.subjects.is_empty());
-        need("competences", self.competences.is_empty());
         need("age_from", self.age_from.is_none());
         need("age_to", self.age_to.is_none());
         need("pupil_count", self.pupil_count.is_none());
+        need("languages", self.languages.is_empty());
+        need("subjects", self.subjects.is_empty());
+        need("competences", self.competences.is_empty());
         need("aims", self.aims.is_empty());
         need("work_process", self.work_process.is_empty());
         need("expected_results", self.expected_results.is_empty());
@@ -172,6 +172,22 @@ mod tests {
             wrong.parse(),
             Err(AppError::field("age_to", Problem::FromAfterTo))
         );
+    }
+
+    #[test]
+    fn problems_are_told_in_the_order_of_the_form() {
+        let form = ProjectForm {
+            age_from: "12".into(),
+            age_to: "9".into(),
+            pupil_count: "many".into(),
+            aims: "x".repeat(4001),
+            ..Default::default()
+        };
+        let Err(AppError::Invalid(problems)) = form.parse() else {
+            panic!("must be refused")
+        };
+        let fields: Vec<_> = problems.iter().map(|one| one.field.as_str()).collect();
+        assert_eq!(fields, ["title", "age_to", "pupil_count", "aims"]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ both_databases! {
         save(&teacher, id, changed.clone()).await.unwrap();
         let saved = form(&teacher, id).await.unwrap();
         assert_eq!(saved.form, ProjectForm { version: "2".into(), ..changed });
-        assert_eq!(saved.missing, ["subjects", "pupil_count"]);
+        assert_eq!(saved.missing, ["pupil_count", "subjects"]);
     }
 
     async fn the_second_of_two_who_save_is_shown_what_the_first_wrote(world: World) {
