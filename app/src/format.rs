@@ -35,7 +35,7 @@ impl Formats {
         let locale: Locale = lang
             .base_tag()
             .parse()
-            .unwrap_or_else(|_| icu::locale::locale!("en"));
+            .unwrap_or(icu::locale::locale!("en"));
         Self {
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),

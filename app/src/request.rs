@@ -52,6 +52,9 @@ impl Portal {
     }
 }
 
+/// What a person was typing in a form: the form's name, and its fields.
+pub type Draft = (String, Vec<(String, String)>);
+
 /// One request.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -70,7 +73,7 @@ pub struct Request {
     /// Finds the request in the log.
     pub id: String,
     /// What the person was typing in forms and has not sent yet: name of the form, its fields.
-    pub drafts: Arc<Vec<(String, Vec<(String, String)>)>>,
+    pub drafts: Arc<Vec<Draft>>,
     /// What the browser calls itself.
     pub user_agent: String,
     /// Why the server answers with no page at all, such as too many requests.

@@ -33,7 +33,6 @@ support-column-school = School
 support-column-country = Country
 support-column-town = Town
 support-column-people = People waiting
-support-column-state = State
 support-column-age = Waits for
 support-age = { $count ->
     [one] { $count } working day
@@ -59,7 +58,6 @@ support-email-unconfirmed = not confirmed
 support-about = About themselves
 support-since = In this state since
 support-no-school = No school yet
-support-role = Role
 support-evidence-email-yes = The e-mail address belongs to the school's web site.
 support-evidence-email-no = The e-mail address does not belong to the school's web site.
 support-evidence-no-site = The school gave no web site to compare the e-mail address with.

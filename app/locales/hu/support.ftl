@@ -33,7 +33,6 @@ support-column-school = Iskola
 support-column-country = Ország
 support-column-town = Település
 support-column-people = Várakozók
-support-column-state = Állapot
 support-column-age = Mióta vár
 support-age = { $count ->
     [one] { $count } munkanapja
@@ -59,7 +58,6 @@ support-email-unconfirmed = nincs megerősítve
 support-about = Magáról
 support-since = Ebben az állapotban
 support-no-school = Még nincs iskolája
-support-role = Munkakör
 support-evidence-email-yes = Az e-mail-cím az iskola honlapjához tartozik.
 support-evidence-email-no = Az e-mail-cím nem az iskola honlapjához tartozik.
 support-evidence-no-site = Az iskola nem adott meg honlapot, amelyhez az e-mail-címet hasonlítani lehetne.

@@ -33,7 +33,6 @@ support-column-school = Okul
 support-column-country = Ülke
 support-column-town = Yerleşim yeri
 support-column-people = Bekleyen kişiler
-support-column-state = Durum
 support-column-age = Bekleme süresi
 support-age = { $count ->
     [one] { $count } iş günü
@@ -59,7 +58,6 @@ support-email-unconfirmed = doğrulanmadı
 support-about = Kendisi hakkında
 support-since = Bu durumda
 support-no-school = Henüz okulu yok
-support-role = Görev
 support-evidence-email-yes = E-posta adresi okulun internet sitesine ait.
 support-evidence-email-no = E-posta adresi okulun internet sitesine ait değil.
 support-evidence-no-site = Okul, e-posta adresinin karşılaştırılabileceği bir internet sitesi vermedi.

@@ -74,9 +74,7 @@ fn Alike(
                 roles
                 school=first
                 role
-            >
-                {()}
-            </JoinChoice>
+            />
         </Card>
     }
 }

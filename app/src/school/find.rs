@@ -117,13 +117,13 @@ pub(super) fn JoinChoice(
     #[prop(optional, into)]
     school: String,
     #[prop(optional, into)] role: String,
-    children: Children,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let lang = words::lang();
     let choices = schools.into_iter().map(|hit| choice(lang, hit)).collect();
     view! {
         <Form endpoint="join_school">
-            {children()}
+            {children.map(|children| children())}
             <RadioGroup name="school" legend choices value=school required=true />
             <Select
                 name="role"

@@ -77,7 +77,8 @@ pub(super) fn Decide(
     /// What the officer has before them, so that nobody decides on what was changed meanwhile.
     seen: i64,
     /// What stands beside the verdict, such as the tick for the school.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let lang = words::lang();
     let reasons = subject
@@ -97,7 +98,7 @@ pub(super) fn Decide(
                     choices=subject.verdicts(lang)
                     required=true
                 />
-                {children()}
+                {children.map(|children| children())}
                 <CheckboxGroup
                     name="reasons"
                     legend=words::support_reasons(lang)

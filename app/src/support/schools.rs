@@ -112,9 +112,7 @@ pub fn DeskSchoolPage() -> impl IntoView {
         let turn = match state {
             SchoolState::Pending => view! {
                 <Overtaken subject=Subject::School shown=Offered::Decision />
-                <Decide subject=Subject::School id=id.to_string() seen=school.seen>
-                    {()}
-                </Decide>
+                <Decide subject=Subject::School id=id.to_string() seen=school.seen />
             }
             .into_any(),
             SchoolState::Returned | SchoolState::Refused => view! {

@@ -8,11 +8,13 @@ use regex::Regex;
 both_databases! {
     async fn scripts_run_only_with_the_nonce_of_the_answer(world: World) {
         let portal = Portal::new(world).await;
+        let nonces = Regex::new("'nonce-([^']+)'").unwrap();
+        let scripts = Regex::new("<script[^>]*>").unwrap();
         let mut seen = Vec::new();
         for _ in 0..2 {
             let page = portal.visitor().get("/").await;
             let policy = page.header("content-security-policy").to_owned();
-            let nonce = Regex::new("'nonce-([^']+)'").unwrap().captures(&policy).unwrap()[1].to_owned();
+            let nonce = nonces.captures(&policy).unwrap()[1].to_owned();
             assert_eq!(
                 policy,
                 format!(
@@ -20,7 +22,6 @@ both_databases! {
                      base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
                 )
             );
-            let scripts = Regex::new("<script[^>]*>").unwrap();
             for script in scripts.find_iter(&page.body) {
                 assert!(script.as_str().contains(&format!("nonce=\"{nonce}\"")), "{}", script.as_str());
             }

@@ -84,7 +84,7 @@ fn List(view: PagesView) -> impl IntoView {
         let lines = view
             .archived
             .into_iter()
-            .map(|line| view! { <Line workspace line>{()}</Line> })
+            .map(|line| view! { <Line workspace line /> })
             .collect_view();
         view! {
             <section class="stack">
@@ -104,7 +104,11 @@ fn List(view: PagesView) -> impl IntoView {
 }
 
 #[component]
-fn Line(workspace: WorkspaceId, line: PageLine, children: Children) -> impl IntoView {
+fn Line(
+    workspace: WorkspaceId,
+    line: PageLine,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let lang = words::lang();
     let href = Route::Page {
         workspace,
@@ -120,7 +124,7 @@ fn Line(workspace: WorkspaceId, line: PageLine, children: Children) -> impl Into
                 <Signed author=line.author.clone() at=line.updated_at />
             </div>
             {badges(lang, &line)}
-            {children()}
+            {children.map(|children| children())}
         </li>
     }
 }
