@@ -109,6 +109,6 @@ export async function approve(officer: Person, title: string): Promise<void> {
   await officer.open("/desk/projects");
   await officer.go(officer.page.getByRole("link", { name: title }).first());
   await officer.page.locator('input[name="verdict"][value="approve"]').check();
-  await officer.press("project-decide");
-  await expect(officer.page.getByText(officer.say("told-project-decided"))).toBeVisible();
+  await officer.press("support-decide-button");
+  await expect(officer.page.getByText(officer.say("told-decided"))).toBeVisible();
 }

@@ -57,11 +57,9 @@ export async function post(person: Person, workspace: string, text: string): Pro
 export async function startThread(person: Person, workspace: string, title: string, text: string): Promise<string> {
   await person.open(`${workspace}/forum`);
   await person.go(person.page.locator('main a[href*="/forum/sections/"]').first());
-  const form = person.page.locator("form", { has: person.page.getByRole("button", { name: person.say("forum-start-thread") }) });
-  const disclosure = person.page.locator("summary", { hasText: person.say("forum-new-thread") });
-  if ((await disclosure.count()) > 0) await disclosure.first().click();
-  await form.locator('input[name="title"]').fill(title);
-  await form.locator('textarea[name="body"]').fill(text);
+  await person.follow("forum-new-thread");
+  await person.fill("forum-thread-title", title);
+  await person.fill("forum-text", text);
   await person.press("forum-start-thread");
   await expect(person.page.getByText(text).first()).toBeVisible();
   return new URL(person.page.url()).pathname;
