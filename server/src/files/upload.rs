@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{forms::Sent, shared::Shared, visit::Visit};
 use app::{
-    outcome::{Done, Failure, Outcome},
+    outcome::{Done, Failure, Outcome, Told},
     routes::Route,
 };
 use axum::{
@@ -64,7 +64,8 @@ async fn take(
         Ok(material) => Ok(Done::at(Route::Material {
             workspace,
             material,
-        })),
+        })
+        .told(Told::Uploaded)),
         Err(error) => {
             if let Err(reason) = shared.files.remove(&key).await {
                 tracing::warn!(reason, "a refused file stays in the store");
