@@ -76,7 +76,6 @@ fn Wake(js: String, wasm: String) -> impl IntoView {
     let script = format!("{}{call}", include_str!("wake.js"));
     view! {
         <link rel="modulepreload" href=js />
-        <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
         <script type="module" nonce=nonce>{script}</script>
     }
 }
