@@ -47,7 +47,8 @@ both_databases! {
         let send = form("2".to_owned());
         let send: Vec<_> = send.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let refused = judit.post(&publish, "publish_page", &[&send[..], &[("agree", "on")]].concat()).await;
-        assert!(refused.status.as_u16() == 422 && refused.body.contains("publish-page-nicknames"));
+        assert_eq!(refused.status.as_u16(), 422);
+        assert!(refused.body.contains("id=\"publish-page-nicknames-error\""));
         let done = judit.post(&publish, "publish_page", &[&send[..], &[("agree", "on"), ("nicknames", "on")]].concat()).await;
         assert_eq!((done.status.as_u16(), done.location()), (303, format!("/projects/{project}/pages/{page_id}").as_str()));
 

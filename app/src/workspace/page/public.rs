@@ -149,8 +149,10 @@ fn Publish(view: PublishView, title: String) -> impl IntoView {
 #[component]
 fn Questions(view: PublishView, cancel: String) -> impl IntoView {
     let lang = words::lang();
-    let nicknames = (!view.names.nicknames.is_empty()).then(|| {
-        let names = format::list(lang, &view.names.nicknames);
+    // Made inside of the form: a field looks for the form around it when it is made.
+    let names =
+        (!view.names.nicknames.is_empty()).then(|| format::list(lang, &view.names.nicknames));
+    let nicknames = move |names: String| {
         view! {
             <Notice kind=NoticeKind::Warning title=words::page_names_nickname(lang)>
                 <p>
@@ -164,19 +166,20 @@ fn Questions(view: PublishView, cancel: String) -> impl IntoView {
                 required=true
             />
         }
-    });
-    let pictures = view.has_pictures.then(|| {
+    };
+    let has_pictures = view.has_pictures;
+    let pictures = move || {
         view! {
             <Checkbox name="pictures" label=words::page_agree_pictures(lang) required=true />
         }
-    });
+    };
     view! {
         <Form endpoint="publish_page">
             <WorkspaceField id=view.frame.id />
             <Hidden name="page" value=view.page.to_string() />
             <VersionField version=view.version />
-            {nicknames}
-            {pictures}
+            {names.map(nicknames)}
+            {has_pictures.then(pictures)}
             <Checkbox name="agree" label=words::page_agree(lang) required=true />
             <FormActions cancel>
                 <Button sign=Sign::Globe>{words::page_publish_now(lang)}</Button>
