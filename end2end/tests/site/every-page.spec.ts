@@ -4,17 +4,16 @@
 import { expect, type Person, test } from "../../fixtures.ts";
 
 const READERS = [
-  { who: "", name: "a visitor", start: ["/", "/login", "/pupil", "/register", "/password", "/dev/ui"] },
-  { who: "judit", name: "a teacher", start: ["/", "/me", "/me/security", "/me/school", "/projects/new"] },
-  { who: "sunnyfox", name: "a pupil", start: ["/"] },
-  { who: "central", name: "a support officer", start: ["/desk"] },
+  { who: "", name: "a visitor", start: ["/", "/login", "/pupil", "/register", "/password", "/dev/ui"], ways: ["desktop", "phone", "long"] },
+  { who: "judit", name: "a teacher", start: ["/", "/me", "/me/security", "/me/school", "/projects/new"], ways: ["desktop", "rtl"] },
+  { who: "sunnyfox", name: "a pupil", start: ["/"], ways: ["phone", "rtl"] },
 ];
 
 const WAYS = [
-  { name: "on a desktop", width: 1280, dark: false, language: "en", thorough: true },
-  { name: "on a phone in the dark", width: 375, dark: true, language: "hu", thorough: true },
-  { name: "from right to left", width: 800, dark: false, language: "ar-XB", thorough: false },
-  { name: "with long words on a phone", width: 375, dark: false, language: "en-XA", thorough: false },
+  { way: "desktop", name: "on a desktop", width: 1280, dark: false, language: "en", thorough: true },
+  { way: "phone", name: "on a phone in the dark", width: 375, dark: true, language: "hu", thorough: true },
+  { way: "rtl", name: "from right to left", width: 800, dark: false, language: "ar-XB", thorough: false },
+  { way: "long", name: "with long words on a phone", width: 375, dark: false, language: "en-XA", thorough: false },
 ];
 
 /** Most pages of one reader: far above what there is, so that a loop of links ends. */
@@ -36,8 +35,8 @@ async function links(person: Person): Promise<string[]> {
 // One after the other: a reader's account keeps the language, and has only one at a time.
 test.describe.configure({ mode: "default" });
 
-for (const { who, name, start } of READERS) {
-  for (const way of WAYS) {
+for (const { who, name, start, ways } of READERS) {
+  for (const way of WAYS.filter((one) => ways.includes(one.way))) {
     test(`${name} can use every page ${way.name} @live`, async ({ visitor }) => {
       await visitor.page.setViewportSize({ width: way.width, height: 800 });
       await visitor.page.emulateMedia({ colorScheme: way.dark ? "dark" : "light" });
@@ -52,7 +51,8 @@ for (const { who, name, start } of READERS) {
         if (seen.has(shape(path)) || /^\/(files|static|pkg)\//.test(path)) continue;
         seen.add(shape(path));
         const answer = await visitor.page.goto(path);
-        expect(answer?.status(), path).toBe(200);
+        // 422: a page that first says what is missing, such as a school.
+        expect([200, 422], path).toContain(answer?.status());
         await expect(visitor.page.locator("h1"), path).toHaveCount(1);
         await visitor.look();
         waiting.push(...(await links(visitor)));
