@@ -78,7 +78,7 @@ export class Person {
 
   /** Clicks what leads to another page, waits for it, and looks at it. */
   async go(target: Locator): Promise<void> {
-    await Promise.all([this.page.waitForEvent("load"), target.click()]);
+    await Promise.all([this.page.waitForEvent("load", { timeout: 60_000 }), target.click()]);
     await this.look();
   }
 

@@ -23,15 +23,15 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 180_000,
-  expect: { timeout: 10_000 },
+  timeout: 600_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     baseURL: ADDRESS,
     browserName: "chromium",
     launchOptions: chromium,
     viewport: { width: 1280, height: 900 },
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     screenshot: "only-on-failure",
   },
   projects: [
