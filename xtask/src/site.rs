@@ -15,6 +15,7 @@ mod compress;
 mod css;
 mod files;
 mod module;
+mod tables;
 
 use crate::project::Project;
 use crate::steps::seconds;

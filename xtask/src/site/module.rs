@@ -1,6 +1,6 @@
 //! The live parts of pages: crate `frontend`, compiled to WebAssembly, and the script around it.
 
-use super::Effort;
+use super::{Effort, tables};
 use crate::fingerprint::fingerprint;
 use crate::process::{self, cargo, run};
 use crate::project::Project;
@@ -147,7 +147,7 @@ fn bind(compiled: &Path, effort: Effort, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes the module smaller in place.
+/// Makes the module smaller in place, unless the optimiser breaks it.
 fn optimise(optimiser: &Path, module: &Path) -> Result<()> {
     let smaller = module.with_extension("smaller");
     process::read(
@@ -157,5 +157,9 @@ fn optimise(optimiser: &Path, module: &Path) -> Result<()> {
             .arg("-o")
             .arg(&smaller),
     )?;
+    if tables::exported(&fs::read(module)?)? != tables::exported(&fs::read(&smaller)?)? {
+        fs::remove_file(&smaller)?;
+        bail!("{} mixes up the tables of the module", optimiser.display());
+    }
     fs::rename(&smaller, module).context("could not replace the module by the smaller one")
 }
