@@ -4,7 +4,7 @@ use crate::{
     outcome::Failure,
     request::request,
     routes::Route,
-    ui::{EmptyState, LinkButton, error_text},
+    ui::{EmptyState, FormState, LinkButton, error_text},
     words,
 };
 use domain::{AppError, AppResult};
@@ -57,6 +57,13 @@ pub fn still(page: Page) -> AnyView {
         portal
     } else {
         format!("{} – {portal}", page.title)
+    };
+    // The title is the first thing that is read out: it says that the form came back.
+    let came_back = use_context::<FormState>().is_some_and(|form| form.error.is_some());
+    let title = if came_back {
+        words::ui_problem_title(request().lang, title)
+    } else {
+        title
     };
     view! {
         <Title text=title />

@@ -6,6 +6,7 @@ mod sign_in;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::sign_in::Resumed;
 pub use self::{
     officer::appoint_officer,
     password_change::{

@@ -139,8 +139,10 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
 pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
     let row: Option<SessionRow> = one(
         cx.read(),
-        "SELECT s.id AS session_id, s.last_seen_at, a.id, a.kind, a.state, a.email_confirmed_at, a.name, a.lang,
+        "SELECT s.id AS session_id, s.last_seen_at, a.id, a.kind, a.state, a.email_confirmed_at, a.lang,
                 a.time_zone, a.country,
+                COALESCE((SELECT m.nickname FROM member m WHERE m.account_id = a.id AND a.kind = 'pupil'
+                   ORDER BY m.removed_at IS NOT NULL, m.joined_at LIMIT 1), a.name) AS name,
                 (SELECT string_agg(g.role || ':' || COALESCE(g.country, ''), ',')
                    FROM support_grant g WHERE g.account_id = a.id) AS grants,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM notification n

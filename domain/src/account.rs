@@ -181,6 +181,20 @@ pub struct PupilSignInForm {
     pub resume_fields: String,
 }
 
+/// Signing in as one of the people of a demo world.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DemoSignInForm {
+    /// Id of the person.
+    pub person: String,
+    /// Where to go afterwards: an address of this portal.
+    pub next: String,
+    /// Name of the form that was being filled in when the session ended; empty for none.
+    pub resume_form: String,
+    /// What was typed there ([`crate::draft`]).
+    pub resume_fields: String,
+}
+
 /// Choosing a new password with a mailed link.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -27,11 +27,12 @@ pub fn form_key(typed: &str) -> Result<&str, AppError> {
     }
 }
 
-/// What is kept of a form: no passwords and secrets, nothing that the page fills in itself.
+/// What is kept of a form: no passwords and secrets, nothing that the portal fills in itself. The
+/// version stays: what was typed over an old one must not be sent as if it were typed over the new.
 pub fn worth_keeping(fields: Fields) -> Fields {
     let is_kept = |name: &str| {
         !name.starts_with('_')
-            && !["password", "current", "secret", "version"].contains(&name)
+            && !["password", "current", "secret"].contains(&name)
             && !name.starts_with("resume_")
     };
     fields
@@ -53,11 +54,12 @@ mod tests {
     }
 
     #[test]
-    fn passwords_and_secrets_are_not_kept() {
+    fn passwords_and_secrets_are_not_kept_but_the_version_is() {
         let field = |name: &str| (name.to_owned(), "typed".to_owned());
         let kept = worth_keeping(
             [
                 "body",
+                "version",
                 "password",
                 "current",
                 "secret",
@@ -67,6 +69,6 @@ mod tests {
             .map(field)
             .into(),
         );
-        assert_eq!(kept, [field("body")]);
+        assert_eq!(kept, [field("body"), field("version")]);
     }
 }

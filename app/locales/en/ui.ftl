@@ -39,6 +39,7 @@ ui-errors-title = { $count ->
 }
 ui-error-title = This did not work
 ui-error-of-field = { $label } – { $problem }
+ui-problem-title = Problem: { $title }
 ui-theirs = Saved by somebody else in the meantime
 ui-theirs-empty = (left empty)
 ui-yours = What you wrote

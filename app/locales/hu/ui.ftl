@@ -39,6 +39,7 @@ ui-errors-title = { $count ->
 }
 ui-error-title = Ez most nem sikerült
 ui-error-of-field = { $label } – { $problem }
+ui-problem-title = Hiba: { $title }
 ui-theirs = Valaki más közben ezt mentette
 ui-theirs-empty = (üresen hagyta)
 ui-yours = Amit Ön írt

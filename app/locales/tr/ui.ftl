@@ -39,6 +39,7 @@ ui-errors-title = { $count ->
 }
 ui-error-title = Bu kez olmadı
 ui-error-of-field = { $label } – { $problem }
+ui-problem-title = Sorun: { $title }
 ui-theirs = Bu arada başka biri şunu kaydetti
 ui-theirs-empty = (boş bırakıldı)
 ui-yours = Sizin yazdığınız

@@ -9,8 +9,8 @@ use crate::{
 use domain::{
     AppError, AppResult,
     account::{
-        ChangePasswordForm, DemoPerson, NewPasswordForm, PupilSignInForm, RegisterForm,
-        SessionView, SignInForm,
+        ChangePasswordForm, DemoPerson, DemoSignInForm, NewPasswordForm, PupilSignInForm,
+        RegisterForm, SessionView, SignInForm,
     },
 };
 use leptos::prelude::*;
@@ -90,17 +90,14 @@ pub async fn sign_in_pupil(#[server(flatten)] form: PupilSignInForm) -> Outcome 
 
 /// Signs in as one of the people of a demo world. Elsewhere there is no such thing.
 #[server(endpoint = "sign_in_as_demo_person", input = PostUrl)]
-pub async fn sign_in_as_demo_person(
-    #[server(default)] person: String,
-    #[server(default)] next: String,
-) -> Outcome {
+pub async fn sign_in_as_demo_person(#[server(flatten)] form: DemoSignInForm) -> Outcome {
     let request = request();
     if !request.portal.demo {
         return Err(AppError::NotFound.into());
     }
-    let session = data::demo::sign_in(&api::cx()?, &person, &request.user_agent).await?;
+    let session = data::demo::sign_in(&api::cx()?, &form, &request.user_agent).await?;
     api::keep_session(&session);
-    Ok(go_on(&next))
+    Ok(go_on(&form.next))
 }
 
 /// The page that follows a sign-in: the one that asked for it, if it is one of ours.

@@ -2,13 +2,17 @@
 
 use super::{NextField, OtherWay, api, pupil::PupilForm, sent_on};
 use crate::{
-    page::{self, Page, still},
+    page::{Page, still},
     routes::Route,
     ui::*,
     words::{self, Lang},
 };
 use domain::account::DemoPerson;
 use leptos::prelude::*;
+
+/// The form whose buttons stand on the cards of the demo people: one for all, since it may carry a
+/// long text along.
+const DEMO: &str = "demo-person";
 
 /// Address and password; in a demo world also its people, one click each.
 #[component]
@@ -98,15 +102,18 @@ fn ForPupils(lang: Lang) -> impl IntoView {
 
 #[component]
 fn DemoPeople(lang: Lang, people: Vec<DemoPerson>) -> impl IntoView {
-    let next = page::query("next");
     view! {
         <section class="stack">
             <h2>{words::account_demo_title(lang)}</h2>
             <p class="soft">{words::account_demo_lead(lang)}</p>
+            <Form endpoint="sign_in_as_demo_person" id=DEMO class="form-remote">
+                <NextField />
+                <ResumeFields />
+            </Form>
             <div class="grid">
                 {people
                     .into_iter()
-                    .map(|person| view! { <DemoCard lang person next=next.clone() /> })
+                    .map(|person| view! { <DemoCard lang person /> })
                     .collect_view()}
             </div>
         </section>
@@ -114,17 +121,15 @@ fn DemoPeople(lang: Lang, people: Vec<DemoPerson>) -> impl IntoView {
 }
 
 #[component]
-fn DemoCard(lang: Lang, person: DemoPerson, next: String) -> impl IntoView {
-    let button = words::account_demo_button(lang, &person.name);
-    let form = view! {
-        <Form endpoint="sign_in_as_demo_person" key=person.id.clone()>
-            <input type="hidden" name="person" value=person.id />
-            <input type="hidden" name="next" value=next />
-            <Button variant=Variant::Secondary>{button}</Button>
-        </Form>
+fn DemoCard(lang: Lang, person: DemoPerson) -> impl IntoView {
+    let label = words::account_demo_button(lang, &person.name);
+    let button = view! {
+        <Button form=DEMO name="person" value=person.id variant=Variant::Secondary>
+            {label}
+        </Button>
     };
     view! {
-        <Card title=person.name footer=form.into_any()>
+        <Card title=person.name footer=button.into_any()>
             <p>{person.description}</p>
         </Card>
     }

@@ -15,7 +15,9 @@ use leptos::prelude::*;
 pub fn FileDrop(
     #[prop(into)] name: String,
     #[prop(into)] label: String,
-    #[prop(optional, into)] hint: String,
+    /// How to fill it in, with the largest sizes; empty: only the largest size.
+    #[prop(optional, into)]
+    hint: String,
     /// Kinds the browser offers, such as `image/*,.pdf`. The server looks at the content.
     #[prop(optional, into)]
     accept: String,
@@ -26,11 +28,10 @@ pub fn FileDrop(
 ) -> impl IntoView {
     let lang = crate::words::lang();
     let form = CurrentForm::here();
-    let limit = crate::words::ui_file_limit(lang, megabytes(max_bytes));
     let hint = if hint.is_empty() {
-        limit
+        crate::words::ui_file_limit(lang, megabytes(max_bytes))
     } else {
-        format!("{hint} {limit}")
+        hint
     };
     let frame = FieldFrame::new(&form, name, label, hint, required, "");
     let invitation = if multiple {

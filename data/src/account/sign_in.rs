@@ -102,14 +102,14 @@ pub async fn sign_in_pupil(
 }
 
 /// What was being typed when the session ended. Something odd must not keep anybody from signing in.
-struct Resumed(Option<(String, String)>);
+pub(crate) struct Resumed(Option<(String, String)>);
 
 impl Resumed {
-    fn of(form: &str, fields: &str) -> Self {
+    pub(crate) fn of(form: &str, fields: &str) -> Self {
         Self(draft::checked(form, fields).ok())
     }
 
-    async fn keep(self, tx: &Tx, account: Uuid) -> AppResult<()> {
+    pub(crate) async fn keep(self, tx: &Tx, account: Uuid) -> AppResult<()> {
         match self.0 {
             Some((form, fields)) => tx.keep_draft(account, &form, &fields).await,
             None => Ok(()),

@@ -2,10 +2,16 @@
 
 use crate::{
     Cx,
+    account::Resumed,
     session::NewSession,
     sql::{one, params},
 };
-use domain::{AppError, AppResult, account::SessionLimits, id::AccountId, workspace::member::fold};
+use domain::{
+    AppError, AppResult,
+    account::{DemoSignInForm, SessionLimits},
+    id::AccountId,
+    workspace::member::fold,
+};
 use sea_orm::FromQueryResult;
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -145,22 +151,26 @@ pub fn personas() -> &'static [Persona] {
 }
 
 /// Signs a persona in. Only in a demo world; elsewhere there is no such thing.
-pub async fn sign_in(cx: &Cx, id: &str, user_agent: &str) -> AppResult<NewSession> {
+pub async fn sign_in(cx: &Cx, form: &DemoSignInForm, user_agent: &str) -> AppResult<NewSession> {
     if !super::is_demo(cx.db()).await? {
         return Err(AppError::NotFound);
     }
     let persona = personas()
         .iter()
-        .find(|persona| persona.id == id)
+        .find(|persona| persona.id == form.person)
         .ok_or(AppError::NotFound)?;
     let account = account(cx, persona).await?;
     let limits = match &persona.who {
         Who::Staff(staff) => SessionLimits::of(!staff.support.is_empty(), false, false),
         Who::Pupil(_) => SessionLimits::of(false, true, false),
     };
+    let resumed = Resumed::of(&form.resume_form, &form.resume_fields);
     let user_agent = user_agent.to_owned();
-    cx.write(move |tx| async move { tx.start_session(account, limits, false, &user_agent).await })
-        .await
+    cx.write(move |tx| async move {
+        resumed.keep(&tx, account.0).await?;
+        tx.start_session(account, limits, false, &user_agent).await
+    })
+    .await
 }
 
 async fn account(cx: &Cx, persona: &Persona) -> AppResult<AccountId> {

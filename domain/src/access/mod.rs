@@ -73,7 +73,7 @@ pub struct Person {
     pub state: AccountState,
     /// Whether the e-mail address was confirmed.
     pub email_confirmed: bool,
-    /// Shown name: a person's own name, a pupil's roster name (pages show pupils by nickname).
+    /// Shown name: a person's own name, a pupil's nickname, because others may look at the screen.
     pub name: String,
     /// Country of the person's school, if any.
     pub country: Option<String>,

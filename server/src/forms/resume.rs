@@ -10,7 +10,7 @@ use app::{
 use domain::AppError;
 
 /// Server functions that sign somebody in.
-const SIGN_IN: [&str; 2] = ["sign_in", "sign_in_pupil"];
+const SIGN_IN: [&str; 3] = ["sign_in", "sign_in_pupil", "sign_in_as_demo_person"];
 
 /// The sign-in page instead of the page the form stood on.
 pub fn sign_in_first(visit: &Visit, sent: &Sent) -> (String, FormState, Option<Resume>) {

@@ -25,6 +25,9 @@ use domain::{
 };
 use leptos::prelude::*;
 
+/// Where the form stands, below a page of materials.
+const ADD: &str = "add";
+
 /// The materials of a workspace.
 #[component]
 pub fn MaterialsPage() -> impl IntoView {
@@ -60,6 +63,14 @@ fn List(view: MaterialsView) -> impl IntoView {
         id.map(|id| Route::Materials { workspace }.with_query(&[(field, &id.to_string())]))
     };
     let (previous, next) = (link("before", view.previous), link("after", view.next));
+    let to_upload = view.may_upload.then(|| {
+        view! {
+            <LinkButton href=format!("#{ADD}") sign=Sign::Plus>
+                {words::material_add(lang)}
+            </LinkButton>
+        }
+        .into_any()
+    });
     let upload = view
         .may_upload
         .then(|| view! { <Upload workspace limits=view.limits /> });
@@ -67,7 +78,7 @@ fn List(view: MaterialsView) -> impl IntoView {
     let removed = (!view.removed.is_empty())
         .then(|| view! { <RemovedMaterials workspace removed=view.removed may_restore /> });
     view! {
-        <WorkspaceFrame frame=view.frame tab=Tool::Materials>
+        <WorkspaceFrame frame=view.frame tab=Tool::Materials actions=to_upload>
             {materials}
             <Pagination previous next />
             {upload}
@@ -119,7 +130,7 @@ fn Upload(workspace: WorkspaceId, limits: UploadLimits) -> impl IntoView {
     let lang = words::lang();
     let largest = limits.image.max(limits.file).max(limits.video);
     view! {
-        <section class="stack">
+        <section class="stack" id=ADD>
             <h2>{words::material_add(lang)}</h2>
             // The file comes last: what is said of it is known before its bytes arrive.
             <Form endpoint="upload_material" files=true class="narrow">
@@ -140,6 +151,7 @@ fn Upload(workspace: WorkspaceId, limits: UploadLimits) -> impl IntoView {
                     hint=words::material_file_hint(
                         lang,
                         megabytes(limits.file),
+                        megabytes(limits.video),
                         megabytes(limits.image),
                     )
                     max_bytes=largest

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{account, both_databases, migration::STEPS, session, sql::all};
-use domain::account::{PupilSignInForm, SignInForm};
+use domain::account::{DemoSignInForm, PupilSignInForm, SignInForm};
 use std::sync::Mutex;
 
 /// Keeps files in memory.
@@ -40,6 +40,16 @@ struct Span {
     last: Option<i64>,
 }
 
+/// Somebody who was writing a reply when the session ended.
+fn click(person: &str) -> DemoSignInForm {
+    DemoSignInForm {
+        person: person.to_owned(),
+        resume_form: "reply:7".to_owned(),
+        resume_fields: r#"[["body","A hedgehog"]]"#.to_owned(),
+        ..DemoSignInForm::default()
+    }
+}
+
 both_databases! {
     async fn everybody_of_the_sign_in_page_can_sign_in(world: World) {
         assert!(!is_demo(&world.db).await.unwrap());
@@ -48,9 +58,10 @@ both_databases! {
         assert!(is_demo(&world.db).await.unwrap());
         assert!(files.0.lock().unwrap().len() >= summary.pictures);
         for persona in personas() {
-            let session = sign_in(&world.visitor(), &persona.id, "test").await.unwrap();
-            let actor = session::load(&world.visitor(), &session.token).await.unwrap();
-            assert!(actor.person().is_ok(), "{}", persona.id);
+            let session = sign_in(&world.visitor(), &click(&persona.id), "test").await.unwrap();
+            let open = session::open(&world.visitor(), &session.token).await.unwrap();
+            assert_eq!(open.actor.person().unwrap().name, persona.name(), "pupils by nickname");
+            assert!(open.has_drafts, "{} finds the reply again", persona.id);
             match &persona.who {
                 Who::Staff(staff) => {
                     let form = SignInForm {
@@ -71,7 +82,7 @@ both_databases! {
                 }
             }
         }
-        let nobody = sign_in(&world.visitor(), "nobody", "test").await;
+        let nobody = sign_in(&world.visitor(), &click("nobody"), "test").await;
         assert_eq!(nobody.err(), Some(AppError::NotFound));
         let again = fill(&world.db, world.now(), &Plan::small(), &files).await;
         assert_eq!(again, Err(AppError::Rule(RuleBroken::WrongState)));
@@ -97,7 +108,7 @@ both_databases! {
 
     async fn personas_exist_only_in_a_demo_world(world: World) {
         world.teacher("HU").await;
-        let refused = sign_in(&world.visitor(), "judit", "test").await;
+        let refused = sign_in(&world.visitor(), &click("judit"), "test").await;
         assert_eq!(refused.err(), Some(AppError::NotFound));
     }
 }
