@@ -1,9 +1,9 @@
-// Fills a demo world and serves it, until it is told to stop.
+// Fills a demo world and serves it and a copy of it, until told to stop.
 
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { FOLDER, PORT } from "./place.js";
+import { FOLDER, PORT, SECOND_FOLDER, SECOND_PORT } from "./place.js";
 
 const program = process.env.TWINSPAN_BIN ?? resolve(import.meta.dirname, "../../target/debug/twinspan");
 if (!existsSync(program)) {
@@ -14,13 +14,21 @@ if (!existsSync(program)) {
 const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith("TWINSPAN_")),
 );
-rmSync(FOLDER, { recursive: true, force: true });
+for (const folder of [FOLDER, SECOND_FOLDER]) rmSync(folder, { recursive: true, force: true });
 const filled = spawnSync(program, ["demo", "--data", FOLDER], { stdio: "inherit", env });
 if (filled.status !== 0) process.exit(filled.status ?? 1);
+cpSync(FOLDER, SECOND_FOLDER, { recursive: true });
 
-const server = spawn(program, ["serve", "--data", FOLDER, "--listen", `127.0.0.1:${PORT}`], {
-  stdio: "inherit",
-  env: { ...env, RUST_LOG: "warn", TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
-});
-for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));
+const servers = [
+  [SECOND_FOLDER, SECOND_PORT],
+  [FOLDER, PORT],
+].map(([folder, port]) =>
+  spawn(program, ["serve", "--data", String(folder), "--listen", `127.0.0.1:${port}`], {
+    stdio: "inherit",
+    env: { ...env, RUST_LOG: "warn", TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
+  }),
+);
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.on(signal, () => servers.forEach((server) => server.kill(signal)));
+}
+for (const server of servers) server.on("exit", (code) => process.exit(code ?? 0));

@@ -108,3 +108,13 @@ export async function publish(person: Person, page: string, text: string): Promi
   await person.press("page-publish-now");
   await expect(person.page.getByText(person.say("told-published"))).toBeVisible();
 }
+
+/** Title of the demo world's workspace that Judit and Elif share with their pupils. */
+export const SHARED = "The Bridge in My Town";
+
+/** Opens the start page and returns the address of the shared workspace. */
+export async function sharedWorkspace(member: Person): Promise<string> {
+  await member.open("/");
+  const link = member.page.getByRole("link", { name: SHARED }).and(member.page.locator('[href^="/w/"]'));
+  return (await link.first().getAttribute("href")) ?? "";
+}

@@ -1,0 +1,44 @@
+// A partner is found and asked with the keyboard alone.
+
+import { expect, test } from "../../fixtures.ts";
+import { sees } from "../journey/steps.ts";
+import { Keys } from "./keys.ts";
+
+test.use({ thorough: false });
+
+test("a teacher searches a colleague and asks for contact with the keyboard", async ({ visitor }) => {
+  // Each run asks somebody else: a request is sent once.
+  await visitor.signInAs(visitor.live ? "judit" : "elif");
+  const keys = new Keys(visitor);
+  const { page } = visitor;
+  await keys.open("/");
+  await keys.follow(page.locator('.site-nav a[href="/people"]'));
+
+  await keys.skip();
+  await keys.tabTo(page.locator('main input[name="q"]'));
+  await keys.tabTo(page.locator('main select[name="country"]'));
+  // The first letters are enough: “Portugália”, “Portekiz”.
+  const country = await page.locator('main select[name="country"] option[value="PT"]').innerText();
+  await page.keyboard.type(country.slice(0, 6));
+  await expect(page.locator('main select[name="country"]')).toHaveValue("PT");
+  await keys.tabTo(page.locator('main select[name="age"]'));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator('main select[name="age"]')).not.toHaveValue("");
+  await page.keyboard.press("ArrowUp");
+  await keys.follow(page.getByRole("button", { name: visitor.say("people-search") }));
+  expect(page.url()).toContain("country=PT");
+
+  const open = page.locator(".card", { hasText: visitor.say("people-available") }).first();
+  await keys.skip();
+  await keys.follow(open.getByRole("link").first());
+
+  await keys.skip();
+  await keys.follow(page.getByRole("button", { name: visitor.say("partner-ask-button") }));
+  await expect(page.locator(".error-summary"), "an empty request is not sent").toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(visitor.field("partner-message")).toBeFocused();
+  await keys.type("Our classes are of the same age: shall we build bridges?");
+  await keys.follow(page.getByRole("button", { name: visitor.say("partner-ask-button") }));
+  await sees(visitor, "told-contact-asked");
+});
