@@ -3,7 +3,11 @@
 
 use super::dom;
 use leptos::{
-    html::Span, leptos_dom::helpers::TimeoutHandle, prelude::*, serde_json, wasm_bindgen::JsCast,
+    html::{Button, Span},
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::*,
+    serde_json,
+    wasm_bindgen::JsCast,
 };
 use serde::{Deserialize, Serialize};
 use std::{cell::Cell, rc::Rc, time::Duration};
@@ -239,7 +243,7 @@ pub fn Autosave(
 ) -> impl IntoView {
     let marker = NodeRef::<Span>::new();
     let kept = RwSignal::new(Kept::Untouched);
-    let awake = StoredValue::new_local(None::<Keeper>);
+    let again = NodeRef::<Button>::new();
     Effect::new(move |_| {
         let Some(element) = dom::around::<HtmlFormElement>(marker, "form") else {
             return;
@@ -254,7 +258,10 @@ pub fn Autosave(
         };
         keeper.loaded = Rc::new(keeper.fields());
         keeper.wake(has_failed);
-        awake.set_value(Some(keeper.clone()));
+        if let Some(button) = again.get_untracked() {
+            let keeper = keeper.clone();
+            dom::listen(&button, "click", move |_| keeper.start_again());
+        }
 
         let waiting = Rc::new(Cell::new(None::<TimeoutHandle>));
         let stop = {
@@ -296,11 +303,6 @@ pub fn Autosave(
             }
         });
     });
-    let discard = move |_| {
-        if let Some(keeper) = awake.get_value() {
-            keeper.start_again();
-        }
-    };
     view! {
         <p class="autosave">
             <span role="status" node_ref=marker>
@@ -316,7 +318,7 @@ pub fn Autosave(
                 type="button"
                 class="button button-quiet"
                 hidden=move || kept.get() != Kept::Restored
-                on:click=discard
+                node_ref=again
             >
                 {words.discard.clone()}
             </button>
