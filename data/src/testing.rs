@@ -119,6 +119,25 @@ impl World {
         }
     }
 
+    /// Another world with the same rows at the same moment. Only of a world on SQLite.
+    pub async fn copy(&self) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("twinspan.db");
+        let file = file.to_str().expect("a path").to_owned();
+        run(self.db.writer(), "VACUUM INTO $1", params![file])
+            .await
+            .expect("a copy");
+        let db = Db::connect(&DbConfig::sqlite(folder.path()))
+            .await
+            .expect("a database");
+        Self {
+            db,
+            now: AtomicI64::new(self.now().millis()),
+            count: AtomicU32::new(self.count.load(Ordering::Relaxed)),
+            folder: Some(folder),
+        }
+    }
+
     /// Where files of this world may be put.
     pub fn folder(&self) -> PathBuf {
         self.folder

@@ -2,6 +2,7 @@
 
 mod account;
 mod browser;
+mod endpoints;
 mod files;
 mod forms;
 mod forum;

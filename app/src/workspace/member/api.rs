@@ -50,8 +50,8 @@ pub async fn invite_member(#[server(flatten)] form: InviteForm) -> Outcome {
 }
 
 /// Takes an invitation back.
-#[server(endpoint = "withdraw_invitation", input = PostUrl)]
-pub async fn withdraw_invitation(#[server(flatten)] form: MemberForm) -> Outcome {
+#[server(endpoint = "withdraw_member_invitation", input = PostUrl)]
+pub async fn withdraw_member_invitation(#[server(flatten)] form: MemberForm) -> Outcome {
     let workspace: WorkspaceId = form.workspace.parse()?;
     invitation::withdraw(&api::cx()?, workspace, form.member.parse()?).await?;
     Ok(Done::at(Route::Members { workspace }).told(Told::InvitationWithdrawn))

@@ -116,7 +116,7 @@ fn Waiting(workspace: WorkspaceId, invited: Vec<Invited>) -> impl IntoView {
                                 </p>
                             </div>
                             <Badge sign=Sign::Clock>{role_name(person.role)}</Badge>
-                            <Form endpoint="withdraw_invitation" key=person.id.to_string()>
+                            <Form endpoint="withdraw_member_invitation" key=person.id.to_string()>
                                 <WorkspaceField id=workspace />
                                 <MemberField id=person.id />
                                 <Button variant=Variant::Quiet>{words::member_withdraw(lang)}</Button>

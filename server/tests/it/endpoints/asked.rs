@@ -1,0 +1,79 @@
+//! What is asked of each endpoint: real things of the small world, and input that holds.
+
+mod pages;
+mod people;
+mod projects;
+mod workspace;
+
+use super::small_world::SmallWorld;
+
+/// A page.
+pub struct Page {
+    /// As the router has it.
+    pub pattern: &'static str,
+    /// Which of several.
+    pub what: &'static str,
+    pub address: String,
+}
+
+/// A server function.
+pub struct Call {
+    pub endpoint: &'static str,
+    /// Which of several.
+    pub what: &'static str,
+    pub fields: Vec<(&'static str, String)>,
+}
+
+/// All there is to ask.
+pub struct Asked {
+    pub pages: Vec<Page>,
+    pub files: Vec<(&'static str, String)>,
+    pub calls: Vec<Call>,
+    pub upload: Vec<(&'static str, String)>,
+}
+
+impl Asked {
+    pub fn of(small: &SmallWorld) -> Self {
+        let file = |id: uuid::Uuid| format!("/files/{id}");
+        Self {
+            pages: pages::of(small),
+            files: vec![
+                ("on a published page", file(small.picture_file)),
+                ("of a material", file(small.document_file)),
+                ("of a removed material", file(small.removed_file)),
+            ],
+            calls: calls(small),
+            upload: vec![
+                ("workspace", small.workspace.to_string()),
+                ("title", "Plan".to_owned()),
+                ("alt", String::new()),
+            ],
+        }
+    }
+}
+
+type Field<'f> = (&'static str, &'f dyn ToString);
+
+type Add<'a> = &'a mut dyn FnMut(&'static str, &'static str, &[Field<'_>]);
+
+fn calls(small: &SmallWorld) -> Vec<Call> {
+    let mut calls = Vec::new();
+    let mut add = |endpoint: &'static str, what: &'static str, fields: &[Field<'_>]| {
+        let fields = fields
+            .iter()
+            .map(|(name, value)| (*name, value.to_string()))
+            .collect();
+        calls.push(Call {
+            endpoint,
+            what,
+            fields,
+        });
+    };
+    people::of_everybody(small, &mut add);
+    people::of_people_and_schools(small, &mut add);
+    projects::of_projects(small, &mut add);
+    projects::of_the_desk(small, &mut add);
+    workspace::of_members(small, &mut add);
+    workspace::of_contents(small, &mut add);
+    calls
+}

@@ -1,0 +1,138 @@
+//! Pages.
+
+use super::{Page, SmallWorld};
+
+pub fn of(small: &SmallWorld) -> Vec<Page> {
+    let mut pages = Vec::new();
+    let mut add = |pattern: &'static str, what: &'static str, ids: &[&dyn std::fmt::Display]| {
+        let mut ids = ids.iter();
+        let address: Vec<String> = pattern
+            .split('/')
+            .map(|part| {
+                if part.starts_with('{') {
+                    ids.next().expect("an id").to_string()
+                } else {
+                    part.to_owned()
+                }
+            })
+            .collect();
+        let address = address.join("/");
+        pages.push(Page {
+            pattern,
+            what,
+            address,
+        });
+    };
+    for open in [
+        "/",
+        "/about",
+        "/dev/ui",
+        "/register",
+        "/register/sent",
+        "/login",
+        "/pupil",
+        "/password",
+        "/projects",
+        "/gallery",
+        "/schools",
+    ] {
+        add(open, "", &[]);
+    }
+    add("/confirm/{token}", "that is none", &[&"abc"]);
+    add("/password/{token}", "that is none", &[&"abc"]);
+    for own in [
+        "/me",
+        "/me/security",
+        "/me/school",
+        "/me/school/new",
+        "/inbox",
+        "/notifications",
+        "/people",
+        "/projects/new",
+    ] {
+        add(own, "", &[]);
+    }
+    add("/people/{id}", "validated", &[&small.founder.id]);
+    add("/people/{id}", "waiting", &[&small.waiting.id]);
+    add("/people/{id}", "a pupil", &[&small.pupil]);
+    add("/schools/{id}", "validated", &[&small.founder.school]);
+    add("/schools/{id}", "pending", &[&small.pending_school]);
+    add(
+        "/schools/{id}/edit",
+        "the founder's",
+        &[&small.founder.school],
+    );
+    add("/projects/{id}", "active", &[&small.active]);
+    add("/projects/{id}", "draft", &[&small.draft]);
+    add("/projects/{id}", "submitted", &[&small.submitted]);
+    add("/projects/{id}/edit", "active", &[&small.active]);
+    add("/projects/{id}/edit", "draft", &[&small.draft]);
+    add("/projects/{id}/edit", "submitted", &[&small.submitted]);
+    add(
+        "/projects/{id}/pages/{page}",
+        "published",
+        &[&small.active, &small.published_page],
+    );
+    add(
+        "/projects/{id}/pages/{page}",
+        "not published",
+        &[&small.active, &small.page],
+    );
+    for desk in ["/desk", "/desk/people", "/desk/schools", "/desk/projects"] {
+        add(desk, "", &[]);
+    }
+    add("/desk/people/{id}", "in Hungary", &[&small.waiting.id]);
+    add("/desk/schools/{id}", "in Hungary", &[&small.pending_school]);
+    add("/desk/projects/{id}", "of Hungary", &[&small.submitted]);
+    let w = &small.workspace;
+    for tool in [
+        "/w/{id}",
+        "/w/{id}/bulletin",
+        "/w/{id}/members",
+        "/w/{id}/members/new-class",
+        "/w/{id}/settings",
+        "/w/{id}/pages",
+        "/w/{id}/pages/new",
+        "/w/{id}/forum",
+        "/w/{id}/forum/new",
+        "/w/{id}/materials",
+    ] {
+        add(tool, "", &[w]);
+    }
+    add("/w/{id}/members/classes/{class}", "", &[w, &small.class]);
+    add("/w/{id}/members/pupils/{pupil}", "", &[w, &small.pupil]);
+    add("/w/{id}/members/cards/{sheet}", "", &[w, &small.sheet]);
+    add("/w/{id}/pages/{page}", "", &[w, &small.page]);
+    add(
+        "/w/{id}/pages/{page}",
+        "archived",
+        &[w, &small.archived_page],
+    );
+    add("/w/{id}/pages/{page}/edit", "", &[w, &small.page]);
+    add("/w/{id}/pages/{page}/publish", "", &[w, &small.page]);
+    add("/w/{id}/pages/{page}/history", "", &[w, &small.page]);
+    add(
+        "/w/{id}/pages/{page}/history/{version}",
+        "",
+        &[w, &small.page, &1],
+    );
+    add("/w/{id}/forum/sections/{section}", "", &[w, &small.section]);
+    add(
+        "/w/{id}/forum/sections/{section}/new",
+        "",
+        &[w, &small.section],
+    );
+    add("/w/{id}/forum/{thread}", "", &[w, &small.thread]);
+    add(
+        "/w/{id}/forum/{thread}",
+        "deleted",
+        &[w, &small.deleted_thread],
+    );
+    add("/w/{id}/materials/{material}", "", &[w, &small.document]);
+    add(
+        "/w/{id}/materials/{material}",
+        "removed",
+        &[w, &small.removed],
+    );
+    pages
+}

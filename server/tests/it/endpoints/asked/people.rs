@@ -1,0 +1,151 @@
+//! Accounts, people, schools.
+
+use super::{Add, Field, SmallWorld};
+
+const PASSWORD: &str = "a bridge over nine rivers";
+
+pub fn of_everybody(small: &SmallWorld, add: Add<'_>) {
+    let (mail, known) = (&"new@school.example", &small.founder.email);
+    add(
+        "register",
+        "",
+        &[
+            ("name", &"Somebody New"),
+            ("email", mail),
+            ("password", &PASSWORD),
+            ("agree", &"on"),
+        ],
+    );
+    add("resend_confirmation", "", &[("email", mail)]);
+    add("confirm_email", "with no such token", &[("token", &"abc")]);
+    add(
+        "sign_in",
+        "with a wrong password",
+        &[("email", known), ("password", &PASSWORD)],
+    );
+    add(
+        "sign_in_pupil",
+        "with a wrong secret",
+        &[
+            ("class_code", &"CODE-9"),
+            ("nickname", &"Star"),
+            ("secret", &"abc123"),
+        ],
+    );
+    add(
+        "sign_in_as_demo_person",
+        "in no demo",
+        &[("person", &"judit")],
+    );
+    add("ask_new_password", "", &[("email", known)]);
+    add(
+        "choose_new_password",
+        "with no such token",
+        &[("token", &"abc"), ("password", &PASSWORD)],
+    );
+    add("choose_language", "", &[("language", &"tr")]);
+    add("sign_out", "", &[]);
+    add(
+        "change_password",
+        "with a wrong one",
+        &[("current", &"something else"), ("password", &PASSWORD)],
+    );
+    add(
+        "end_session",
+        "of the founder",
+        &[("session", &small.founders_session)],
+    );
+    add("end_other_sessions", "", &[]);
+    add("mark_notifications_read", "", &[]);
+    add("save_draft", "", &[("form", &"reply"), ("fields", &"[]")]);
+}
+
+pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
+    add(
+        "save_profile",
+        "",
+        &[("name", &"New Name"), ("version", &1)],
+    );
+    let person = |id| ("person", id as &dyn ToString);
+    add(
+        "ask_contact",
+        "the outsider",
+        &[
+            person(&small.outsider.id),
+            ("message", &"We measure rain. Will you join?"),
+        ],
+    );
+    add(
+        "ask_contact",
+        "who waits",
+        &[
+            person(&small.waiting.id),
+            ("message", &"We measure rain. Will you join?"),
+        ],
+    );
+    add(
+        "ask_contact",
+        "a pupil",
+        &[
+            person(&small.pupil),
+            ("message", &"We measure rain. Will you join?"),
+        ],
+    );
+    add(
+        "accept_contact",
+        "who asked the founder",
+        &[person(&small.asker.id)],
+    );
+    add(
+        "decline_contact",
+        "who asked the founder",
+        &[person(&small.asker.id)],
+    );
+    add("block_person", "a colleague", &[person(&small.friend.id)]);
+    add("block_person", "a pupil", &[person(&small.pupil)]);
+    add(
+        "unblock_person",
+        "whom the founder blocked",
+        &[person(&small.blocked.id)],
+    );
+    let details: [Field<'_>; 8] = [
+        ("name", &"School by the River"),
+        ("types[0]", &"primary"),
+        ("town", &"Szeged"),
+        ("address", &"Main Street 1"),
+        ("head_name", &"Somebody"),
+        ("head_email", &"head@school.example"),
+        ("country", &"HU"),
+        ("role", &"teacher"),
+    ];
+    add("add_school", "", &details);
+    let corrects = |school| {
+        [
+            &[("school", school as &dyn ToString), ("version", &1)][..],
+            &details,
+        ]
+        .concat()
+    };
+    add(
+        "save_school",
+        "the founder's",
+        &corrects(&small.founder.school),
+    );
+    add("save_school", "pending", &corrects(&small.pending_school));
+    add(
+        "join_school",
+        "validated",
+        &[("school", &small.outsider.school), ("role", &"teacher")],
+    );
+    add(
+        "join_school",
+        "refused",
+        &[("school", &small.refused_school), ("role", &"teacher")],
+    );
+    add(
+        "leave_school",
+        "the founder's",
+        &[("school", &small.founder.school)],
+    );
+    add("answer_officer", "", &[("answer", &"I have corrected it.")]);
+}

@@ -1,0 +1,79 @@
+//! Projects, and the desk that decides.
+
+use super::{Add, Field, SmallWorld};
+
+pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
+    let text: [Field<'_>; 11] = [
+        ("title", &"Bridges"),
+        ("short_description", &"Pupils draw bridges."),
+        ("languages[0]", &"en"),
+        ("subjects[0]", &"art"),
+        ("competences[0]", &"culture"),
+        ("age_from", &9),
+        ("age_to", &12),
+        ("pupil_count", &40),
+        ("aims", &"To see what is under our feet."),
+        ("work_process", &"First we look, then we draw."),
+        ("expected_results", &"A picture book."),
+    ];
+    let project = |id| ("project", id as &dyn ToString);
+    let saves = |id| [&[project(id), ("version", &1)][..], &text].concat();
+    add("start_project", "", &text);
+    add("save_project", "draft", &saves(&small.draft));
+    add("save_project", "submitted", &saves(&small.submitted));
+    add("save_project", "active", &saves(&small.active));
+    add("delete_project", "draft", &[project(&small.draft)]);
+    add("delete_project", "active", &[project(&small.active)]);
+    add(
+        "invite_founder",
+        "a contact",
+        &[project(&small.draft), ("person", &small.friend.id)],
+    );
+    add(
+        "withdraw_invitation",
+        "of a founder",
+        &[project(&small.draft), ("person", &small.invited.id)],
+    );
+    add(
+        "answer_invitation",
+        "to found",
+        &[project(&small.draft), ("answer", &"accept")],
+    );
+    add("submit_project", "complete", &[project(&small.complete)]);
+    add("submit_project", "submitted", &[project(&small.submitted)]);
+}
+
+pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
+    let yes = ("verdict", &"approve" as &dyn ToString);
+    add(
+        "decide_person",
+        "in Hungary",
+        &[("id", &small.waiting.id), yes, ("with_school", &"on")],
+    );
+    add("reopen_person", "in Hungary", &[("id", &small.refused.id)]);
+    add(
+        "decide_school",
+        "in Hungary",
+        &[("id", &small.pending_school), yes],
+    );
+    add(
+        "reopen_school",
+        "in Hungary",
+        &[("id", &small.refused_school)],
+    );
+    add(
+        "decide_project",
+        "for Hungary",
+        &[("id", &small.submitted), ("country", &"HU"), yes],
+    );
+    add(
+        "decide_project",
+        "for Türkiye",
+        &[("id", &small.submitted), ("country", &"TR"), yes],
+    );
+    add(
+        "decide_project",
+        "for France",
+        &[("id", &small.submitted), ("country", &"FR"), yes],
+    );
+}

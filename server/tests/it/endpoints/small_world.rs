@@ -1,0 +1,357 @@
+//! One world with one thing of each kind, and everybody who could ask for them.
+
+use crate::browser::{Portal, Upload};
+use data::{
+    partner, project,
+    testing::{Engine, Staff, World},
+    workspace::{card, feed, forum, invitation, page},
+};
+use domain::{
+    account::AccountState,
+    id::{AccountId, ProjectId, SchoolId, WorkspaceId},
+    partner::AskForm,
+    project::ProjectForm,
+    workspace::{
+        Role,
+        feed::{CommentForm, PostForm},
+        forum::{ReplyForm, SectionForm, ThreadForm},
+        member::InviteForm,
+        page::{PageForm, PublishForm},
+    },
+};
+use std::sync::Arc;
+use uuid::Uuid;
+
+pub const PDF: &[u8] = b"%PDF-1.7\nten bytes!";
+
+/// Who asks.
+#[derive(Clone)]
+pub struct Actor {
+    pub name: &'static str,
+    /// Of their session.
+    pub token: Option<String>,
+}
+
+/// The people and things the table is about. Everything in the workspace was made by the founder.
+pub struct SmallWorld {
+    pub portal: Portal,
+    pub actors: Vec<Actor>,
+    pub workspace: WorkspaceId,
+    /// Whose workspace it is: of founders in Hungary and Türkiye.
+    pub active: ProjectId,
+    /// Another teacher is invited to it and has not answered.
+    pub draft: ProjectId,
+    /// Could be sent to the support organisations.
+    pub complete: ProjectId,
+    /// Waits for Hungary and Türkiye.
+    pub submitted: ProjectId,
+    pub founder: Staff,
+    pub founders_session: Uuid,
+    pub member: Staff,
+    pub invited: Staff,
+    pub outsider: Staff,
+    pub pupil: AccountId,
+    /// A contact of founder and member.
+    pub friend: Staff,
+    /// Asked the founder to become a contact.
+    pub asker: Staff,
+    /// The founder has blocked them.
+    pub blocked: Staff,
+    /// Registered in Hungary, not validated.
+    pub waiting: Staff,
+    pub refused: Staff,
+    pub pending_school: SchoolId,
+    pub refused_school: SchoolId,
+    pub class: Uuid,
+    pub sheet: Uuid,
+    pub page: Uuid,
+    pub archived_page: Uuid,
+    pub published_page: Uuid,
+    pub section: Uuid,
+    pub thread: Uuid,
+    pub deleted_thread: Uuid,
+    pub reply: Uuid,
+    pub deleted_reply: Uuid,
+    pub post: Uuid,
+    pub bulletin: Uuid,
+    pub comment: Uuid,
+    pub picture: Uuid,
+    pub picture_file: Uuid,
+    pub document: Uuid,
+    pub document_file: Uuid,
+    pub removed: Uuid,
+    pub removed_file: Uuid,
+}
+
+impl SmallWorld {
+    pub async fn build() -> Self {
+        let portal = Portal::with(World::new(Engine::Sqlite).await, |_| ()).await;
+        let world = portal.world.clone();
+        let (founder, emre) = (world.teacher("HU").await, world.teacher("TR").await);
+        let (member, invited) = (world.teacher("PL").await, world.teacher("TR").await);
+        let (outsider, friend) = (world.teacher("HU").await, world.teacher("FR").await);
+        let (asker, blocked) = (world.teacher("TR").await, world.teacher("TR").await);
+        for contact in [&emre, &invited, &friend] {
+            world.contacts(founder.id, contact.id).await;
+        }
+        world.contacts(member.id, friend.id).await;
+        let (active, workspace) = world.project(&[&founder, &emre]).await;
+        let (_, elsewhere) = world.project(&[&emre, &friend]).await;
+        world.join(workspace, &member, Role::Teacher).await;
+        let pupil_elsewhere = world.pupil(elsewhere, &emre, "Demir Can", "Moon").await;
+        let pupil = world.pupil(workspace, &founder, "Kiss Anna", "Star").await;
+        let class = world.newest("class").await;
+        let (pending_school, refused_school) = (world.school("HU").await, world.school("HU").await);
+        for (school, state) in [(pending_school, "pending"), (refused_school, "refused")] {
+            let sql = "UPDATE school SET state = $1 WHERE id = $2";
+            world.sql(sql, vec![state.into(), school.0.into()]).await;
+        }
+        let at_founders = founder.school;
+        let newcomer = world
+            .staff_at(at_founders, "HU", AccountState::Registered)
+            .await;
+        let waiting = world
+            .staff_at(pending_school, "HU", AccountState::Registered)
+            .await;
+        let refused = world
+            .staff_at(at_founders, "HU", AccountState::Refused)
+            .await;
+        let officers = [
+            world.officer(Some("HU")).await,
+            world.officer(Some("FR")).await,
+            world.officer(None).await,
+        ];
+
+        let cx = world.by(founder.id).await;
+        let ask = AskForm {
+            person: founder.id.to_string(),
+            message: "We measure rain. Would your class join?".into(),
+        };
+        partner::ask(&world.by(asker.id).await, &ask).await.unwrap();
+        partner::block(&cx, blocked.id).await.unwrap();
+        let draft = project::start(&cx, text()).await.unwrap();
+        project::invite_founder(&cx, draft, invited.id)
+            .await
+            .unwrap();
+        let (complete, submitted) = (
+            two(&world, &founder, &emre).await,
+            two(&world, &founder, &emre).await,
+        );
+        project::submit(&cx, submitted).await.unwrap();
+
+        let id = workspace.to_string();
+        let invite = InviteForm {
+            workspace: id.clone(),
+            person: invited.id.to_string(),
+            role: "teacher".into(),
+        };
+        invitation::invite(&cx, invite).await.unwrap();
+        let sheet = card::renew(&cx, workspace, pupil).await.unwrap().0;
+        let section = SectionForm {
+            workspace: id.clone(),
+            title: "Rivers".into(),
+            about: String::new(),
+        };
+        let section = forum::start_section(&cx, section).await.unwrap().0;
+        let (mut threads, mut replies, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+        for title in ["Which fish?", "Deleted"] {
+            let thread = ThreadForm {
+                workspace: id.clone(),
+                section: section.to_string(),
+                title: title.into(),
+                body: "Tell us.".into(),
+            };
+            threads.push(forum::start_thread(&cx, thread).await.unwrap());
+        }
+        for body in ["Carp.", "Deleted"] {
+            let reply = ReplyForm {
+                workspace: id.clone(),
+                thread: threads[0].to_string(),
+                body: body.into(),
+            };
+            replies.push(forum::reply(&cx, reply).await.unwrap());
+        }
+        forum::delete_thread(&cx, workspace, threads[1])
+            .await
+            .unwrap();
+        forum::delete_reply(&cx, workspace, replies[1])
+            .await
+            .unwrap();
+        let mut posts = Vec::new();
+        for audience in ["members", "staff"] {
+            let post = PostForm {
+                workspace: id.clone(),
+                audience: audience.into(),
+                body: "Good morning.".into(),
+            };
+            feed::post(&cx, post).await.unwrap();
+            posts.push(world.newest("feed_post").await);
+        }
+        let comment = CommentForm {
+            workspace: id.clone(),
+            post: posts[0].to_string(),
+            body: "Good morning to you too.".into(),
+        };
+        feed::comment(&cx, comment).await.unwrap();
+        let comment = world.newest("feed_comment").await;
+
+        let (picture, picture_file) = upload(&portal, &founder, &id, "river.png", png()).await;
+        let (document, document_file) =
+            upload(&portal, &founder, &id, "plan.pdf", PDF.into()).await;
+        let (removed, removed_file) = upload(&portal, &founder, &id, "old.pdf", PDF.into()).await;
+        data::workspace::material::remove(&cx, workspace, removed.into())
+            .await
+            .unwrap();
+        for body in [
+            String::new(),
+            String::new(),
+            format!("![A river](/files/{picture_file})"),
+        ] {
+            let page = PageForm {
+                workspace: id.clone(),
+                title: "Our town".into(),
+                body,
+                version: "0".into(),
+                ..PageForm::default()
+            };
+            pages.push(page::save(&cx, page).await.unwrap());
+        }
+        page::archive(&cx, workspace, pages[1]).await.unwrap();
+        let publish = PublishForm {
+            workspace: id.clone(),
+            page: pages[2].to_string(),
+            version: "1".into(),
+            agree: "on".into(),
+            nicknames: "on".into(),
+            pictures: "on".into(),
+        };
+        page::publish(&cx, publish).await.unwrap();
+
+        let mut actors = vec![Actor {
+            name: "visitor",
+            token: None,
+        }];
+        for (name, account) in [
+            ("pupil", pupil),
+            ("other pupil", pupil_elsewhere),
+            ("member", member.id),
+            ("invited", invited.id),
+            ("outsider", outsider.id),
+            ("newcomer", newcomer.id),
+            ("officer HU", officers[0]),
+            ("officer FR", officers[1]),
+            ("central", officers[2]),
+            ("founder", founder.id),
+        ] {
+            let token = Some(world.sign_in(account).await);
+            actors.push(Actor { name, token });
+        }
+        Self {
+            founders_session: world.newest("session").await,
+            portal,
+            actors,
+            workspace,
+            active,
+            draft,
+            complete,
+            submitted,
+            founder,
+            member,
+            invited,
+            outsider,
+            pupil,
+            friend,
+            asker,
+            blocked,
+            waiting,
+            refused,
+            pending_school,
+            refused_school,
+            class,
+            sheet,
+            page: pages[0].0,
+            archived_page: pages[1].0,
+            published_page: pages[2].0,
+            section,
+            thread: threads[0].0,
+            deleted_thread: threads[1].0,
+            reply: replies[0].0,
+            deleted_reply: replies[1].0,
+            post: posts[0],
+            bulletin: posts[1],
+            comment,
+            picture,
+            picture_file,
+            document,
+            document_file,
+            removed,
+            removed_file,
+        }
+    }
+}
+
+/// A complete text.
+fn text() -> ProjectForm {
+    ProjectForm {
+        title: "Bridges of our towns".into(),
+        short_description: "Pupils draw the bridges they cross.".into(),
+        languages: vec!["en".into()],
+        subjects: vec!["art".into()],
+        competences: vec!["culture".into()],
+        age_from: "9".into(),
+        age_to: "12".into(),
+        pupil_count: "40".into(),
+        aims: "To see what is under our feet.".into(),
+        work_process: "First we look, then we draw, then we swap.".into(),
+        expected_results: "A picture book of bridges.".into(),
+        version: String::new(),
+    }
+}
+
+/// A complete project of two founders.
+async fn two(world: &Arc<World>, one: &Staff, other: &Staff) -> ProjectId {
+    let by_one = world.by(one.id).await;
+    let id = project::start(&by_one, text()).await.unwrap();
+    project::invite_founder(&by_one, id, other.id)
+        .await
+        .unwrap();
+    let by_other = world.by(other.id).await;
+    project::answer_invitation(&by_other, id, true)
+        .await
+        .unwrap();
+    id
+}
+
+/// A material and its file.
+async fn upload(
+    portal: &Portal,
+    staff: &Staff,
+    workspace: &str,
+    name: &str,
+    bytes: Vec<u8>,
+) -> (Uuid, Uuid) {
+    let fields = [
+        ("workspace", workspace.to_owned()),
+        ("title", name.to_owned()),
+        ("alt", "A river".to_owned()),
+    ];
+    let upload = Upload::new(&fields).file(name, bytes.into());
+    let answer = portal
+        .by(staff.id)
+        .await
+        .upload("/about", "upload_material", upload)
+        .await;
+    assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
+    (
+        portal.world.newest("material").await,
+        portal.world.newest("file").await,
+    )
+}
+
+fn png() -> Vec<u8> {
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(8, 8)
+        .write_to(&mut png, image::ImageFormat::Png)
+        .unwrap();
+    png.into_inner()
+}
