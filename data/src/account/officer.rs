@@ -8,7 +8,9 @@ use crate::{
     reference,
     sql::{DbResult, params, run},
 };
-use domain::{AppError, AppResult, account::AccountState, reference::ReferenceKind, text};
+use domain::{
+    AppError, AppResult, account::AccountState, id::AccountId, reference::ReferenceKind, text,
+};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 
@@ -17,6 +19,9 @@ pub(super) const OFFICER: &str = "officer";
 
 /// Names a support officer (`country`) or a central officer (`None`) and returns the token of a
 /// link to choose a password. Only the operator can call this, from the command line (SECURITY 25).
+///
+/// An account that is there already is signed out everywhere (SECURITY 26). While nobody has
+/// confirmed its address, anybody may have registered it: then its password is no longer good.
 pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> AppResult<String> {
     let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
     let country = country.map(str::to_owned);
@@ -26,7 +31,14 @@ pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> App
             lists.require("country", ReferenceKind::Country, std::slice::from_ref(country))?;
         }
         let id = match by_email(tx.conn(), &email).await? {
-            Some(known) => known.id,
+            Some(known) => {
+                tx.end_sessions(AccountId(known.id)).await?;
+                if known.email_confirmed_at.is_none() {
+                    let forget = "UPDATE account SET password_hash = NULL WHERE id = $1";
+                    run(tx.conn(), forget, params![known.id]).await?;
+                }
+                known.id
+            }
             None => {
                 let id = new_id();
                 let mut officer = new_staff(&tx, id, email.split('@').next().unwrap_or(&email), &email, None);

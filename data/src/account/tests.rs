@@ -271,7 +271,20 @@ both_databases! {
         let officer = person(&world, &session).await;
         assert!(officer.email_confirmed && officer.supports("HU") && !officer.supports("TR"));
         appoint_officer(&world.visitor(), "officer@support.example", None).await.unwrap();
+        let ended = session::load(&world.visitor(), &session.token).await.unwrap();
+        assert_eq!(ended, Actor::Visitor, "more rights need a new session");
+        let session = sign_in(&world.visitor(), &credentials("officer@support.example", PASSWORD), "test").await.unwrap();
         assert!(person(&world, &session).await.central);
+    }
+
+    async fn who_registered_with_the_address_of_another_does_not_become_officer(world: World) {
+        register(&world.visitor(), registration(PASSWORD)).await.unwrap();
+        let login = credentials(EMAIL, PASSWORD);
+        let session = sign_in(&world.visitor(), &login, "test").await.unwrap();
+        appoint_officer(&world.visitor(), EMAIL, Some("HU")).await.unwrap();
+        let ended = session::load(&world.visitor(), &session.token).await.unwrap();
+        assert_eq!(ended, Actor::Visitor);
+        assert!(sign_in(&world.visitor(), &login, "test").await.is_err());
     }
 
     async fn a_pupil_signs_in_with_the_card(world: World) {

@@ -12,7 +12,7 @@ use domain::{
         workspace::{Facts, Target, WorkspaceAction, decide},
     },
     account::AccountState,
-    id::{ProjectId, SchoolId, WorkspaceId},
+    id::{FileId, ProjectId, SchoolId, WorkspaceId},
     workspace::{Role, Settings, WorkspaceState},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -67,6 +67,7 @@ pub(crate) struct WorkspaceLookup<'c, C> {
     lookup: Lookup<'c, C>,
     id: WorkspaceId,
     target: Target,
+    file: Option<FileId>,
 }
 
 impl<'c, C: ConnectionTrait> Lookup<'c, C> {
@@ -76,6 +77,7 @@ impl<'c, C: ConnectionTrait> Lookup<'c, C> {
             lookup: self,
             id,
             target: Target::default(),
+            file: None,
         }
     }
 }
@@ -84,6 +86,14 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
     /// Asks about a thing in the workspace: own or not, how old, open for pupils.
     pub(crate) fn target(self, target: Target) -> Self {
         Self { target, ..self }
+    }
+
+    /// Asks about one file of the workspace, for opening it.
+    pub(crate) fn file(self, file: FileId) -> Self {
+        Self {
+            file: Some(file),
+            ..self
+        }
     }
 
     /// The proof, or [`AppError::NotFound`] / [`AppError::Forbidden`].
@@ -141,11 +151,17 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
     /// An officer who looks in reads what children wrote: noted before anything is shown, and not
     /// shown when it cannot be noted (SECURITY 37).
     async fn note_officer(&self) -> AppResult<()> {
-        let id = self.id.0;
-        let entry = Audit {
-            action: "workspace.read_as_officer",
-            target: "workspace",
-            id,
+        let entry = match self.file {
+            Some(file) => Audit {
+                action: "file.open_as_officer",
+                target: "file",
+                id: file.0,
+            },
+            None => Audit {
+                action: "workspace.read_as_officer",
+                target: "workspace",
+                id: self.id.0,
+            },
         };
         match self.lookup.tx {
             Some(tx) => tx.audit(entry, serde_json::Value::Null).await,
