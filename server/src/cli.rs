@@ -1,5 +1,6 @@
 //! The command line.
 
+mod backup;
 mod demo;
 mod doctor;
 mod officer;
@@ -34,6 +35,8 @@ enum Command {
     Migrate(Options),
     /// Names a support officer and prints a link, which works once, to choose a password.
     Officer(officer::Arguments),
+    /// Copies the database and the files into a folder, while the portal runs.
+    Backup(backup::Arguments),
     /// Looks whether everything the portal needs is there.
     Doctor(Options),
     /// Fills an empty folder with a world to try the portal in.
@@ -124,6 +127,7 @@ pub async fn run(cli: Cli) -> Result<(), String> {
             close(db).await
         }
         Command::Officer(arguments) => officer::run(&arguments).await,
+        Command::Backup(arguments) => backup::run(&arguments).await,
         Command::Doctor(options) => doctor::run(&options).await,
         Command::Demo(options) => demo::run(&options).await,
     }

@@ -3,7 +3,10 @@
 use crate::{config::Config, folder::Folder};
 use data::{Db, DbConfig, SchemaState};
 use domain::Timestamp;
-use std::{fs, path::PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 /// Connects to the database of the configuration.
 ///
@@ -48,12 +51,30 @@ async fn back_up(db: &Db, folder: &Folder, now: Timestamp) -> Result<PathBuf, St
     let backups = folder.backups();
     fs::create_dir_all(&backups)
         .map_err(|error| format!("cannot make {}: {error}", backups.display()))?;
+    copy_into(db, &backups, now).await
+}
+
+/// Copies an SQLite database, as it is now, into a folder. A copy that was cut off never has the
+/// name of a whole one.
+///
+/// # Errors
+/// A sentence for the operator.
+pub async fn copy_into(db: &Db, folder: &Path, now: Timestamp) -> Result<PathBuf, String> {
     let moment = jiff::Timestamp::from_millisecond(now.millis()).map_or_else(
         |_| now.millis().to_string(),
         |at| at.strftime("%Y%m%d-%H%M%S").to_string(),
     );
-    let copy = backups.join(format!("twinspan-{moment}.db"));
-    db.copy_to(&copy).await?;
+    let copy = folder.join(format!("twinspan-{moment}.db"));
+    let told = |error: io::Error| format!("cannot make {}: {error}", copy.display());
+    let partial = copy.with_extension("part");
+    if partial.exists() {
+        fs::remove_file(&partial).map_err(told)?;
+    }
+    db.copy_to(&partial).await?;
+    fs::File::open(&partial)
+        .and_then(|file| file.sync_all())
+        .and_then(|()| fs::rename(&partial, &copy))
+        .map_err(told)?;
     Ok(copy)
 }
 

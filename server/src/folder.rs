@@ -40,11 +40,7 @@ impl Folder {
     pub fn make(&self) -> Result<(), String> {
         let told =
             |error: io::Error| format!("cannot make the folder {}: {error}", self.0.display());
-        if !self.0.is_dir() {
-            fs::create_dir_all(&self.0).map_err(told)?;
-            close_to_others(&self.0).map_err(told)?;
-        }
-        Ok(())
+        make_for_owner(&self.0).map_err(told)
     }
 
     /// The configuration file in it, if there is one.
@@ -85,6 +81,18 @@ impl Folder {
                 .any(|entry| entry.file_name() != FILE_NAME)
         })
     }
+}
+
+/// Makes a folder, when there is none, that nobody but its owner can open.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn make_for_owner(path: &Path) -> io::Result<()> {
+    if !path.is_dir() {
+        fs::create_dir_all(path)?;
+        close_to_others(path)?;
+    }
+    Ok(())
 }
 
 #[cfg(unix)]

@@ -12,6 +12,7 @@ mod material;
 mod page;
 mod people;
 mod process;
+mod restore;
 mod security;
 mod sign_in;
 mod smtp;

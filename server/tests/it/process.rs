@@ -32,13 +32,13 @@ async fn free_port() -> u16 {
 }
 
 /// A running portal; killed when dropped.
-struct Running {
+pub struct Running {
     child: Child,
-    port: u16,
+    pub port: u16,
 }
 
 impl Running {
-    async fn start(folder: &Path) -> Self {
+    pub async fn start(folder: &Path) -> Self {
         let port = free_port().await;
         let child = twinspan(folder)
             .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
@@ -72,15 +72,37 @@ impl Drop for Running {
 
 /// Sends a request; the status of the answer, if one came.
 async fn request(port: u16, text: String) -> Option<u16> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.ok()?;
-    stream.write_all(text.as_bytes()).await.ok()?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.ok()?;
+    let answer = answer(port, text).await?;
     String::from_utf8_lossy(&answer)
         .split(' ')
         .nth(1)?
         .parse()
         .ok()
+}
+
+async fn answer(port: u16, text: String) -> Option<Vec<u8>> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.ok()?;
+    stream.write_all(text.as_bytes()).await.ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.ok()?;
+    Some(answer)
+}
+
+/// Opens an address as a visitor: the status and the body.
+pub async fn fetch(port: u16, path: &str) -> (u16, Vec<u8>) {
+    // An answer to HTTP/1.0 comes in one piece.
+    let text = format!("GET {path} HTTP/1.0\r\nHost: x\r\nAccept: text/html,*/*\r\n\r\n");
+    let answer = answer(port, text).await.expect("an answer");
+    let head = answer
+        .windows(4)
+        .position(|part| part == b"\r\n\r\n")
+        .expect("a head");
+    let status = String::from_utf8_lossy(&answer[..head])
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok())
+        .expect("a status");
+    (status, answer[head + 4..].to_vec())
 }
 
 /// Registers somebody; `true` when the portal said that it is done.
@@ -171,7 +193,7 @@ async fn a_wish_to_stop_is_followed() {
     );
 }
 
-fn run(folder: &Path, arguments: &[&str]) -> Output {
+pub fn run(folder: &Path, arguments: &[&str]) -> Output {
     twinspan(folder)
         .args(arguments)
         .stdout(Stdio::piped())
@@ -180,7 +202,7 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
         .expect("the program runs")
 }
 
-fn told(output: &Output) -> String {
+pub fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
