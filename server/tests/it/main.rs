@@ -16,3 +16,4 @@ mod restore;
 mod security;
 mod sign_in;
 mod smtp;
+mod store;
