@@ -3,12 +3,13 @@
 
 use crate::{
     Cx,
-    sql::{one, params},
+    sql::{all, one, params, run},
 };
 use domain::{
     AppError, AppResult,
     access::workspace::act,
     id::{FileId, WorkspaceId},
+    time::DAY,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -91,4 +92,42 @@ pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
         .permit::<act::Read>()
         .await?;
     Ok(file)
+}
+
+/// How long an upload may take before its bytes count as left behind.
+const ARRIVES_WITHIN: i64 = DAY;
+
+/// Takes bytes away of which no file came: the program died, or the store did not answer, between
+/// storing and adding. Only keys that were noted are touched, so that no mistake in the set-up (an
+/// older database, a shared store) costs anybody a file.
+pub(crate) async fn remove_strays(cx: &Cx, objects: &dyn Objects) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Stray {
+        storage_key: String,
+    }
+    let before = cx.now().millis() - ARRIVES_WITHIN;
+    let strays: Vec<Stray> = all(
+        cx.read(),
+        "SELECT storage_key FROM arriving_file WHERE noted_at <= $1
+          AND NOT EXISTS (SELECT 1 FROM file f WHERE f.storage_key = arriving_file.storage_key)
+         ORDER BY noted_at LIMIT 1000",
+        params![before],
+    )
+    .await?;
+    for Stray { storage_key } in strays {
+        objects.remove(&storage_key).await.map_err(|error| {
+            tracing::warn!(%error, "bytes without a file stay in the store");
+            AppError::Unavailable
+        })?;
+        cx.write(move |tx| async move {
+            run(
+                tx.conn(),
+                "DELETE FROM arriving_file WHERE storage_key = $1",
+                params![storage_key],
+            )
+            .await
+        })
+        .await?;
+    }
+    Ok(())
 }

@@ -7,7 +7,7 @@ use crate::{
     Cx, Tx,
     context::new_id,
     entity::job,
-    file::Objects,
+    file::{self, Objects},
     mail::{Backlog, back_off, backlog_of, is_due},
     sql::{DbResult, all, params, run},
     workspace,
@@ -15,7 +15,7 @@ use crate::{
 use domain::{
     AppError, AppResult,
     id::MaterialId,
-    time::{DAY, MINUTE},
+    time::{DAY, HOUR, MINUTE},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,8 @@ use uuid::Uuid;
 pub enum Task {
     /// Deletes what is past its time: sessions, links, card sheets, sent letters, old jobs.
     Purge,
+    /// Takes bytes out of the store of which no file came.
+    RemoveStrayFiles,
     /// Takes a material that was removed, and was not brought back, out of the store.
     RemoveMaterial { material: MaterialId },
 }
@@ -62,18 +64,23 @@ struct DueJob {
     attempts: i32,
 }
 
+/// What is done again and again, with the milliseconds between.
+const RECURRING: [(Task, i64); 2] = [(Task::Purge, 10 * MINUTE), (Task::RemoveStrayFiles, HOUR)];
+
 /// Makes sure the recurring tasks have their next row. Called when the worker starts.
 pub async fn schedule(cx: &Cx) -> AppResult<()> {
     cx.write(|tx| async move {
-        let task = serde_json::to_string(&Task::Purge).unwrap_or_default();
-        let waiting: Option<Count> = crate::sql::one(
-            tx.conn(),
-            "SELECT COUNT(*) AS n FROM job WHERE task = $1 AND state = 'waiting'",
-            params![task],
-        )
-        .await?;
-        if waiting.is_none_or(|count| count.n == 0) {
-            tx.enqueue(&Task::Purge, tx.now() + MINUTE).await?;
+        for (task, _) in &RECURRING {
+            let text = serde_json::to_string(task).unwrap_or_default();
+            let waiting: Option<Count> = crate::sql::one(
+                tx.conn(),
+                "SELECT COUNT(*) AS n FROM job WHERE task = $1 AND state = 'waiting'",
+                params![text],
+            )
+            .await?;
+            if waiting.is_none_or(|count| count.n == 0) {
+                tx.enqueue(task, tx.now() + MINUTE).await?;
+            }
         }
         Ok(())
     })
@@ -127,10 +134,15 @@ pub async fn run_due(cx: &Cx, objects: &dyn Objects) -> AppResult<usize> {
 
 async fn finish(cx: &Cx, job: &DueJob, outcome: Result<(), String>) -> AppResult<()> {
     let now = cx.now().millis();
-    let (state, due, error) = match outcome {
-        Ok(()) => ("done", now, String::new()),
-        Err(error) if job.attempts >= 20 => ("failed", now, error),
-        Err(error) => ("waiting", now + back_off(job.attempts), error),
+    let again = RECURRING
+        .iter()
+        .find(|(task, _)| serde_json::to_string(task).is_ok_and(|text| text == job.task));
+    let (state, due, error) = match (outcome, again) {
+        (Ok(()), None) => ("done", now, String::new()),
+        // Recurring tasks keep their one row, which waits for the next time also after faults.
+        (Ok(()), Some((_, pause))) => ("waiting", now + pause, String::new()),
+        (Err(error), None) if job.attempts >= 20 => ("failed", now, error),
+        (Err(error), _) => ("waiting", now + back_off(job.attempts), error),
     };
     if !error.is_empty() {
         tracing::warn!(%error, attempts = job.attempts, "a job failed");
@@ -140,6 +152,7 @@ async fn finish(cx: &Cx, job: &DueJob, outcome: Result<(), String>) -> AppResult
         run(
             tx.conn(),
             "UPDATE job SET state = $1, due_at = $2, locked_until = 0, last_error = $3,
+                    attempts = CASE WHEN $3 = '' THEN 0 ELSE attempts END,
                     finished_at = CASE WHEN $1 = 'done' THEN $4 ELSE finished_at END WHERE id = $5",
             params![state, due, error, now, id],
         )
@@ -152,6 +165,7 @@ async fn finish(cx: &Cx, job: &DueJob, outcome: Result<(), String>) -> AppResult
 async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
     match task {
         Task::Purge => purge(cx).await,
+        Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,
         Task::RemoveMaterial { material } => {
             workspace::material::take_away(cx, objects, *material).await
         }
@@ -184,7 +198,7 @@ async fn purge(cx: &Cx) -> AppResult<()> {
         ] {
             run(tx.conn(), sql, params![before]).await?;
         }
-        tx.enqueue(&Task::Purge, now + 10 * MINUTE).await
+        Ok(())
     })
     .await
 }

@@ -13,6 +13,7 @@ pub mod draft;
 mod entity;
 pub mod file;
 pub mod jobs;
+mod keyset;
 pub mod lookup;
 pub mod mail;
 mod migration;

@@ -116,6 +116,7 @@ struct SessionRow {
     lang: String,
     time_zone: String,
     country: Option<String>,
+    has_school: bool,
     grants: Option<String>,
     unread: i64,
     has_drafts: bool,
@@ -141,8 +142,12 @@ pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
         cx.read(),
         "SELECT s.id AS session_id, s.last_seen_at, a.id, a.kind, a.state, a.email_confirmed_at, a.lang,
                 a.time_zone, a.country,
-                COALESCE((SELECT m.nickname FROM member m WHERE m.account_id = a.id AND a.kind = 'pupil'
-                   ORDER BY m.removed_at IS NOT NULL, m.joined_at LIMIT 1), a.name) AS name,
+                CASE WHEN a.kind <> 'pupil' THEN a.name
+                     ELSE COALESCE((SELECT m.nickname FROM member m WHERE m.account_id = a.id
+                                     ORDER BY m.removed_at IS NOT NULL, m.joined_at LIMIT 1), '')
+                END AS name,
+                EXISTS (SELECT 1 FROM affiliation w JOIN school v ON v.id = w.school_id
+                   WHERE w.account_id = a.id AND w.to_at IS NULL AND v.state = 'validated') AS has_school,
                 (SELECT string_agg(g.role || ':' || COALESCE(g.country, ''), ',')
                    FROM support_grant g WHERE g.account_id = a.id) AS grants,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM notification n
@@ -199,6 +204,7 @@ impl SessionRow {
             email_confirmed: self.email_confirmed_at.is_some(),
             name: self.name,
             country: self.country,
+            has_school: self.has_school,
             lang: Some(self.lang).filter(|lang| !lang.is_empty()),
             time_zone: self.time_zone,
             officer_of: grants
@@ -325,6 +331,21 @@ mod tests {
             sign_out(&cx).await.unwrap();
             world.wait(DAY);
             assert!(mine(&world.by(id).await).await.unwrap().len() == 1);
+        }
+
+        async fn pupils_are_greeted_by_nickname(world: World) {
+            let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
+            let (_, workspace) = world.project(&[&judit, &elif]).await;
+            let pupil = world.pupil(workspace, &judit, "Kovács Bence", "Sunny Fox").await;
+            let cx = world.by(pupil).await;
+            assert_eq!(cx.actor().person().unwrap().name, "Sunny Fox");
+        }
+
+        async fn officers_have_no_school_of_their_own(world: World) {
+            let teacher = world.teacher("HU").await;
+            let officer = world.officer(Some("HU")).await;
+            assert!(world.by(teacher.id).await.actor().person().unwrap().has_school);
+            assert!(!world.by(officer).await.actor().person().unwrap().has_school);
         }
 
         async fn signing_in_again_ends_the_session_before(world: World) {

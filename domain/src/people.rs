@@ -217,34 +217,6 @@ impl PeopleFilter {
     }
 }
 
-/// Where a page of the directory goes on: those who take requests come first, then the newest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cursor {
-    pub available: bool,
-    pub id: AccountId,
-}
-
-impl Cursor {
-    /// From the address of a page; anything odd starts at the beginning.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (available, id) = text.split_once('.')?;
-        Some(Self {
-            available: match available {
-                "1" => true,
-                "0" => false,
-                _ => return None,
-            },
-            id: id.parse().ok()?,
-        })
-    }
-}
-
-impl std::fmt::Display for Cursor {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}", u8::from(self.available), self.id)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,17 +261,5 @@ mod tests {
         assert_eq!(filter.words(), ["koszeg", "100"]);
         assert_eq!(filter.age(), None);
         assert!(!filter.is_empty());
-    }
-
-    #[test]
-    fn a_cursor_survives_the_address() {
-        let cursor = Cursor {
-            available: true,
-            id: AccountId(uuid::Uuid::from_u128(7)),
-        };
-        assert_eq!(Cursor::parse(&cursor.to_string()), Some(cursor));
-        for odd in ["", "2.x", "1.", "1.not-an-id", "x"] {
-            assert_eq!(Cursor::parse(odd), None, "{odd:?}");
-        }
     }
 }

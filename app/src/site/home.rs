@@ -11,7 +11,7 @@ use crate::{
     workspace::role_name,
 };
 use domain::{
-    access::Person,
+    access::{Actor, Person, site},
     account::{AccountKind, AccountState},
     project::{Turn, view::MyProject},
     site::Home,
@@ -148,6 +148,10 @@ fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
             words::site_find_partner_text(lang),
             Route::People,
         ));
+    }
+    if home.projects.is_empty()
+        && site::decide(&Actor::Person(person.clone()), site::Action::WriteProject).allows()
+    {
         cards.push(step(
             words::site_start_project(lang),
             words::site_start_project_text(lang),

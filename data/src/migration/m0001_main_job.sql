@@ -268,6 +268,11 @@ CREATE TABLE file (
     height INTEGER,
     created_at BIGINT NOT NULL
 );
+-- Keys under which bytes are being stored, until a file row speaks of them.
+CREATE TABLE arriving_file (
+    storage_key TEXT PRIMARY KEY,
+    noted_at BIGINT NOT NULL
+);
 CREATE TABLE feed_post (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),

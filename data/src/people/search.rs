@@ -3,13 +3,14 @@
 use super::PRESENT_SCHOOL;
 use crate::{
     Cx,
+    keyset::{self, Place},
     reference::{self, Lists},
     sql::{all, params},
 };
 use domain::{
     AppResult,
     access::{CountryScope, person::DirectoryScope, site::act},
-    people::{Cursor, Directory, PEOPLE_PER_PAGE, PeopleFilter, PersonCard, PersonLine},
+    people::{Directory, PEOPLE_PER_PAGE, PeopleFilter, PersonCard, PersonLine},
     reference::ReferenceKind,
 };
 use sea_orm::{FromQueryResult, Value};
@@ -115,11 +116,9 @@ pub async fn search(cx: &Cx, filter: &PeopleFilter) -> AppResult<Directory> {
         let age = conditions.value(age);
         conditions.and(format!("a.age_from <= {age} AND a.age_to >= {age}"));
     }
-    if let Some(cursor) = Cursor::parse(&filter.after) {
-        let (available, id) = (
-            conditions.value(cursor.available),
-            conditions.value(cursor.id.0),
-        );
+    // Those who take requests come first, then the newest.
+    if let Some(Place { key, id }) = Place::parse(&filter.after) {
+        let (available, id) = (conditions.value(key != 0), conditions.value(id));
         conditions.and(format!("(a.available, a.id) < ({available}, {id})"));
     }
     let mut rows: Vec<Row> = all(
@@ -134,14 +133,9 @@ pub async fn search(cx: &Cx, filter: &PeopleFilter) -> AppResult<Directory> {
         conditions.values,
     )
     .await?;
-    let more = rows.len() > PEOPLE_PER_PAGE;
-    rows.truncate(PEOPLE_PER_PAGE);
-    let next = rows.last().filter(|_| more).map(|row| {
-        Cursor {
-            available: row.available,
-            id: row.id.into(),
-        }
-        .to_string()
+    let next = keyset::cut(&mut rows, PEOPLE_PER_PAGE, |row| {
+        let (key, id) = (i64::from(row.available), row.id);
+        Place { key, id }.to_string()
     });
     let tags = tags(cx, &rows).await?;
     let lists = reference::lists(cx).await?;

@@ -3,7 +3,7 @@
 
 use super::{approvals, founders, sheet};
 use crate::{
-    Cx,
+    Cx, keyset,
     lookup::Granted,
     reference::name_of,
     sql::{all, has_words, in_scope, params, stored},
@@ -30,7 +30,8 @@ use uuid::Uuid;
 /// Lines on one page.
 const PAGE: usize = 30;
 
-/// Where a page begins: after this answer.
+/// Where a page begins: after this answer. No single id names an answer, so this is no
+/// [`keyset::Place`].
 struct Cursor {
     at: i64,
     project: Uuid,
@@ -162,12 +163,9 @@ pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLi
         values,
     )
     .await?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
-    let next = rows
-        .last()
-        .filter(|_| more)
-        .map(|row| Cursor::of(row, row.decided_at.unwrap_or(row.asked_at)));
+    let next = keyset::cut(&mut rows, PAGE, |row| {
+        Cursor::of(row, row.decided_at.unwrap_or(row.asked_at))
+    });
     let items = rows
         .into_iter()
         .map(|row| {

@@ -4,6 +4,7 @@
 use super::page::mine;
 use crate::{
     Cx,
+    keyset::{self, Place},
     reference::{self, name_of},
     sql::{all, has_words, params, stored},
 };
@@ -19,7 +20,7 @@ use domain::{
     text,
 };
 use sea_orm::{FromQueryResult, Value};
-use std::{collections::HashMap, fmt};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Projects on one page.
@@ -34,29 +35,6 @@ fn is_public() -> String {
         .map(|state| format!("'{}'", state.as_str()))
         .collect();
     format!("p.state IN ({})", states.join(", "))
-}
-
-/// Where a page begins: after this project. Newest first.
-struct Cursor {
-    active_at: i64,
-    id: Uuid,
-}
-
-impl Cursor {
-    /// Text that is no cursor starts at the beginning.
-    fn parse(text: &str) -> Option<Self> {
-        let (active_at, id) = text.split_once('~')?;
-        Some(Self {
-            active_at: active_at.parse().ok()?,
-            id: id.parse().ok()?,
-        })
-    }
-}
-
-impl fmt::Display for Cursor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}~{}", self.active_at, self.id)
-    }
 }
 
 #[derive(FromQueryResult)]
@@ -85,14 +63,9 @@ pub async fn search(cx: &Cx, filter: &ProjectFilter) -> AppResult<ProjectList> {
         values,
     )
     .await?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
-    let next = rows.last().filter(|_| more).map(|row| {
-        Cursor {
-            active_at: row.active_at,
-            id: row.id,
-        }
-        .to_string()
+    let next = keyset::cut(&mut rows, PAGE, |row| {
+        let (key, id) = (row.active_at, row.id);
+        Place { key, id }.to_string()
     });
     let lists = reference::lists(cx).await?;
     let is_front = !filter.is_asking() && filter.after.is_empty();
@@ -148,8 +121,8 @@ fn wanted(filter: &ProjectFilter, values: &mut Vec<Value>) -> String {
     if let Ok(kind) = filter.kind.parse::<ProjectKind>() {
         with(kind.as_str().into(), &|kind| format!("p.kind = {kind}"));
     }
-    if let Some(Cursor { active_at, id }) = Cursor::parse(&filter.after) {
-        values.push(active_at.into());
+    if let Some(Place { key, id }) = Place::parse(&filter.after) {
+        values.push(key.into());
         values.push(id.into());
         conditions.push(format!(
             "(p.active_at, p.id) < (${}, ${})",

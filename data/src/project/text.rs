@@ -26,14 +26,12 @@ use uuid::Uuid;
 
 /// The lists for the form of a new project. Refuses with the reason who cannot start one yet.
 pub async fn blank(cx: &Cx) -> AppResult<ProjectChoices> {
-    let me = may_start(cx)?;
-    current_school(cx.read(), me)
-        .await?
-        .ok_or(AppError::Rule(RuleBroken::NoSchool))?;
+    may_start(cx)?;
     Ok(choices(&reference::lists(cx).await?))
 }
 
-/// The account of somebody who may write projects. Who only waits for validation is told so.
+/// The account of somebody who may write projects. Who only waits for validation, or has no school,
+/// is told so.
 fn may_start(cx: &Cx) -> AppResult<Uuid> {
     let allowed = cx.lookup().site::<site::act::WriteProject>();
     let person = cx.actor().person()?;
@@ -47,6 +45,9 @@ fn may_start(cx: &Cx) -> AppResult<Uuid> {
                 ) =>
         {
             Err(AppError::Rule(RuleBroken::NotValidated))
+        }
+        Err(AppError::Forbidden) if person.is_validated_staff() => {
+            Err(AppError::Rule(RuleBroken::NoSchool))
         }
         Err(error) => Err(error),
     }

@@ -3,6 +3,7 @@
 use super::{people_who_wait, schools_that_wait, scope};
 use crate::{
     Cx,
+    keyset::{self, Place},
     reference::name_of,
     sql::{all, has_words, in_scope, one, params, stored},
 };
@@ -77,27 +78,6 @@ pub async fn overview(cx: &Cx) -> AppResult<DeskOverview> {
     }))
 }
 
-/// Where a page of a queue starts: after this moment and row.
-struct Cursor {
-    since: i64,
-    id: Uuid,
-}
-
-impl Cursor {
-    /// Text that is no cursor starts at the beginning.
-    fn parse(text: &str) -> Option<Self> {
-        let (since, id) = text.split_once('~')?;
-        Some(Self {
-            since: since.parse().ok()?,
-            id: id.parse().ok()?,
-        })
-    }
-
-    fn text(since: i64, id: Uuid) -> String {
-        format!("{since}~{id}")
-    }
-}
-
 /// The conditions that both queues share: words, country, place.
 fn narrowed(table: &str, text: &str, filter: &QueueFilter, values: &mut Vec<Value>) -> String {
     let mut conditions = vec![has_words(text, &filter.q, values)];
@@ -105,8 +85,8 @@ fn narrowed(table: &str, text: &str, filter: &QueueFilter, values: &mut Vec<Valu
         values.push(country.into());
         conditions.push(format!("{table}.country = ${}", values.len()));
     }
-    if let Some(Cursor { since, id }) = Cursor::parse(&filter.after) {
-        values.push(since.into());
+    if let Some(Place { key, id }) = Place::parse(&filter.after) {
+        values.push(key.into());
         values.push(id.into());
         conditions.push(format!(
             "({table}.state_at, {table}.id) > (${}, ${})",
@@ -164,7 +144,7 @@ pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Pers
     .await?;
     page(
         rows,
-        |row| Cursor::text(row.state_at, row.id),
+        |row| (row.state_at, row.id),
         |row| {
             let since = Timestamp::from_millis(row.state_at);
             Ok(PersonInQueue {
@@ -214,7 +194,7 @@ pub async fn school_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Scho
     .await?;
     page(
         rows,
-        |row| Cursor::text(row.state_at, row.id),
+        |row| (row.state_at, row.id),
         |row| {
             let since = Timestamp::from_millis(row.state_at);
             Ok(SchoolInQueue {
@@ -242,16 +222,18 @@ fn wanted_schools(scope: &CountryScope, filter: &QueueFilter, values: &mut Vec<V
     }
 }
 
-/// Cuts the rows, of which there is one too many when there are more.
+/// One page of a queue, oldest first.
 fn page<R, T>(
     mut rows: Vec<R>,
-    cursor: impl Fn(&R) -> String,
+    place: impl Fn(&R) -> (i64, Uuid),
     view: impl Fn(R) -> AppResult<T>,
 ) -> AppResult<Queue<T>> {
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
+    let next = keyset::cut(&mut rows, PAGE, |row| {
+        let (key, id) = place(row);
+        Place { key, id }.to_string()
+    });
     Ok(Queue {
-        next: rows.last().filter(|_| more).map(cursor),
+        next,
         items: rows.into_iter().map(view).collect::<AppResult<_>>()?,
     })
 }

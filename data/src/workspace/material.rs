@@ -43,6 +43,26 @@ pub async fn may_upload(cx: &Cx, workspace: WorkspaceId, size_hint: Option<u64>)
     Ok(room)
 }
 
+/// Notes the key under which an upload's bytes are about to be stored. Should the program die before
+/// the file is added, [`file::remove_strays`](crate::file::remove_strays) finds them by it.
+pub async fn announce(cx: &Cx, workspace: WorkspaceId, key: &str) -> AppResult<()> {
+    let key = key.to_owned();
+    cx.write(move |tx| async move {
+        tx.lookup()
+            .workspace(workspace)
+            .permit::<act::UploadMaterial>()
+            .await?;
+        run(
+            tx.conn(),
+            "INSERT INTO arriving_file (storage_key, noted_at) VALUES ($1, $2)",
+            params![key, tx.now()],
+        )
+        .await
+        .map(|_| ())
+    })
+    .await
+}
+
 /// Adds a file whose bytes are stored. On an error the caller removes them again.
 pub async fn add(
     cx: &Cx,
@@ -99,6 +119,12 @@ async fn insert_file(
     title: &str,
 ) -> AppResult<Uuid> {
     let id = new_id();
+    run(
+        tx.conn(),
+        "DELETE FROM arriving_file WHERE storage_key = $1",
+        params![stored.key.as_str()],
+    )
+    .await?;
     file::Entity::insert(file::ActiveModel {
         id: Set(id),
         owner_id: Set(owner),

@@ -24,6 +24,7 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
         email_confirmed: kind != Pupil,
         name: "Somebody".to_owned(),
         country: Some("HU".to_owned()),
+        has_school: kind == Staff,
         lang: None,
         time_zone: "Europe/Budapest".to_owned(),
         officer_of: Vec::new(),
@@ -32,6 +33,7 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
     };
     let officer = |state, country: &str| Person {
         officer_of: vec![country.to_owned()],
+        has_school: false,
         ..person(Staff, state)
     };
     let people = [
@@ -52,11 +54,19 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
         ("guest", person(Guest, Validated)),
         ("officer of Hungary", officer(Validated, "HU")),
         ("officer of Türkiye", officer(Validated, "TR")),
+        (
+            "officer of Hungary, teaches too",
+            Person {
+                has_school: true,
+                ..officer(Validated, "HU")
+            },
+        ),
         ("officer of Hungary, suspended", officer(Suspended, "HU")),
         (
             "central officer",
             Person {
                 central: true,
+                has_school: false,
                 ..person(Staff, Validated)
             },
         ),
@@ -64,6 +74,7 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
             "central officer, suspended",
             Person {
                 central: true,
+                has_school: false,
                 ..person(Staff, Suspended)
             },
         ),

@@ -75,8 +75,10 @@ pub struct Person {
     pub email_confirmed: bool,
     /// Shown name: a person's own name, a pupil's nickname, because others may look at the screen.
     pub name: String,
-    /// Country of the person's school, if any.
+    /// Country of the person's school, or of an officer's organisation, if any.
     pub country: Option<String>,
+    /// Works now at a school that is validated: a project is founded by a person and a school.
+    pub has_school: bool,
     /// Language of the account.
     pub lang: Option<String>,
     /// IANA time zone of the account.

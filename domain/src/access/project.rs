@@ -125,6 +125,7 @@ mod tests {
             email_confirmed: true,
             name: String::new(),
             country: Some("HU".into()),
+            has_school: kind == AccountKind::Staff,
             lang: None,
             time_zone: String::new(),
             officer_of: Vec::new(),

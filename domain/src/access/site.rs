@@ -42,7 +42,9 @@ pub fn decide(actor: &Actor, action: Action) -> Decision {
         Action::SearchDirectory => {
             Decision::allow_if(person.is_validated_staff() || person.is_officer())
         }
-        Action::WriteProject => Decision::allow_if(person.is_validated_staff()),
+        Action::WriteProject => {
+            Decision::allow_if(person.is_validated_staff() && person.has_school)
+        }
         Action::OpenDesk => {
             if person.is_officer() {
                 Decision::Allow

@@ -57,8 +57,9 @@ async fn take(
     *fields = form.fields.clone();
     let (workspace, received) = received?;
     rest?;
-    let stored = store(shared, received).await?;
-    let key = stored.key.clone();
+    let key = random_key();
+    material::announce(&visit.cx, workspace, &key).await?;
+    let stored = store(shared, key.clone(), received).await?;
     let (title, alt) = (form.value("title").to_owned(), form.value("alt").to_owned());
     match material::add(&visit.cx, workspace, title, alt, stored).await {
         Ok(material) => Ok(Done::at(Route::Material {
@@ -99,8 +100,7 @@ fn content_length(headers: &HeaderMap) -> Option<u64> {
 }
 
 /// Puts a file into the store, pictures written anew.
-async fn store(shared: &Shared, received: Received) -> AppResult<StoredFile> {
-    let key = random_key();
+async fn store(shared: &Shared, key: String, received: Received) -> AppResult<StoredFile> {
     let refused = |reason: String| {
         tracing::error!(reason, "the store refused a file");
         AppError::Unavailable

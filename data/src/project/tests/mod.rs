@@ -97,6 +97,7 @@ fn pupil(world: &World) -> Cx {
         email_confirmed: false,
         name: "Pupil".into(),
         country: None,
+        has_school: false,
         lang: None,
         time_zone: String::new(),
         officer_of: Vec::new(),

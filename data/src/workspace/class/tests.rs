@@ -6,9 +6,13 @@ use crate::{
     workspace::{card, cast::Cast, feed, home},
 };
 use domain::{
-    FieldProblem,
-    account::PupilSignInForm,
-    workspace::{feed::PostForm, member::CLASS_MAX},
+    FieldProblem, Problem,
+    account::{AccountKind, PupilSignInForm},
+    workspace::{
+        Role,
+        feed::PostForm,
+        member::{CLASS_MAX, view::Card},
+    },
 };
 
 async fn add_names(cx: &Cx, workspace: WorkspaceId, class: &str, pupils: &str) -> AppResult<Added> {

@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{
     id::FileId,
-    time::MINUTE,
+    time::{DAY, MINUTE},
     workspace::{
         Role,
         material::{Materials, UploadLimits, view::MaterialsView},
@@ -134,6 +134,24 @@ both_databases! {
         assert!(matches!(refused, Err(AppError::Invalid(problems)) if problems[0].field == "alt"));
         assert_eq!(upload(&judit, workspace, 25_000_001).await, Err(AppError::TooLarge { max_bytes: 25_000_000 }));
         assert_eq!(used(&judit, workspace).await, 0);
+    }
+
+    async fn bytes_without_a_file_are_taken_away_a_day_later(world: World) {
+        let (judit, emre, ana) = (world.teacher("HU").await, world.teacher("TR").await, world.teacher("PT").await);
+        let (_, workspace) = world.project(&[&judit, &emre]).await;
+        let judit = world.by(judit.id).await;
+        assert_eq!(announce(&world.by(ana.id).await, workspace, "theirs").await, Err(AppError::NotFound));
+        for key in ["lost", "kept"] {
+            announce(&judit, workspace, key).await.unwrap();
+        }
+        add(&judit, workspace, "Bridge".into(), "A bridge".into(), picture("kept", 10)).await.unwrap();
+        let store = Removed::default();
+        file::remove_strays(&world.visitor(), &store).await.unwrap();
+        assert!(store.0.lock().unwrap().is_empty(), "it may still arrive");
+        world.wait(DAY);
+        file::remove_strays(&world.visitor(), &store).await.unwrap();
+        file::remove_strays(&world.visitor(), &store).await.unwrap();
+        assert_eq!(*store.0.lock().unwrap(), ["lost"]);
     }
 
     async fn the_last_room_is_given_once(world: World) {
