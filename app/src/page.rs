@@ -9,7 +9,7 @@ use crate::{
 };
 use domain::{AppError, AppResult};
 use http::StatusCode;
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 use leptos_axum::ResponseOptions;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -18,7 +18,7 @@ use std::str::FromStr;
 /// What a page shows.
 pub struct Page {
     title: String,
-    body: AnyView,
+    body: InertElement,
 }
 
 impl Page {
@@ -26,9 +26,15 @@ impl Page {
     pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Self {
         Self {
             title: title.into(),
-            body: body.into_any(),
+            body: written(body),
         }
     }
+}
+
+/// Writes a view out at once, as one text. What surrounds a page's loader is written piece by piece,
+/// so that it could wait anywhere; a part that waits for nothing costs half as much this way.
+pub(crate) fn written(view: impl IntoView + 'static) -> InertElement {
+    InertElement::new(view.into_any().to_html())
 }
 
 /// A page that needs something from the database. `load` is its one loader from `api.rs`.

@@ -4,7 +4,7 @@ use crate::{
     account,
     layout::{Footer, Header},
     notification,
-    page::unfortunately,
+    page::{unfortunately, written},
     partner, people, project,
     request::{Request, request},
     school, site, support,
@@ -93,16 +93,16 @@ pub fn App() -> impl IntoView {
     if let Some(error) = refusal {
         return view! {
             <SkipLink />
-            <Header />
+            {written(Header())}
             <Main>{unfortunately(&error)}</Main>
-            <Footer />
+            {written(Footer())}
         }
         .into_any();
     }
     let toast = move || told.map(|told| view! { <Toast text=told.words(lang) /> });
     view! {
         <SkipLink />
-        <Header />
+        {written(Header())}
         <Main>
             {toast()}
             <Router>
@@ -189,7 +189,7 @@ pub fn App() -> impl IntoView {
                 </Routes>
             </Router>
         </Main>
-        <Footer />
+        {written(Footer())}
     }
     .into_any()
 }

@@ -52,7 +52,7 @@ fn obey(arguments: &[String]) -> Result<()> {
         ["dev"] => dev::watch(&project),
         ["test", steps @ ..] => check::test(&project, steps),
         ["bench"] => bench::measure(&project),
-        ["build"] => package::build(&project),
+        ["build"] => package::build(&project).map(drop),
         ["site"] => site::build(&project, Effort::Dev),
         ["site", "--release"] => site::build(&project, Effort::Release),
         ["setup"] => setup::for_building(&project),

@@ -6,12 +6,14 @@ use crate::setup;
 use crate::site::{self, Effort};
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::PathBuf;
 
-/// Builds `target/release/twinspan`: the whole portal in one file, the site's assets inside.
+/// Builds `target/release/twinspan`: the whole portal in one file, the site's assets inside. Returns
+/// its path.
 ///
 /// # Errors
 /// Compile errors, missing tools, or a full disk.
-pub fn build(project: &Project) -> Result<()> {
+pub fn build(project: &Project) -> Result<PathBuf> {
     setup::for_building(project)?;
     site::build(project, Effort::Release)?;
     let target = project.target();
@@ -44,5 +46,5 @@ pub fn build(project: &Project) -> Result<()> {
         "target/release/twinspan: {:.1} MB, everything included",
         size as f64 / 1e6
     );
-    Ok(())
+    Ok(delivered)
 }

@@ -8,7 +8,10 @@ use data::{
 use futures::TryStreamExt;
 use hyper_util::rt::TokioIo;
 use s3s::{auth::SimpleAuth, service::S3ServiceBuilder};
-use server::{config::{Config, Secret}, files::Store};
+use server::{
+    config::{Config, Secret},
+    files::Store,
+};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
@@ -60,7 +63,9 @@ impl S3 {
 
     /// Objects in the bucket.
     fn objects(&self) -> usize {
-        std::fs::read_dir(self.root.path().join(BUCKET)).unwrap().count()
+        std::fs::read_dir(self.root.path().join(BUCKET))
+            .unwrap()
+            .count()
     }
 }
 
@@ -104,11 +109,22 @@ const PDF: &[u8] = b"%PDF-1.7\nten bytes!";
 async fn a_material_goes_into_the_store_and_comes_out() {
     let s3 = S3::start().await;
     let portal = s3.portal(|_| ()).await;
-    let (judit, elif) = (portal.world.teacher("HU").await, portal.world.teacher("TR").await);
+    let (judit, elif) = (
+        portal.world.teacher("HU").await,
+        portal.world.teacher("TR").await,
+    );
     let (_, workspace) = portal.world.project(&[&judit, &elif]).await;
-    let fields = [("workspace", workspace.to_string()), ("title", "Plan".into()), ("alt", String::new())];
+    let fields = [
+        ("workspace", workspace.to_string()),
+        ("title", "Plan".into()),
+        ("alt", String::new()),
+    ];
     let upload = Upload::new(&fields).file("plan.pdf", PDF.into());
-    let answer = portal.by(judit.id).await.upload("/about", "upload_material", upload).await;
+    let answer = portal
+        .by(judit.id)
+        .await
+        .upload("/about", "upload_material", upload)
+        .await;
     assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
     assert_eq!(s3.objects(), 1);
 
@@ -116,8 +132,15 @@ async fn a_material_goes_into_the_store_and_comes_out() {
     let mut elif = portal.by(elif.id).await;
     let whole = elif.get(&address).await;
     assert_eq!((whole.status.as_u16(), whole.bytes.as_ref()), (200, PDF));
-    let part = elif.clone().sending("range", "bytes=1-3").get(&address).await;
-    assert_eq!((part.status.as_u16(), part.bytes.as_ref()), (206, b"PDF".as_slice()));
+    let part = elif
+        .clone()
+        .sending("range", "bytes=1-3")
+        .get(&address)
+        .await;
+    assert_eq!(
+        (part.status.as_u16(), part.bytes.as_ref()),
+        (206, b"PDF".as_slice())
+    );
 
     // Somebody emptied the bucket.
     for object in std::fs::read_dir(s3.root.path().join(BUCKET)).unwrap() {
@@ -132,11 +155,22 @@ async fn a_store_that_refuses_leaves_no_row() {
     let portal = s3
         .portal(|config| config.files.s3_secret_key = secret("another secret"))
         .await;
-    let (judit, elif) = (portal.world.teacher("HU").await, portal.world.teacher("TR").await);
+    let (judit, elif) = (
+        portal.world.teacher("HU").await,
+        portal.world.teacher("TR").await,
+    );
     let (_, workspace) = portal.world.project(&[&judit, &elif]).await;
-    let fields = [("workspace", workspace.to_string()), ("title", "Plan".into()), ("alt", String::new())];
+    let fields = [
+        ("workspace", workspace.to_string()),
+        ("title", "Plan".into()),
+        ("alt", String::new()),
+    ];
     let upload = Upload::new(&fields).file("plan.pdf", PDF.into());
-    let answer = portal.by(judit.id).await.upload("/about", "upload_material", upload).await;
+    let answer = portal
+        .by(judit.id)
+        .await
+        .upload("/about", "upload_material", upload)
+        .await;
     assert_eq!(answer.status.as_u16(), 503);
     assert_eq!((portal.world.count("file").await, s3.objects()), (0, 0));
 }
