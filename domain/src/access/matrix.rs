@@ -55,7 +55,7 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
         ("officer of Hungary", officer(Validated, "HU")),
         ("officer of Türkiye", officer(Validated, "TR")),
         (
-            "officer of Hungary, teaches too",
+            "officer with a school",
             Person {
                 has_school: true,
                 ..officer(Validated, "HU")

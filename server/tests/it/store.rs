@@ -144,7 +144,7 @@ async fn a_material_goes_into_the_store_and_comes_out() {
 
     // Somebody emptied the bucket.
     for object in std::fs::read_dir(s3.root.path().join(BUCKET)).unwrap() {
-        std::fs::remove_file(object.unwrap().path()).unwrap();
+        std::fs::remove_dir_all(object.unwrap().path()).unwrap();
     }
     assert_eq!(elif.get(&address).await.status.as_u16(), 503);
 }

@@ -210,7 +210,7 @@ both_databases! {
                 ("active, visitor", 5),
                 ("list", 4),
                 ("form", 4),
-                ("new form", 2),
+                ("new form", 1),
                 ("mine", 1),
                 ("desk", 1),
                 ("desk, one", 5),
