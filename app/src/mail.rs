@@ -102,6 +102,26 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 vec![words::mail_password_changed_text(lang, portal_name)],
             )
         },
+        Letter::SecondStepChanged { name, on } => Content {
+            link: to(words::mail_security_link(lang), Route::Security),
+            ..plain(
+                name,
+                words::mail_step_changed_subject(lang, portal_name),
+                vec![if *on {
+                    words::mail_step_on_text(lang, portal_name)
+                } else {
+                    words::mail_step_off_text(lang, portal_name)
+                }],
+            )
+        },
+        Letter::RecoveryCodeUsed { name } => Content {
+            link: to(words::mail_security_link(lang), Route::Security),
+            ..plain(
+                name,
+                words::mail_code_used_subject(lang, portal_name),
+                vec![words::mail_code_used_text(lang, portal_name)],
+            )
+        },
         Letter::RegistrationValidated { name } => Content {
             link: to(words::mail_go_to_portal(lang, portal_name), Route::Home),
             ..plain(

@@ -100,6 +100,10 @@ text_enum! {
         PasswordChosen = "password-chosen",
         /// The own password was changed.
         PasswordChanged = "password-changed",
+        /// The second step is asked for from now on.
+        SecondStepOn = "second-step-on",
+        /// The second step is not asked for any more.
+        SecondStepOff = "second-step-off",
         /// One of the own devices was signed out.
         SessionEnded = "session-ended",
         /// All others of the own devices were signed out.
@@ -182,6 +186,8 @@ impl Told {
             Self::Confirmed => words::told_confirmed(lang),
             Self::PasswordChosen => words::told_password_chosen(lang),
             Self::PasswordChanged => words::told_password_changed(lang),
+            Self::SecondStepOn => words::told_second_step_on(lang),
+            Self::SecondStepOff => words::told_second_step_off(lang),
             Self::SessionEnded => words::told_session_ended(lang),
             Self::SessionsEnded => words::told_sessions_ended(lang),
             Self::SignedOut => words::told_signed_out(lang),

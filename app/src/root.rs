@@ -116,10 +116,16 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/register/sent") view=account::RegisteredPage ssr=SsrMode::Async />
                     <Route path=path!("/confirm/:token") view=account::ConfirmPage ssr=SsrMode::Async />
                     <Route path=path!("/login") view=account::SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/login/code/:token") view=account::SecondStepPage ssr=SsrMode::Async />
                     <Route path=path!("/pupil") view=account::PupilPage ssr=SsrMode::Async />
                     <Route path=path!("/password") view=account::ForgotPasswordPage ssr=SsrMode::Async />
                     <Route path=path!("/password/:token") view=account::NewPasswordPage ssr=SsrMode::Async />
                     <Route path=path!("/me/security") view=account::SecurityPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/me/security/second-step")
+                        view=account::SetUpSecondStepPage
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("/notifications") view=notification::NotificationsPage ssr=SsrMode::Async />
                     // People and contacts
                     <Route path=path!("/me") view=people::ProfilePage ssr=SsrMode::Async />

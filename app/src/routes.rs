@@ -39,6 +39,11 @@ pub enum Route {
     Login {
         next: String,
     },
+    /// The code after the password.
+    SecondStep {
+        token: String,
+        next: String,
+    },
     /// Asking for a new password.
     ForgotPassword,
     /// Link of the letter with the new password, and of a new officer.
@@ -50,6 +55,8 @@ pub enum Route {
     Me,
     /// Own sessions and password.
     Security,
+    /// Setting the second step of the sign-in up.
+    SetUpSecondStep,
     /// Finding the own school.
     MySchool,
     /// Adding the own school.
@@ -194,11 +201,18 @@ impl Route {
             Self::Confirm { token } => format!("/confirm/{}", escape(token)),
             Self::Login { next } if next.is_empty() || next == "/" => "/login".to_owned(),
             Self::Login { next } => format!("/login?next={}", escape(next)),
+            Self::SecondStep { token, next } if next.is_empty() => {
+                format!("/login/code/{}", escape(token))
+            }
+            Self::SecondStep { token, next } => {
+                format!("/login/code/{}?next={}", escape(token), escape(next))
+            }
             Self::ForgotPassword => "/password".to_owned(),
             Self::NewPassword { token } => format!("/password/{}", escape(token)),
             Self::PupilLogin => "/pupil".to_owned(),
             Self::Me => "/me".to_owned(),
             Self::Security => "/me/security".to_owned(),
+            Self::SetUpSecondStep => "/me/security/second-step".to_owned(),
             Self::MySchool => "/me/school".to_owned(),
             Self::NewSchool => "/me/school/new".to_owned(),
             Self::Inbox => "/inbox".to_owned(),

@@ -2,6 +2,7 @@
 
 mod officer;
 mod password_change;
+mod second_step;
 mod sign_in;
 #[cfg(test)]
 mod tests;
@@ -12,7 +13,11 @@ pub use self::{
     password_change::{
         ask_new_password, change_password, choose_new_password, new_password_link_holds,
     },
-    sign_in::{sign_in, sign_in_pupil},
+    second_step::{
+        begin_second_step, confirm_second_step, drop_second_step, finish_sign_in, second_step,
+        second_step_offer, sign_in_goes_on,
+    },
+    sign_in::{SignedIn, sign_in, sign_in_pupil},
 };
 
 use crate::{
@@ -20,7 +25,7 @@ use crate::{
     context::new_id,
     entity::account,
     password,
-    session::NewSession,
+    session::{Entry, NewSession},
     sql::{DbResult, one, params, run},
     token,
 };
@@ -256,7 +261,7 @@ pub async fn confirm_email(cx: &Cx, token: &str, user_agent: &str) -> AppResult<
         tx.end_sessions(AccountId(id)).await?;
         note(&tx, "account.confirm_email", id).await?;
         let limits = SessionLimits::of(false, false, false);
-        tx.start_session(AccountId(id), limits, false, &user_agent)
+        tx.start_session(AccountId(id), Entry::plain(limits), &user_agent)
             .await
     })
     .await

@@ -185,6 +185,10 @@ async fn purge(cx: &Cx) -> AppResult<()> {
                 "DELETE FROM one_time_token WHERE expires_at <= $1",
                 now - 7 * DAY,
             ),
+            (
+                "DELETE FROM second_step_offer WHERE made_at <= $1",
+                now - HOUR,
+            ),
             ("DELETE FROM card_sheet WHERE expires_at <= $1", now),
             (
                 "DELETE FROM outbox_mail WHERE state = 'sent' AND sent_at <= $1",

@@ -16,6 +16,27 @@ use domain::{
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
+/// How somebody came in: what their session may do, and for how long.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    pub limits: SessionLimits,
+    /// The browser keeps it after it is closed.
+    pub keep: bool,
+    /// With a second step.
+    pub strong: bool,
+}
+
+impl Entry {
+    /// With one step, until the browser is closed.
+    pub(crate) fn plain(limits: SessionLimits) -> Self {
+        Self {
+            limits,
+            keep: false,
+            strong: false,
+        }
+    }
+}
+
 /// A session that was just made. The token goes into the cookie and nowhere else.
 #[derive(Debug)]
 pub struct NewSession {
@@ -33,10 +54,14 @@ impl Tx {
     pub(crate) async fn start_session(
         &self,
         account: AccountId,
-        limits: SessionLimits,
-        keep: bool,
+        entry: Entry,
         user_agent: &str,
     ) -> AppResult<NewSession> {
+        let Entry {
+            limits,
+            keep,
+            strong,
+        } = entry;
         let token = token::random_token()?;
         if let Actor::Person(before) = self.cx().actor() {
             self.end_session(before.id, before.session).await?;
@@ -46,6 +71,7 @@ impl Tx {
             token_hash: Set(token::hash(&token)),
             account_id: Set(account.0),
             kind: Set(if keep { "kept" } else { "browser" }.to_owned()),
+            strong: Set(strong),
             user_agent: Set(user_agent.chars().take(200).collect()),
             created_at: Set(self.now()),
             last_seen_at: Set(self.now()),
@@ -108,6 +134,7 @@ impl Tx {
 struct SessionRow {
     session_id: Uuid,
     last_seen_at: i64,
+    strong: bool,
     id: Uuid,
     kind: String,
     state: String,
@@ -140,7 +167,7 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
 pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
     let row: Option<SessionRow> = one(
         cx.read(),
-        "SELECT s.id AS session_id, s.last_seen_at, a.id, a.kind, a.state, a.email_confirmed_at, a.lang,
+        "SELECT s.id AS session_id, s.last_seen_at, s.strong, a.id, a.kind, a.state, a.email_confirmed_at, a.lang,
                 a.time_zone, a.country,
                 CASE WHEN a.kind <> 'pupil' THEN a.name
                      ELSE COALESCE((SELECT m.nickname FROM member m WHERE m.account_id = a.id
@@ -195,6 +222,8 @@ impl SessionRow {
             reference: String::new(),
         };
         let grants = self.grants.unwrap_or_default();
+        let needs_second_step = !self.strong && !grants.is_empty();
+        let grants = if self.strong { grants.as_str() } else { "" };
         let grants = grants.split(',').filter_map(|grant| grant.split_once(':'));
         Ok(Actor::Person(Person {
             id: AccountId(self.id),
@@ -212,6 +241,7 @@ impl SessionRow {
                 .filter(|(role, _)| *role == "officer")
                 .map(|(_, c)| c.to_owned())
                 .collect(),
+            needs_second_step,
             central: grants.clone().any(|(role, _)| role == "central"),
             unread: u32::try_from(self.unread).unwrap_or_default(),
         }))
@@ -320,7 +350,7 @@ mod tests {
             let judit = world.teacher("HU").await;
             let id = judit.id;
             let session = world.visitor().write(move |tx| async move {
-                tx.start_session(id, SessionLimits::of(false, false, false), false, "test").await
+                tx.start_session(id, Entry::plain(SessionLimits::of(false, false, false)), "test").await
             }).await.unwrap();
             let load_now = async || load(&world.visitor(), &session.token).await.unwrap();
             let Actor::Person(_) = load_now().await else { panic!("signed in") };
@@ -353,7 +383,7 @@ mod tests {
             let before = world.by(judit.id).await;
             let id = judit.id;
             before.write(move |tx| async move {
-                tx.start_session(id, SessionLimits::of(false, false, false), false, "test").await
+                tx.start_session(id, Entry::plain(SessionLimits::of(false, false, false)), "test").await
             }).await.unwrap();
             let now = world.by(judit.id).await;
             let old = before.actor().person().unwrap().session;

@@ -160,12 +160,18 @@ impl World {
         Cx::new(self.db.clone(), self.now(), "test-request", "en")
     }
 
-    /// Signs a person in: the token of a session.
+    /// Signs a person in, with a second step: the token of a session.
     pub async fn sign_in(&self, account: AccountId) -> String {
         let limits = SessionLimits::of(false, false, false);
-        self.write(move |tx| async move { tx.start_session(account, limits, false, "test").await })
-            .await
-            .token
+        self.write(move |tx| async move {
+            let entry = session::Entry {
+                strong: true,
+                ..session::Entry::plain(limits)
+            };
+            tx.start_session(account, entry, "test").await
+        })
+        .await
+        .token
     }
 
     /// A request of a person: through a real session, as the server does it.

@@ -93,6 +93,8 @@ pub enum Problem {
     NotYourPassword,
     /// Class code, nickname and secret do not belong together.
     WrongSecret,
+    /// The code of the second step is not (or no longer) the right one.
+    WrongCode,
     /// Another row already has this value.
     Taken,
     /// The consent or confirmation box must be ticked.
@@ -120,6 +122,8 @@ pub enum RuleBroken {
     Suspended,
     /// The e-mail address must be confirmed first.
     EmailNotConfirmed,
+    /// Whoever supports a country cannot do without the second step (SECURITY 23).
+    SecondStepNeeded,
     /// The account belongs to no school yet.
     NoSchool,
     /// The person's school must be validated before or together with the person.

@@ -15,6 +15,10 @@ pub enum Letter {
     ResetPassword { name: String, token: String },
     /// The password was changed.
     PasswordChanged { name: String },
+    /// The second step of the sign-in was set up, or is not needed any more.
+    SecondStepChanged { name: String, on: bool },
+    /// Somebody signed in with one of the codes on paper.
+    RecoveryCodeUsed { name: String },
     /// The support organisation validated the registration.
     RegistrationValidated { name: String },
     /// The support organisation asks for something.

@@ -106,7 +106,18 @@ impl RateLimits {
                 self.count(&self.sign_ins_from_strangers, account)
             }
             // Whoever sits at somebody else's device guesses passwords here.
-            "change_password" => self.count(&self.sign_ins_per_account, (caller, network)),
+            "change_password"
+            | "begin_second_step"
+            | "confirm_second_step"
+            | "drop_second_step" => self.count(&self.sign_ins_per_account, (caller, network)),
+            // A million codes, of which three are right at a time.
+            "finish_sign_in" => {
+                let token = fields
+                    .iter()
+                    .find_map(|(name, value)| (name == "token").then_some(value));
+                self.count(&self.sign_ins_per_network, network)?;
+                self.count(&self.sign_ins_per_account, (token, network))
+            }
             "register" => {
                 self.count(&self.registrations_per_network, network)?;
                 self.count(&self.letters_per_address, address(fields))

@@ -18,6 +18,8 @@ pub fn router(shared: Shared) -> Router {
         .route("/api/{endpoint}", post(calls::post))
         .route("/files/{id}", get(files::get))
         .fallback(get(pages::get).post(forms::post))
+        // Pages are made for one reader and one moment: what compresses fastest is sent soonest. The
+        // site's own files were compressed once, with care, when it was built.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(middleware::from_fn_with_state(shared.clone(), guard::guard))
         .with_state(shared.clone());

@@ -90,3 +90,34 @@ told-password-changed = Your password is changed. All other devices are signed o
 told-session-ended = The device is signed out.
 told-sessions-ended = All other devices are signed out.
 told-signed-out = You are signed out.
+
+account-code-title = One more step
+account-code-lead = Your password was right. Now we need a code, to be sure that it is you.
+account-code = Code
+account-code-hint = The six digits that your app shows now, or one of your codes on paper.
+account-code-gone = Please sign in again
+account-code-gone-text = Too much time has gone by since you typed your password.
+account-step-title = A second step when you sign in
+account-step-lead = Besides your password, you type a code from an app on your phone. Then nobody gets in who only knows your password.
+account-step-required = You support a country. Please set this up: the support desk opens as soon as you have.
+account-step-on = Set up
+account-step-since = since
+account-codes-left = { $count ->
+    [one] { $count } of your codes on paper is left.
+   *[other] { $count } of your codes on paper are left.
+}
+account-step-begin = Set it up
+account-step-renew = New phone or new codes
+account-step-drop = Do without
+account-set-up-title = Set up the second step
+account-set-up-lead = It takes two minutes and needs your phone.
+account-set-up-app = 1. The app
+account-set-up-app-text = Open an app for sign-in codes on your phone, and point its camera at this picture. If you have none yet, your phone’s shop offers many, also free ones.
+account-set-up-picture = Picture for the camera of the app
+account-set-up-key = No camera? Type this key into the app:
+account-set-up-paper = 2. The codes on paper
+account-set-up-paper-text = Write these codes down or print this page, and keep them in a safe place. Each opens your account once when your phone is not at hand. They are not shown again.
+account-set-up-try = 3. Try it
+account-set-up-button = Done
+told-second-step-on = The second step is set up. All your other devices are signed out.
+told-second-step-off = From now on your password is enough.

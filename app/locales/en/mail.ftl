@@ -69,3 +69,10 @@ mail-workspace-link = Open the workspace
 mail-member-invited-subject = { $from } invites you into a project
 mail-member-invited-text = { $from } asks you to work with them in the project “{ $title }”.
 mail-member-invited-link = Look at the invitation and answer
+
+mail-security-link = Look at my account
+mail-step-changed-subject = How you sign in to { $portal } has changed
+mail-step-on-text = From now on, a code from your phone is asked for when you sign in to { $portal }. If this was not you, choose a new password at once.
+mail-step-off-text = From now on, your password is enough to sign in to { $portal }. If this was not you, choose a new password at once.
+mail-code-used-subject = A code on paper was used at { $portal }
+mail-code-used-text = Somebody just signed in to your account at { $portal } with one of your codes on paper. If this was not you, choose a new password at once and make new codes.

@@ -86,3 +86,6 @@ site-members = { $count ->
 site-last-activity = last active on
 
 told-saved = Your changes are saved.
+
+site-second-step = Set up the second step
+site-second-step-text = You support a country. The desk opens when you sign in with a code from your phone, too.

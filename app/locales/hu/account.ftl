@@ -89,3 +89,34 @@ told-password-changed = Megváltozott a jelszava. Minden más eszközén kilépe
 told-session-ended = Az eszközt kiléptettük.
 told-sessions-ended = Minden más eszközén kilépett.
 told-signed-out = Kilépett.
+
+account-code-title = Még egy lépés
+account-code-lead = A jelszó helyes. Most még egy kódra van szükség, hogy biztosak legyünk benne: Ön az.
+account-code = Kód
+account-code-hint = A hat számjegy, amelyet az alkalmazás éppen mutat, vagy az egyik papíron őrzött kód.
+account-code-gone = Kérjük, lépjen be újra
+account-code-gone-text = Túl sok idő telt el a jelszó beírása óta.
+account-step-title = Második lépés a belépéskor
+account-step-lead = A jelszó mellett egy kódot is beír, amelyet a telefonján egy alkalmazás mutat. Így nem léphet be az, aki csak a jelszavát ismeri.
+account-step-required = Ön egy ország támogatója. Kérjük, állítsa be: a támogatói felület utána azonnal megnyílik.
+account-step-on = Beállítva
+account-step-since = ekkortól:
+account-codes-left = { $count ->
+    [one] Még { $count } papíron őrzött kódja maradt.
+   *[other] Még { $count } papíron őrzött kódja maradt.
+}
+account-step-begin = Beállítom
+account-step-renew = Új telefon vagy új kódok
+account-step-drop = Nem kérem többé
+account-set-up-title = A második lépés beállítása
+account-set-up-lead = Két perc az egész, és a telefonja kell hozzá.
+account-set-up-app = 1. Az alkalmazás
+account-set-up-app-text = Nyisson meg a telefonján egy belépőkódokat mutató alkalmazást, és irányítsa a kameráját erre a képre. Ha még nincs ilyenje, a telefon áruházában többet is talál, ingyeneset is.
+account-set-up-picture = Kép az alkalmazás kamerájának
+account-set-up-key = Nincs kamera? Írja be ezt a kulcsot az alkalmazásba:
+account-set-up-paper = 2. A papíron őrzött kódok
+account-set-up-paper-text = Írja le ezeket a kódokat, vagy nyomtassa ki az oldalt, és tegye biztos helyre. Mindegyik egyszer enged be, ha a telefonja nincs kéznél. Többször nem mutatjuk meg őket.
+account-set-up-try = 3. Próbálja ki
+account-set-up-button = Kész
+told-second-step-on = A második lépés be van állítva. Minden más eszközén kilépett.
+told-second-step-off = Mostantól elég a jelszava.

@@ -69,3 +69,10 @@ mail-workspace-link = A munkatér megnyitása
 mail-member-invited-subject = { $from } meghívja egy projektbe
 mail-member-invited-text = { $from } arra kéri, hogy dolgozzanak együtt ebben a projektben: „{ $title }”.
 mail-member-invited-link = Megnézem a meghívást és válaszolok
+
+mail-security-link = Megnézem a fiókomat
+mail-step-changed-subject = Megváltozott a belépés módja: { $portal }
+mail-step-on-text = Mostantól a telefonja kódjára is szükség van a(z) { $portal } portálra való belépéshez. Ha nem Ön állította be, kérjük, azonnal válasszon új jelszót.
+mail-step-off-text = Mostantól elég a jelszava a(z) { $portal } portálra való belépéshez. Ha nem Ön állította be, kérjük, azonnal válasszon új jelszót.
+mail-code-used-subject = Felhasználtak egy papíron őrzött kódot: { $portal }
+mail-code-used-text = Az imént valaki az egyik papíron őrzött kóddal lépett be az Ön fiókjába a(z) { $portal } portálon. Ha nem Ön volt, kérjük, azonnal válasszon új jelszót, és készítsen új kódokat.

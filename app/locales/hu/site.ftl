@@ -86,3 +86,6 @@ site-members = { $count ->
 site-last-activity = utoljára aktív:
 
 told-saved = A módosításokat elmentettük.
+
+site-second-step = Állítsa be a második lépést
+site-second-step-text = Ön egy ország támogatója. A támogatói felület akkor nyílik meg, ha a telefonja kódjával is belép.

@@ -89,3 +89,34 @@ told-password-changed = Parolanız değişti. Diğer bütün cihazlarda oturum k
 told-session-ended = Cihazın oturumu kapatıldı.
 told-sessions-ended = Diğer bütün cihazlarda oturum kapandı.
 told-signed-out = Oturumunuz kapandı.
+
+account-code-title = Bir adım daha
+account-code-lead = Parolanız doğru. Siz olduğunuzdan emin olmak için şimdi bir kod gerekiyor.
+account-code = Kod
+account-code-hint = Uygulamanızın şu anda gösterdiği altı rakam ya da kâğıttaki kodlarınızdan biri.
+account-code-gone = Lütfen yeniden giriş yapın
+account-code-gone-text = Parolanızı yazmanızın üzerinden çok zaman geçti.
+account-step-title = Girişte ikinci adım
+account-step-lead = Parolanızın yanında, telefonunuzdaki bir uygulamanın gösterdiği kodu da yazarsınız. Böylece yalnızca parolanızı bilen biri giremez.
+account-step-required = Bir ülkeye destek veriyorsunuz. Lütfen bunu kurun: kurduğunuz anda destek masası açılır.
+account-step-on = Kuruldu
+account-step-since = başlangıç:
+account-codes-left = { $count ->
+    [one] Kâğıttaki kodlarınızdan { $count } tane kaldı.
+   *[other] Kâğıttaki kodlarınızdan { $count } tane kaldı.
+}
+account-step-begin = Kur
+account-step-renew = Yeni telefon ya da yeni kodlar
+account-step-drop = Vazgeç
+account-set-up-title = İkinci adımı kurun
+account-set-up-lead = İki dakika sürer, telefonunuz gerekir.
+account-set-up-app = 1. Uygulama
+account-set-up-app-text = Telefonunuzda giriş kodu gösteren bir uygulama açın ve kamerasını bu resme tutun. Henüz yoksa telefonunuzun mağazasında ücretsiz olanlar da vardır.
+account-set-up-picture = Uygulamanın kamerası için resim
+account-set-up-key = Kamera yok mu? Uygulamaya bu anahtarı yazın:
+account-set-up-paper = 2. Kâğıttaki kodlar
+account-set-up-paper-text = Bu kodları yazın ya da sayfayı yazdırın ve güvenli bir yerde saklayın. Telefonunuz yanınızda değilken her biri hesabınızı bir kez açar. Bir daha gösterilmezler.
+account-set-up-try = 3. Deneyin
+account-set-up-button = Tamam
+told-second-step-on = İkinci adım kuruldu. Diğer bütün cihazlarda oturum kapandı.
+told-second-step-off = Bundan sonra parolanız yeterli.

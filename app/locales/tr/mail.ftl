@@ -69,3 +69,10 @@ mail-workspace-link = Çalışma alanını aç
 mail-member-invited-subject = { $from } sizi bir projeye davet ediyor
 mail-member-invited-text = { $from } “{ $title }” projesinde birlikte çalışmak için sizi davet ediyor.
 mail-member-invited-link = Daveti gör ve yanıtla
+
+mail-security-link = Hesabıma bak
+mail-step-changed-subject = { $portal } girişiniz değişti
+mail-step-on-text = Bundan sonra { $portal } girişinde telefonunuzdaki kod da istenir. Bunu siz yapmadıysanız hemen yeni bir parola seçin.
+mail-step-off-text = Bundan sonra { $portal } girişinde parolanız yeterli. Bunu siz yapmadıysanız hemen yeni bir parola seçin.
+mail-code-used-subject = { $portal } hesabınızda kâğıttaki bir kod kullanıldı
+mail-code-used-text = Az önce biri, kâğıttaki kodlarınızdan biriyle { $portal } hesabınıza girdi. Bu siz değilseniz hemen yeni bir parola seçin ve yeni kodlar oluşturun.

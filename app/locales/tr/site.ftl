@@ -86,3 +86,6 @@ site-members = { $count ->
 site-last-activity = son etkinlik:
 
 told-saved = Değişiklikler kaydedildi.
+
+site-second-step = İkinci adımı kurun
+site-second-step-text = Bir ülkeye destek veriyorsunuz. Telefonunuzdaki kodla da giriş yaptığınızda destek masası açılır.

@@ -6,11 +6,13 @@ use crate::{
     request::request,
     routes::{Route, own_address},
 };
+use data::account::SignedIn;
 use domain::{
     AppError, AppResult,
     account::{
         ChangePasswordForm, DemoPerson, DemoSignInForm, NewPasswordForm, PupilSignInForm,
         RegisterForm, SessionView, SignInForm,
+        second_step::{CodeForm, SecondStepView, SetUpView},
     },
 };
 use leptos::prelude::*;
@@ -26,9 +28,23 @@ pub async fn new_password_link_holds(token: String) -> AppResult<bool> {
     data::account::new_password_link_holds(&api::cx()?, &token).await
 }
 
-/// The devices on which the person is signed in.
-pub async fn sessions() -> AppResult<Vec<SessionView>> {
-    data::session::mine(&api::cx()?).await
+/// The devices on which the person is signed in, and the second step.
+pub async fn security() -> AppResult<(Vec<SessionView>, SecondStepView)> {
+    let cx = api::cx()?;
+    Ok((
+        data::session::mine(&cx).await?,
+        data::account::second_step(&cx).await?,
+    ))
+}
+
+/// Whether the second step of a sign-in can still be taken.
+pub async fn sign_in_goes_on(token: String) -> AppResult<bool> {
+    data::account::sign_in_goes_on(&api::cx()?, &token).await
+}
+
+/// What is needed to set the second step up.
+pub async fn second_step_offer(issuer: &str) -> AppResult<SetUpView> {
+    data::account::second_step_offer(&api::cx()?, issuer).await
 }
 
 /// The people of a demo world, whom one click signs in; nobody in a real one.
@@ -74,9 +90,49 @@ pub async fn confirm_email(#[server(default)] token: String) -> Outcome {
 #[server(endpoint = "sign_in", input = PostUrl)]
 pub async fn sign_in(#[server(flatten)] form: SignInForm) -> Outcome {
     let request = request();
-    let session = data::account::sign_in(&api::cx()?, &form, &request.user_agent).await?;
+    match data::account::sign_in(&api::cx()?, &form, &request.user_agent).await? {
+        SignedIn::In(session) => {
+            api::keep_session(&session);
+            Ok(go_on(&form.next))
+        }
+        SignedIn::HalfWay { token } => {
+            let next = form.next;
+            Ok(Done::at(Route::SecondStep { token, next }))
+        }
+    }
+}
+
+/// Signs staff in with the code of the second step.
+#[server(endpoint = "finish_sign_in", input = PostUrl)]
+pub async fn finish_sign_in(#[server(flatten)] form: CodeForm) -> Outcome {
+    let request = request();
+    let session = data::account::finish_sign_in(&api::cx()?, &form, &request.user_agent).await?;
     api::keep_session(&session);
     Ok(go_on(&form.next))
+}
+
+/// Makes a key and codes for the second step.
+#[server(endpoint = "begin_second_step", input = PostUrl)]
+pub async fn begin_second_step(#[server(default)] current: String) -> Outcome {
+    data::account::begin_second_step(&api::cx()?, current).await?;
+    Ok(Done::at(Route::SetUpSecondStep))
+}
+
+/// Asks for the second step from now on.
+#[server(endpoint = "confirm_second_step", input = PostUrl)]
+pub async fn confirm_second_step(#[server(default)] code: String) -> Outcome {
+    let request = request();
+    let session =
+        data::account::confirm_second_step(&api::cx()?, &code, &request.user_agent).await?;
+    api::keep_session(&session);
+    Ok(Done::at(Route::Security).told(Told::SecondStepOn))
+}
+
+/// Does without the second step from now on.
+#[server(endpoint = "drop_second_step", input = PostUrl)]
+pub async fn drop_second_step(#[server(default)] current: String) -> Outcome {
+    data::account::drop_second_step(&api::cx()?, current).await?;
+    Ok(Done::at(Route::Security).told(Told::SecondStepOff))
 }
 
 /// Signs a pupil in.

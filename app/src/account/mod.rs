@@ -6,6 +6,7 @@ mod device;
 mod password;
 mod pupil;
 mod register;
+mod second_step;
 mod security;
 mod sign_in;
 
@@ -14,6 +15,7 @@ pub use self::{
     password::{ForgotPasswordPage, NewPasswordPage},
     pupil::PupilPage,
     register::{RegisterPage, RegisteredPage},
+    second_step::{SecondStepPage, SetUpSecondStepPage},
     security::SecurityPage,
     sign_in::SignInPage,
 };

@@ -1,6 +1,6 @@
 //! The own password, and the devices on which one is signed in.
 
-use super::{api, device::Device};
+use super::{api, device::Device, second_step::SecondStep};
 use crate::{
     page::{Page, page},
     ui::*,
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Changing the password, and ending sessions.
 #[component]
 pub fn SecurityPage() -> impl IntoView {
-    page(async move { api::sessions().await }, |sessions| {
+    page(async move { api::security().await }, |(sessions, step)| {
         let lang = words::lang();
         let title = words::account_security_title(lang);
         Page::new(
@@ -20,6 +20,7 @@ pub fn SecurityPage() -> impl IntoView {
             view! {
                 <PageTitle title lead=words::account_security_lead(lang) />
                 <Sessions lang sessions />
+                <SecondStep lang step />
                 <ChangePassword lang />
             },
         )

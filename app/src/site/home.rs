@@ -117,6 +117,13 @@ fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
             Route::MySchool,
         ));
     }
+    if person.needs_second_step {
+        cards.push(step(
+            words::site_second_step(lang),
+            words::site_second_step_text(lang),
+            Route::Security,
+        ));
+    }
     if person.is_officer() {
         cards.push(step(
             words::site_menu_desk(lang),

@@ -61,6 +61,7 @@ mod pagination;
 mod problem;
 #[cfg(feature = "ssr")]
 mod progress;
+mod qr_code;
 #[cfg(feature = "ssr")]
 mod reveal;
 #[cfg(feature = "ssr")]
@@ -113,6 +114,7 @@ pub use self::{
     pagination::Pagination,
     problem::{error_text, megabytes, problem_text},
     progress::ProgressBar,
+    qr_code::QrCode,
     reveal::Reveal,
     rich_text::RichText,
     search_form::SearchForm,

@@ -1,6 +1,6 @@
 //! New passwords: with a mailed link, or with the present one.
 
-use super::{by_email, note, officer::OFFICER};
+use super::{by_email, note, officer::OFFICER, second_step::forget_second_step};
 use crate::{
     Cx, password,
     sql::{one, params, run},
@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     AppError, AppResult, Problem,
     access::site::act,
-    account::{ChangePasswordForm, NewPasswordForm},
+    account::{ChangePasswordForm, NewPasswordForm, PASSWORD_MAX},
     id::AccountId,
     mail::Letter,
     text,
@@ -49,11 +49,15 @@ pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()
         .map_err(|problem| AppError::field("password", problem))?;
     let hash = password::hash(typed).await?;
     cx.write(move |tx| async move {
-        let redeemed = match tx.redeem_token(RESET, &form.token).await {
-            Err(AppError::Expired) => tx.redeem_token(OFFICER, &form.token).await?,
-            other => other?,
+        let (redeemed, by_operator) = match tx.redeem_token(RESET, &form.token).await {
+            Err(AppError::Expired) => (tx.redeem_token(OFFICER, &form.token).await?, true),
+            other => (other?, false),
         };
         let id = redeemed.account_id.ok_or(AppError::Expired)?;
+        if by_operator {
+            // The way back for an officer whose phone and codes are gone.
+            forget_second_step(&tx, id).await?;
+        }
         run(
             tx.conn(),
             "UPDATE account SET password_hash = $1, email_confirmed_at = COALESCE(email_confirmed_at, $2) WHERE id = $3",
@@ -68,26 +72,37 @@ pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()
     .await
 }
 
-/// Changes the signed-in person's password; needs the present one. All other sessions end.
-pub async fn change_password(cx: &Cx, form: ChangePasswordForm) -> AppResult<()> {
+/// Asks for the password of the signed-in person again, where a session is not enough (SECURITY 27):
+/// somebody else may sit at the device. Returns its hash.
+///
+/// # Errors
+/// [`Problem::NotYourPassword`] at the field `current`.
+pub(super) async fn require_password(cx: &Cx, typed: String) -> AppResult<Option<String>> {
     #[derive(FromQueryResult)]
     struct Row {
         password_hash: Option<String>,
     }
-    cx.lookup().site::<act::EditOwnProfile>()?;
-    let me = cx.actor().person()?.id;
-    let (current, new) = form.parse(password::is_common)?;
     let row: Option<Row> = one(
         cx.read(),
         "SELECT password_hash FROM account WHERE id = $1",
-        params![me.0],
+        params![cx.actor().person()?.id.0],
     )
     .await?;
     let stored = row.and_then(|row| row.password_hash);
-    let wrong = || AppError::field("current", Problem::NotYourPassword);
-    if !password::verify(current, stored.clone()).await? {
-        return Err(wrong());
+    let short = typed.chars().take(PASSWORD_MAX as usize + 1).collect();
+    if password::verify(short, stored.clone()).await? {
+        Ok(stored)
+    } else {
+        Err(AppError::field("current", Problem::NotYourPassword))
     }
+}
+
+/// Changes the signed-in person's password; needs the present one. All other sessions end.
+pub async fn change_password(cx: &Cx, form: ChangePasswordForm) -> AppResult<()> {
+    cx.lookup().site::<act::EditOwnProfile>()?;
+    let me = cx.actor().person()?.id;
+    let (current, new) = form.parse(password::is_common)?;
+    let stored = require_password(cx, current).await?;
     let hash = password::hash(new).await?;
     cx.write(move |tx| async move {
         tx.lookup().site::<act::EditOwnProfile>()?;
@@ -100,7 +115,7 @@ pub async fn change_password(cx: &Cx, form: ChangePasswordForm) -> AppResult<()>
         )
         .await?;
         if changed == 0 {
-            return Err(wrong());
+            return Err(AppError::field("current", Problem::NotYourPassword));
         }
         tx.void_tokens(RESET, me.0).await?;
         tx.end_other_sessions(me, person.session).await?;

@@ -1,9 +1,12 @@
 //! Signing in: staff with address and password, pupils with class code, nickname and secret.
 
-use super::{Known, by_email};
+use super::{
+    Known, by_email,
+    second_step::{KEEP, SECOND_STEP, has_second_step},
+};
 use crate::{
     Cx, Tx, draft, password,
-    session::NewSession,
+    session::{Entry, NewSession},
     sql::{one, params, run},
 };
 use domain::{
@@ -20,9 +23,18 @@ use uuid::Uuid;
 /// Longest secret, in characters: bounds the work of hashing.
 const SECRET_MAX: usize = 64;
 
+/// What follows the right password.
+#[derive(Debug)]
+pub enum SignedIn {
+    /// In.
+    In(NewSession),
+    /// The code of the second step is asked for next; the token stands for the password.
+    HalfWay { token: String },
+}
+
 /// Signs staff in. A wrong address and a wrong password answer alike, in the same time. What was
 /// being typed when the session ended becomes a draft.
-pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<NewSession> {
+pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<SignedIn> {
     let wrong = || AppError::field("password", Problem::WrongPassword);
     let email = text::email(&form.email).map_err(|problem| AppError::field("email", problem))?;
     if form.password.chars().count() > PASSWORD_MAX as usize {
@@ -56,9 +68,19 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
         let Known { id, officer, .. } = known;
         // Officers stay signed in for hours, not for weeks, whatever they tick (SECURITY 26).
         let keep = keep && !officer;
-        let limits = SessionLimits::of(officer, false, keep);
-        tx.start_session(AccountId(id), limits, keep, &user_agent)
+        if has_second_step(&tx, id).await? {
+            let kept = if keep { KEEP } else { "" };
+            let token = tx.issue_token(SECOND_STEP, Some(id), kept).await?;
+            return Ok(SignedIn::HalfWay { token });
+        }
+        let entry = Entry {
+            limits: SessionLimits::of(officer, false, keep),
+            keep,
+            strong: false,
+        };
+        tx.start_session(AccountId(id), entry, &user_agent)
             .await
+            .map(SignedIn::In)
     })
     .await
 }
@@ -95,7 +117,7 @@ pub async fn sign_in_pupil(
     cx.write(move |tx| async move {
         resumed.keep(&tx, account).await?;
         let limits = SessionLimits::of(false, true, false);
-        tx.start_session(AccountId(account), limits, false, &user_agent)
+        tx.start_session(AccountId(account), Entry::plain(limits), &user_agent)
             .await
     })
     .await

@@ -3,7 +3,7 @@
 use crate::{
     Cx,
     account::Resumed,
-    session::NewSession,
+    session::{Entry, NewSession},
     sql::{one, params},
 };
 use domain::{
@@ -166,9 +166,14 @@ pub async fn sign_in(cx: &Cx, form: &DemoSignInForm, user_agent: &str) -> AppRes
     };
     let resumed = Resumed::of(&form.resume_form, &form.resume_fields);
     let user_agent = user_agent.to_owned();
+    // One click has no second step, and everything of a demo world is to be tried.
+    let entry = Entry {
+        strong: true,
+        ..Entry::plain(limits)
+    };
     cx.write(move |tx| async move {
         resumed.keep(&tx, account.0).await?;
-        tx.start_session(account, limits, false, &user_agent).await
+        tx.start_session(account, entry, &user_agent).await
     })
     .await
 }

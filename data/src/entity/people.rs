@@ -59,6 +59,7 @@ pub(crate) mod session {
         pub token_hash: String,
         pub account_id: Uuid,
         pub kind: String,
+        pub strong: bool,
         pub user_agent: String,
         pub created_at: i64,
         pub last_seen_at: i64,

@@ -57,6 +57,8 @@ CREATE TABLE session (
     token_hash TEXT NOT NULL UNIQUE,
     account_id {uuid} NOT NULL REFERENCES account (id),
     kind TEXT NOT NULL,
+    -- Came in with a second step.
+    strong BOOLEAN NOT NULL,
     user_agent TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
@@ -75,6 +77,26 @@ CREATE TABLE one_time_token (
     used_at BIGINT
 );
 CREATE INDEX one_time_token_account ON one_time_token (account_id);
+-- The second step of a sign-in: the key that the owner's app has too, and the last code that was used.
+CREATE TABLE second_step (
+    account_id {uuid} PRIMARY KEY REFERENCES account (id),
+    secret TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    last_step BIGINT NOT NULL
+);
+-- A key and codes that were shown, until the first code from the app proves that they arrived.
+CREATE TABLE second_step_offer (
+    account_id {uuid} PRIMARY KEY REFERENCES account (id),
+    secret TEXT NOT NULL,
+    codes TEXT NOT NULL,
+    made_at BIGINT NOT NULL
+);
+CREATE TABLE recovery_code (
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    code_hash TEXT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (account_id, code_hash)
+);
 CREATE TABLE support_grant (
     id {uuid} PRIMARY KEY,
     account_id {uuid} NOT NULL REFERENCES account (id),

@@ -29,6 +29,7 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
         time_zone: "Europe/Budapest".to_owned(),
         officer_of: Vec::new(),
         central: false,
+        needs_second_step: false,
         unread: 0,
     };
     let officer = |state, country: &str| Person {

@@ -87,6 +87,8 @@ pub struct Person {
     pub officer_of: Vec<String>,
     /// Central support officer.
     pub central: bool,
+    /// Supports a country, but came in without the second step: nothing of it is open (SECURITY 23).
+    pub needs_second_step: bool,
     /// Notifications not read yet, capped at 100 for the badge.
     pub unread: u32,
 }

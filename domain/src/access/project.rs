@@ -130,6 +130,7 @@ mod tests {
             time_zone: String::new(),
             officer_of: Vec::new(),
             central: false,
+            needs_second_step: false,
             unread: 0,
         }
     }

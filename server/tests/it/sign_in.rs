@@ -55,6 +55,18 @@ both_databases! {
         assert!(!cookie.contains("Domain"), "{cookie}");
     }
 
+    async fn an_officer_opens_the_desk_with_a_second_step_only(world: World) {
+        let portal = Portal::new(world).await;
+        let officer = portal.world.officer(Some("HU")).await;
+        let mut browser = portal.by(officer).await;
+        assert_eq!(browser.get("/desk").await.status.as_u16(), 200);
+        portal.world.sql("UPDATE session SET strong = $1", vec![false.into()]).await;
+        assert_eq!(browser.get("/desk").await.status.as_u16(), 404);
+        let home = browser.get("/").await;
+        assert!(home.body.contains("/me/security") && !home.body.contains("href=\"/desk\""), "{}", home.body);
+        assert_eq!(browser.get("/me/security/second-step").await.status.as_u16(), 410);
+    }
+
     async fn a_sign_in_ends_the_session_before_it(world: World) {
         let portal = Portal::new(world).await;
         let judit = teacher(&portal).await;

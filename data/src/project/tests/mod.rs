@@ -102,6 +102,7 @@ fn pupil(world: &World) -> Cx {
         time_zone: String::new(),
         officer_of: Vec::new(),
         central: false,
+        needs_second_step: false,
         unread: 0,
     }))
 }

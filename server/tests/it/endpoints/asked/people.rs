@@ -51,6 +51,23 @@ pub fn of_everybody(small: &SmallWorld, add: Add<'_>) {
         &[("current", &"something else"), ("password", &PASSWORD)],
     );
     add(
+        "finish_sign_in",
+        "with no such token",
+        &[("token", &"abc"), ("code", &"123456")],
+    );
+    for endpoint in ["begin_second_step", "drop_second_step"] {
+        add(
+            endpoint,
+            "with a wrong password",
+            &[("current", &"something else")],
+        );
+    }
+    add(
+        "confirm_second_step",
+        "before it was begun",
+        &[("code", &"123456")],
+    );
+    add(
         "end_session",
         "of the founder",
         &[("session", &small.founders_session)],

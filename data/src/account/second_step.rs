@@ -1,0 +1,359 @@
+//! The second step of a sign-in: codes from an app (RFC 6238) and codes on paper.
+
+use super::{note, password_change::require_password};
+use crate::{
+    Cx, Tx,
+    session::{Entry, NewSession},
+    sql::{one, params, run},
+    token,
+};
+use domain::{
+    AppError, AppResult, Problem, RuleBroken, Timestamp,
+    access::site::act,
+    account::{
+        SessionLimits,
+        second_step::{
+            Code, CodeForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LENGTH, SecondStepView,
+            SetUpView,
+        },
+    },
+    id::AccountId,
+    mail::Letter,
+    time::HOUR,
+};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use totp_rs::{Builder, Secret, Totp};
+use uuid::Uuid;
+
+/// Purpose of the token that stands for a right password.
+pub(super) const SECOND_STEP: &str = "second-step";
+/// What that token remembers when the browser is to stay signed in.
+pub(super) const KEEP: &str = "keep";
+/// How long a key that was shown waits for its first code, in milliseconds.
+const OFFER_LIFETIME: i64 = HOUR;
+
+pub(super) async fn has_second_step(tx: &Tx, id: Uuid) -> AppResult<bool> {
+    Ok(key(tx.conn(), id).await?.is_some())
+}
+
+#[derive(FromQueryResult)]
+struct Key {
+    secret: String,
+}
+
+async fn key(conn: &impl ConnectionTrait, id: Uuid) -> AppResult<Option<Key>> {
+    one(
+        conn,
+        "SELECT secret FROM second_step WHERE account_id = $1",
+        params![id],
+    )
+    .await
+}
+
+/// What the signed-in person has set up.
+pub async fn second_step(cx: &Cx) -> AppResult<SecondStepView> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        since: Option<i64>,
+        codes_left: i64,
+        is_required: bool,
+    }
+    cx.lookup().site::<act::EditOwnProfile>()?;
+    let row: Option<Row> = one(
+        cx.read(),
+        "SELECT (SELECT since FROM second_step WHERE account_id = $1) AS since,
+                (SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL) AS codes_left,
+                EXISTS (SELECT 1 FROM support_grant WHERE account_id = $1) AS is_required",
+        params![cx.actor().person()?.id.0],
+    )
+    .await?;
+    let row = row.ok_or(AppError::NotFound)?;
+    Ok(SecondStepView {
+        since: row.since.map(Timestamp::from_millis),
+        codes_left: row.codes_left,
+        is_required: row.is_required,
+    })
+}
+
+/// Makes a key and codes, to be shown by [`second_step_offer`]. Needs the password. What was set up
+/// before works until the new key is confirmed.
+pub async fn begin_second_step(cx: &Cx, password: String) -> AppResult<()> {
+    cx.lookup().site::<act::EditOwnProfile>()?;
+    require_password(cx, password).await?;
+    let mut secret = [0_u8; 20];
+    for byte in &mut secret {
+        *byte = u8::try_from(token::random_below(256)?).unwrap_or_default();
+    }
+    let secret = Secret::from(secret).to_base32();
+    let codes: Vec<String> = (0..RECOVERY_CODES)
+        .map(|_| recovery_code())
+        .collect::<AppResult<_>>()?;
+    cx.write(move |tx| async move {
+        tx.lookup().site::<act::EditOwnProfile>()?;
+        run(
+            tx.conn(),
+            "INSERT INTO second_step_offer (account_id, secret, codes, made_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (account_id) DO UPDATE
+             SET secret = excluded.secret, codes = excluded.codes, made_at = excluded.made_at",
+            params![
+                tx.cx().actor().person()?.id.0,
+                secret,
+                codes.join(" "),
+                tx.now()
+            ],
+        )
+        .await
+        .map(drop)
+    })
+    .await
+}
+
+fn recovery_code() -> AppResult<String> {
+    (0..RECOVERY_LENGTH)
+        .map(|_| token::random_of(RECOVERY_ALPHABET).map(|byte| char::from(*byte)))
+        .collect()
+}
+
+#[derive(FromQueryResult)]
+struct Offer {
+    secret: String,
+    codes: String,
+}
+
+async fn offer(conn: &impl ConnectionTrait, id: Uuid, now: i64) -> AppResult<Option<Offer>> {
+    one(
+        conn,
+        "SELECT secret, codes FROM second_step_offer WHERE account_id = $1 AND made_at > $2",
+        params![id, now - OFFER_LIFETIME],
+    )
+    .await
+}
+
+/// The key and the codes that wait for their first code; `issuer` is what the app calls us.
+///
+/// # Errors
+/// [`AppError::Expired`] when nothing was begun within the last hour.
+pub async fn second_step_offer(cx: &Cx, issuer: &str) -> AppResult<SetUpView> {
+    #[derive(FromQueryResult)]
+    struct Email {
+        email: Option<String>,
+    }
+    cx.lookup().site::<act::EditOwnProfile>()?;
+    let me = cx.actor().person()?;
+    let offer = offer(cx.read(), me.id.0, cx.now().millis())
+        .await?
+        .ok_or(AppError::Expired)?;
+    let email: Option<Email> = one(
+        cx.read(),
+        "SELECT email FROM account WHERE id = $1",
+        params![me.id.0],
+    )
+    .await?;
+    let account = email
+        .and_then(|row| row.email)
+        .unwrap_or_else(|| me.name.clone());
+    let url = Builder::new()
+        .with_secret(secret(&offer.secret)?)
+        .with_issuer(Some(issuer.replace(':', " ")))
+        .with_account_name(account.replace(':', " "))
+        .build()
+        .and_then(|totp| totp.to_url())
+        .map_err(|_| AppError::Unavailable)?;
+    Ok(SetUpView {
+        url,
+        key: in_groups(&offer.secret, 4, " "),
+        recovery_codes: offer
+            .codes
+            .split(' ')
+            .map(|code| in_groups(code, RECOVERY_LENGTH / 2, "-"))
+            .collect(),
+    })
+}
+
+fn in_groups(text: &str, size: usize, between: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(size)
+        .map(|group| group.iter().collect())
+        .collect();
+    groups.join(between)
+}
+
+fn secret(base32: &str) -> AppResult<Secret> {
+    Secret::try_from_base32(base32).map_err(|_| AppError::Unavailable)
+}
+
+fn totp(base32: &str) -> AppResult<Totp> {
+    Builder::new()
+        .with_secret(secret(base32)?)
+        .build()
+        .map_err(|_| AppError::Unavailable)
+}
+
+/// The first code from the app: from now on it is asked for. All other sessions end, and this one
+/// is made anew with everything that the second step opens (SECURITY 26).
+///
+/// # Errors
+/// [`Problem::WrongCode`]; [`AppError::Expired`] when nothing was begun within the last hour.
+pub async fn confirm_second_step(cx: &Cx, code: &str, user_agent: &str) -> AppResult<NewSession> {
+    let wrong = |problem| AppError::field("code", problem);
+    let code = match Code::parse(code).map_err(wrong)? {
+        Code::App(code) => code,
+        Code::Recovery(_) => return Err(wrong(Problem::WrongCode)),
+    };
+    let user_agent = user_agent.to_owned();
+    cx.write(move |tx| async move {
+        tx.lookup().site::<act::EditOwnProfile>()?;
+        let me = tx.cx().actor().person()?.id;
+        let offer = offer(tx.conn(), me.0, tx.now()).await?.ok_or(AppError::Expired)?;
+        let step = totp(&offer.secret)?
+            .check(&code, seconds(tx.now()))
+            .ok_or_else(|| wrong(Problem::WrongCode))?;
+        forget_second_step(&tx, me.0).await?;
+        run(
+            tx.conn(),
+            "INSERT INTO second_step (account_id, secret, since, last_step) VALUES ($1, $2, $3, $4)",
+            params![me.0, offer.secret, tx.now(), i64::try_from(step).unwrap_or(i64::MAX)],
+        )
+        .await?;
+        for code in offer.codes.split(' ') {
+            run(
+                tx.conn(),
+                "INSERT INTO recovery_code (account_id, code_hash) VALUES ($1, $2)",
+                params![me.0, token::hash(code)],
+            )
+            .await?;
+        }
+        tx.send_to_account(me.0, |name| Letter::SecondStepChanged { name, on: true })
+            .await?;
+        note(&tx, "account.set_up_second_step", me.0).await?;
+        tx.end_sessions(me).await?;
+        enter(&tx, me.0, false, &user_agent).await
+    })
+    .await
+}
+
+/// Signs in again with what the second step opens.
+async fn enter(tx: &Tx, id: Uuid, keep: bool, user_agent: &str) -> AppResult<NewSession> {
+    let officer = is_officer(tx, id).await?;
+    let keep = keep && !officer;
+    let entry = Entry {
+        limits: SessionLimits::of(officer, false, keep),
+        keep,
+        strong: true,
+    };
+    tx.start_session(AccountId(id), entry, user_agent).await
+}
+
+async fn is_officer(tx: &Tx, id: Uuid) -> AppResult<bool> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        officer: bool,
+    }
+    let row: Option<Row> = one(
+        tx.conn(),
+        "SELECT EXISTS (SELECT 1 FROM support_grant WHERE account_id = $1) AS officer",
+        params![id],
+    )
+    .await?;
+    Ok(row.is_some_and(|row| row.officer))
+}
+
+/// Does without the second step from now on. Needs the password; officers cannot.
+pub async fn drop_second_step(cx: &Cx, password: String) -> AppResult<()> {
+    cx.lookup().site::<act::EditOwnProfile>()?;
+    require_password(cx, password).await?;
+    cx.write(move |tx| async move {
+        tx.lookup().site::<act::EditOwnProfile>()?;
+        let me = tx.cx().actor().person()?.id;
+        if is_officer(&tx, me.0).await? {
+            return Err(AppError::Rule(RuleBroken::SecondStepNeeded));
+        }
+        forget_second_step(&tx, me.0).await?;
+        tx.send_to_account(me.0, |name| Letter::SecondStepChanged { name, on: false })
+            .await?;
+        note(&tx, "account.drop_second_step", me.0).await
+    })
+    .await
+}
+
+pub(super) async fn forget_second_step(tx: &Tx, id: Uuid) -> AppResult<()> {
+    for sql in [
+        "DELETE FROM second_step WHERE account_id = $1",
+        "DELETE FROM second_step_offer WHERE account_id = $1",
+        "DELETE FROM recovery_code WHERE account_id = $1",
+    ] {
+        run(tx.conn(), sql, params![id]).await?;
+    }
+    Ok(())
+}
+
+/// Whether the second step of a sign-in can still be taken.
+pub async fn sign_in_goes_on(cx: &Cx, token: &str) -> AppResult<bool> {
+    token::holds(cx, &[SECOND_STEP], token).await
+}
+
+/// Signs in with the code, after the password was right. A wrong code can be corrected; each code
+/// works once.
+///
+/// # Errors
+/// [`Problem::WrongCode`]; [`AppError::Expired`] when the password was typed too long ago.
+pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppResult<NewSession> {
+    let wrong = |problem| AppError::field("code", problem);
+    let code = Code::parse(&form.code).map_err(wrong)?;
+    let (token, user_agent) = (form.token.clone(), user_agent.to_owned());
+    cx.write(move |tx| async move {
+        // Rolled back with the rest when the code is wrong.
+        let half_way = tx.redeem_token(SECOND_STEP, &token).await?;
+        let id = half_way.account_id.ok_or(AppError::Expired)?;
+        let accepted = match &code {
+            Code::App(code) => accept_app_code(&tx, id, code).await?,
+            Code::Recovery(code) => accept_recovery_code(&tx, id, code).await?,
+        };
+        if !accepted {
+            return Err(wrong(Problem::WrongCode));
+        }
+        enter(&tx, id, half_way.data == KEEP, &user_agent).await
+    })
+    .await
+}
+
+async fn accept_app_code(tx: &Tx, id: Uuid, code: &str) -> AppResult<bool> {
+    let Some(key) = key(tx.conn(), id).await? else {
+        return Ok(false);
+    };
+    let Some(step) = totp(&key.secret)?.check(code, seconds(tx.now())) else {
+        return Ok(false);
+    };
+    // Somebody who looked over the shoulder comes too late.
+    let used = run(
+        tx.conn(),
+        "UPDATE second_step SET last_step = $1 WHERE account_id = $2 AND last_step < $1",
+        params![i64::try_from(step).unwrap_or(i64::MAX), id],
+    )
+    .await?;
+    Ok(used == 1)
+}
+
+async fn accept_recovery_code(tx: &Tx, id: Uuid, code: &str) -> AppResult<bool> {
+    let used = run(
+        tx.conn(),
+        "UPDATE recovery_code SET used_at = $1 WHERE account_id = $2 AND code_hash = $3 AND used_at IS NULL",
+        params![tx.now(), id, token::hash(code)],
+    )
+    .await?;
+    if used == 0 {
+        return Ok(false);
+    }
+    tx.send_to_account(id, |name| Letter::RecoveryCodeUsed { name })
+        .await?;
+    note(tx, "account.use_recovery_code", id).await?;
+    Ok(true)
+}
+
+fn seconds(millis: i64) -> u64 {
+    u64::try_from(millis / 1000).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;
