@@ -59,6 +59,7 @@ site-about-children-text = Pupils have no e-mail address here and cannot be foun
 site-about-open = Open and yours
 site-about-open-text = The portal is free software. Each organisation can run it on its own machines, and nothing on these pages is fetched from anywhere else.
 site-hello = Hello { $name }
+site-pupil-hello = Hello { $name }
 site-pupil-lead = Here are the places where you work with your class and with pupils of other countries.
 site-waiting = Waiting for you
 site-my-projects = My projects

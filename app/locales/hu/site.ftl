@@ -59,6 +59,7 @@ site-about-children-text = A diákoknak itt nincs e-mail-címük, és nem lehet 
 site-about-open = Nyílt, és az Önöké
 site-about-open-text = A portál szabad szoftver. Minden szervezet a saját gépein működtetheti, és ezek az oldalak semmit sem töltenek le máshonnan.
 site-hello = Üdvözöljük, { $name }!
+site-pupil-hello = Szia, { $name }!
 site-pupil-lead = Itt vannak azok a helyek, ahol az osztályoddal és más országok diákjaival dolgozol.
 site-waiting = Önre vár
 site-my-projects = Projektjeim

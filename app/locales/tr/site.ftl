@@ -59,6 +59,7 @@ site-about-children-text = Öğrencilerin burada e-posta adresi yoktur ve aranı
 site-about-open = Açık ve sizin
 site-about-open-text = Portal özgür yazılımdır. Her kuruluş onu kendi makinelerinde çalıştırabilir ve bu sayfalar başka hiçbir yerden bir şey almaz.
 site-hello = Merhaba { $name }
+site-pupil-hello = Merhaba { $name }
 site-pupil-lead = Sınıfınla ve başka ülkelerin öğrencileriyle çalıştığın yerler burada.
 site-waiting = Sizi bekleyenler
 site-my-projects = Projelerim

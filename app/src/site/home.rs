@@ -25,11 +25,11 @@ pub(super) fn home(person: Person) -> AnyView {
     let lang = request.lang;
     page(async move { api::home().await }, move |home| {
         let is_pupil = person.kind == AccountKind::Pupil;
-        let title = words::site_hello(lang, &person.name);
-        let lead = if is_pupil {
-            words::site_pupil_lead(lang)
+        let (title, lead) = if is_pupil {
+            let hello = words::site_pupil_hello(lang, &person.name);
+            (hello, words::site_pupil_lead(lang))
         } else {
-            String::new()
+            (words::site_hello(lang, &person.name), String::new())
         };
         let rest = (!is_pupil).then(|| staff(lang, &person, &home));
         view_of(

@@ -61,6 +61,7 @@ mod pagination;
 mod problem;
 #[cfg(feature = "ssr")]
 mod progress;
+#[cfg(feature = "ssr")]
 mod qr_code;
 #[cfg(feature = "ssr")]
 mod reveal;

@@ -8,7 +8,7 @@ use crate::{
     routes::Route,
     ui::{
         Badge, Button, Card, Confirm, Copy, DefinitionList, EmptyState, Fact, Field, FileDrop,
-        Form, FormActions, LinkButton, Pagination, ProgressBar, Sign, Variant, megabytes,
+        Form, FormActions, Icon, LinkButton, Pagination, ProgressBar, Sign, Variant, megabytes,
     },
     words::{self, Lang},
 };
@@ -102,7 +102,17 @@ fn MaterialCard(workspace: WorkspaceId, line: MaterialLine) -> impl IntoView {
     };
     view! {
         <Card title=line.title.clone() level=2 href footer=footer.into_any()>
-            {(line.kind == MaterialKind::Image).then(|| picture("card-picture", &line))}
+            {match line.kind {
+                MaterialKind::Image => picture("card-picture", &line),
+                kind => {
+                    view! {
+                        <div class="card-picture card-sign">
+                            <Icon sign=sign(kind) />
+                        </div>
+                    }
+                        .into_any()
+                }
+            }}
             <Signed author=line.author at=line.at />
         </Card>
     }
