@@ -21,6 +21,7 @@ pub mod notification;
 pub mod partner;
 pub mod password;
 pub mod people;
+pub mod privacy;
 pub mod project;
 pub mod reference;
 pub mod school;

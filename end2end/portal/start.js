@@ -25,7 +25,7 @@ const servers = [
 ].map(([folder, port]) =>
   spawn(program, ["serve", "--data", String(folder), "--listen", `127.0.0.1:${port}`], {
     stdio: "inherit",
-    env: { ...env, RUST_LOG: "warn", TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
+    env: { ...env, TWINSPAN_LOG_FILTER: "warn", TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
   }),
 );
 for (const signal of ["SIGTERM", "SIGINT"]) {
