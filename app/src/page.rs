@@ -32,7 +32,7 @@ impl Page {
 }
 
 /// Writes a view out at once, as one text. What surrounds a page's loader is written piece by piece,
-/// so that it could wait anywhere; a part that waits for nothing costs half as much this way.
+/// so that it could wait anywhere; a part that waits for nothing need not make a text of each element first.
 pub(crate) fn written(view: impl IntoView + 'static) -> InertElement {
     InertElement::new(view.into_any().to_html())
 }

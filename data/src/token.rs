@@ -72,7 +72,7 @@ pub(crate) async fn holds(cx: &Cx, purposes: &[&str], token: &str) -> AppResult<
     Ok(found.is_some_and(|found| purposes.contains(&found.purpose.as_str())))
 }
 
-/// A token that was redeemed.
+/// What a token stands for.
 #[derive(Debug, FromQueryResult)]
 pub(crate) struct Redeemed {
     pub(crate) account_id: Option<Uuid>,
@@ -131,6 +131,18 @@ impl Tx {
         )
         .await
         .map(|_| ())
+    }
+
+    /// Looks a token up without using it.
+    pub(crate) async fn find_token(&self, purpose: &str, token: &str) -> AppResult<Redeemed> {
+        one(
+            self.conn(),
+            "SELECT account_id, data FROM one_time_token
+             WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
+            params![hash(token), purpose, self.now()],
+        )
+        .await?
+        .ok_or(AppError::Expired)
     }
 
     /// Uses a link up. Unknown, used and old ones answer alike: [`AppError::Expired`].

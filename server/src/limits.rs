@@ -110,14 +110,8 @@ impl RateLimits {
             | "begin_second_step"
             | "confirm_second_step"
             | "drop_second_step" => self.count(&self.sign_ins_per_account, (caller, network)),
-            // A million codes, of which three are right at a time.
-            "finish_sign_in" => {
-                let token = fields
-                    .iter()
-                    .find_map(|(name, value)| (name == "token").then_some(value));
-                self.count(&self.sign_ins_per_network, network)?;
-                self.count(&self.sign_ins_per_account, (token, network))
-            }
+            // Wrong codes are counted with the account (`data::account::finish_sign_in`).
+            "finish_sign_in" => self.count(&self.sign_ins_per_network, network),
             "register" => {
                 self.count(&self.registrations_per_network, network)?;
                 self.count(&self.letters_per_address, address(fields))

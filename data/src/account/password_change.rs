@@ -1,6 +1,10 @@
 //! New passwords: with a mailed link, or with the present one.
 
-use super::{by_email, note, officer::OFFICER, second_step::forget_second_step};
+use super::{
+    by_email, note,
+    officer::OFFICER,
+    second_step::{SECOND_STEP, forget_second_step},
+};
 use crate::{
     Cx, password,
     sql::{one, params, run},
@@ -65,6 +69,7 @@ pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()
         )
         .await?;
         tx.void_tokens(RESET, id).await?;
+        tx.void_tokens(SECOND_STEP, id).await?;
         tx.end_sessions(AccountId(id)).await?;
         tx.send_to_account(id, |name| Letter::PasswordChanged { name }).await?;
         note(&tx, "account.choose_password", id).await
@@ -118,6 +123,7 @@ pub async fn change_password(cx: &Cx, form: ChangePasswordForm) -> AppResult<()>
             return Err(AppError::field("current", Problem::NotYourPassword));
         }
         tx.void_tokens(RESET, me.0).await?;
+        tx.void_tokens(SECOND_STEP, me.0).await?;
         tx.end_other_sessions(me, person.session).await?;
         tx.send_to_account(me.0, |name| Letter::PasswordChanged { name })
             .await?;

@@ -1,4 +1,9 @@
-//! The second step of a sign-in: codes from an app (RFC 6238) and codes on paper.
+//! The second step of a sign-in: codes from an app (RFC 6238) and codes on paper. Setting it up and
+//! giving it up here, signing in with it in [`finish`].
+
+mod finish;
+
+pub use self::finish::{finish_sign_in, sign_in_goes_on};
 
 use super::{note, password_change::require_password};
 use crate::{
@@ -13,8 +18,7 @@ use domain::{
     account::{
         SessionLimits,
         second_step::{
-            Code, CodeForm, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LENGTH, SecondStepView,
-            SetUpView,
+            Code, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LENGTH, SecondStepView, SetUpView,
         },
     },
     id::AccountId,
@@ -205,15 +209,23 @@ pub async fn confirm_second_step(cx: &Cx, code: &str, user_agent: &str) -> AppRe
     cx.write(move |tx| async move {
         tx.lookup().site::<act::EditOwnProfile>()?;
         let me = tx.cx().actor().person()?.id;
-        let offer = offer(tx.conn(), me.0, tx.now()).await?.ok_or(AppError::Expired)?;
+        let offer = offer(tx.conn(), me.0, tx.now())
+            .await?
+            .ok_or(AppError::Expired)?;
         let step = totp(&offer.secret)?
             .check(&code, seconds(tx.now()))
             .ok_or_else(|| wrong(Problem::WrongCode))?;
         forget_second_step(&tx, me.0).await?;
         run(
             tx.conn(),
-            "INSERT INTO second_step (account_id, secret, since, last_step) VALUES ($1, $2, $3, $4)",
-            params![me.0, offer.secret, tx.now(), i64::try_from(step).unwrap_or(i64::MAX)],
+            "INSERT INTO second_step (account_id, secret, since, last_step, wrong_codes, wrong_at)
+             VALUES ($1, $2, $3, $4, 0, 0)",
+            params![
+                me.0,
+                offer.secret,
+                tx.now(),
+                i64::try_from(step).unwrap_or(i64::MAX)
+            ],
         )
         .await?;
         for code in offer.codes.split(' ') {
@@ -286,69 +298,6 @@ pub(super) async fn forget_second_step(tx: &Tx, id: Uuid) -> AppResult<()> {
         run(tx.conn(), sql, params![id]).await?;
     }
     Ok(())
-}
-
-/// Whether the second step of a sign-in can still be taken.
-pub async fn sign_in_goes_on(cx: &Cx, token: &str) -> AppResult<bool> {
-    token::holds(cx, &[SECOND_STEP], token).await
-}
-
-/// Signs in with the code, after the password was right. A wrong code can be corrected; each code
-/// works once.
-///
-/// # Errors
-/// [`Problem::WrongCode`]; [`AppError::Expired`] when the password was typed too long ago.
-pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppResult<NewSession> {
-    let wrong = |problem| AppError::field("code", problem);
-    let code = Code::parse(&form.code).map_err(wrong)?;
-    let (token, user_agent) = (form.token.clone(), user_agent.to_owned());
-    cx.write(move |tx| async move {
-        // Rolled back with the rest when the code is wrong.
-        let half_way = tx.redeem_token(SECOND_STEP, &token).await?;
-        let id = half_way.account_id.ok_or(AppError::Expired)?;
-        let accepted = match &code {
-            Code::App(code) => accept_app_code(&tx, id, code).await?,
-            Code::Recovery(code) => accept_recovery_code(&tx, id, code).await?,
-        };
-        if !accepted {
-            return Err(wrong(Problem::WrongCode));
-        }
-        enter(&tx, id, half_way.data == KEEP, &user_agent).await
-    })
-    .await
-}
-
-async fn accept_app_code(tx: &Tx, id: Uuid, code: &str) -> AppResult<bool> {
-    let Some(key) = key(tx.conn(), id).await? else {
-        return Ok(false);
-    };
-    let Some(step) = totp(&key.secret)?.check(code, seconds(tx.now())) else {
-        return Ok(false);
-    };
-    // Somebody who looked over the shoulder comes too late.
-    let used = run(
-        tx.conn(),
-        "UPDATE second_step SET last_step = $1 WHERE account_id = $2 AND last_step < $1",
-        params![i64::try_from(step).unwrap_or(i64::MAX), id],
-    )
-    .await?;
-    Ok(used == 1)
-}
-
-async fn accept_recovery_code(tx: &Tx, id: Uuid, code: &str) -> AppResult<bool> {
-    let used = run(
-        tx.conn(),
-        "UPDATE recovery_code SET used_at = $1 WHERE account_id = $2 AND code_hash = $3 AND used_at IS NULL",
-        params![tx.now(), id, token::hash(code)],
-    )
-    .await?;
-    if used == 0 {
-        return Ok(false);
-    }
-    tx.send_to_account(id, |name| Letter::RecoveryCodeUsed { name })
-        .await?;
-    note(tx, "account.use_recovery_code", id).await?;
-    Ok(true)
 }
 
 fn seconds(millis: i64) -> u64 {

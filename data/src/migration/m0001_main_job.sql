@@ -82,7 +82,10 @@ CREATE TABLE second_step (
     account_id {uuid} PRIMARY KEY REFERENCES account (id),
     secret TEXT NOT NULL,
     since BIGINT NOT NULL,
-    last_step BIGINT NOT NULL
+    last_step BIGINT NOT NULL,
+    -- Codes in a row that were wrong, and when the last was typed.
+    wrong_codes INTEGER NOT NULL,
+    wrong_at BIGINT NOT NULL
 );
 -- A key and codes that were shown, until the first code from the app proves that they arrived.
 CREATE TABLE second_step_offer (

@@ -37,10 +37,28 @@ pub(super) async fn run(arguments: &Arguments) -> Result<(), String> {
     }
     if config.files.s3_bucket.is_empty() {
         let copies = to.join("files");
+        require_files(&data.files(), &copies)?;
         let new = follow(&data.files(), &copies).map_err(told)?;
         println!("{new} new files are in {}.", copies.display());
     } else {
         println!("The files are in the store; copy them with its own means.");
+    }
+    Ok(())
+}
+
+/// A disk that is not mounted looks like files that were all removed: their copies stay.
+fn require_files(files: &Path, copies: &Path) -> Result<(), String> {
+    let told = |error: io::Error| format!("cannot read the files: {error}");
+    let (there, copied) = (
+        entries(files).map_err(told)?,
+        entries(copies).map_err(told)?,
+    );
+    if there.is_empty() && !copied.is_empty() {
+        return Err(format!(
+            "{} is empty, but {} is not: is a disk missing? The copies of the files were left as they are.",
+            files.display(),
+            copies.display()
+        ));
     }
     Ok(())
 }
@@ -90,6 +108,22 @@ fn entries(folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_missing_disk_takes_no_copies_away() {
+        let place = tempfile::tempdir().unwrap();
+        let (files, copies) = (place.path().join("files"), place.path().join("copies"));
+        assert!(require_files(&files, &copies).is_ok(), "nothing anywhere");
+        fs::create_dir_all(copies.join("ab")).unwrap();
+        assert!(require_files(&files, &copies).is_err());
+        fs::create_dir_all(&files).unwrap();
+        assert!(
+            require_files(&files, &copies).is_err(),
+            "an empty mount point"
+        );
+        fs::write(files.join("one"), "river").unwrap();
+        assert!(require_files(&files, &copies).is_ok());
+    }
 
     #[test]
     fn the_copies_are_what_the_files_are() {

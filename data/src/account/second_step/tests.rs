@@ -1,12 +1,15 @@
-use super::*;
+use super::{
+    finish::{WRONG_CODES, WRONG_CODES_PAUSE},
+    *,
+};
 use crate::{
-    account::{SignedIn, choose_new_password, officer::appoint_officer, sign_in},
+    account::{SignedIn, change_password, choose_new_password, officer::appoint_officer, sign_in},
     both_databases, session,
     sql::all,
     testing::{Staff, World},
 };
 use domain::{
-    account::{NewPasswordForm, SignInForm},
+    account::{ChangePasswordForm, NewPasswordForm, SignInForm, second_step::CodeForm},
     time::MINUTE,
 };
 
@@ -155,6 +158,41 @@ both_databases! {
         assert!(finish(&world, &token, &shown(&world, &old)).await.is_err());
         assert!(finish(&world, &token, &old.recovery_codes[0]).await.is_err());
         finish(&world, &token, &shown(&world, &new)).await.unwrap();
+    }
+
+    async fn codes_cannot_be_guessed(world: World) {
+        let (judit, cx) = teacher(&world).await;
+        let (offer, _) = set_up(&world, &cx).await;
+        world.wait(MINUTE);
+        for _ in 0..WRONG_CODES {
+            // A new sign-in gives no new tries.
+            let token = half_way(&world, &judit.email).await;
+            assert_eq!(finish(&world, &token, "000000").await.unwrap_err(), wrong::<()>().unwrap_err());
+        }
+        let token = half_way(&world, &judit.email).await;
+        let too_many = finish(&world, &token, &shown(&world, &offer)).await.unwrap_err();
+        assert_eq!(too_many, AppError::TooMany { retry_after_secs: 900 });
+        world.wait(WRONG_CODES_PAUSE);
+        finish(&world, &token, &shown(&world, &offer)).await.unwrap();
+    }
+
+    async fn a_password_that_was_right_before_is_not_enough(world: World) {
+        let (judit, cx) = teacher(&world).await;
+        let (offer, session) = set_up(&world, &cx).await;
+        let before = half_way(&world, &judit.email).await;
+        let actor = session::load(&world.visitor(), &session.token).await.unwrap();
+        let form = ChangePasswordForm { current: PASSWORD.into(), password: "eleven boats and a lake".into() };
+        change_password(&world.visitor().with_actor(actor), form).await.unwrap();
+        assert_eq!(finish(&world, &before, &offer.recovery_codes[0]).await.unwrap_err(), AppError::Expired);
+    }
+
+    async fn whoever_is_suspended_between_the_steps_stays_out(world: World) {
+        let (judit, cx) = teacher(&world).await;
+        let (offer, _) = set_up(&world, &cx).await;
+        let token = half_way(&world, &judit.email).await;
+        world.sql("UPDATE account SET state = 'suspended' WHERE id = $1", params![judit.id.0]).await;
+        let refused = finish(&world, &token, &offer.recovery_codes[0]).await.unwrap_err();
+        assert_eq!(refused, AppError::Rule(RuleBroken::Suspended));
     }
 
     async fn officers_cannot_do_without(world: World) {
