@@ -1,6 +1,7 @@
 //! The words of the letters the portal sends. A letter says one thing and has at most one link.
 
 use crate::{
+    notification::{Told, told},
     request::Portal,
     routes::Route,
     words::{self, Lang},
@@ -24,20 +25,52 @@ struct Content {
     paragraphs: Vec<String>,
     /// What somebody else wrote, shown as theirs.
     quote: String,
+    /// What is new, each with its address.
+    news: Vec<(String, Option<String>)>,
     /// What to do next: words and address.
     link: Option<(String, String)>,
 }
 
-/// Writes a letter in the receiver's language (its tag; unknown ones become English).
+/// How letters of a kind are stopped: the addresses of two pages.
+struct Stop {
+    /// Stops them with one press.
+    unsubscribe: String,
+    /// Chooses for every kind.
+    settings: String,
+}
+
+/// The address behind the header and the link that stop letters (RFC 8058). Empty for a letter that
+/// cannot be stopped.
+pub fn unsubscribe_address(portal: &Portal, token: &str) -> String {
+    if token.is_empty() {
+        return String::new();
+    }
+    let route = Route::Unsubscribe {
+        token: token.to_owned(),
+    };
+    format!("{}{}", portal.base_url, route.path())
+}
+
+/// Writes a letter in the receiver's language (its tag; unknown ones become English). `unsubscribe`
+/// is the token of the link that stops such letters; empty when they cannot be stopped.
 ///
 /// # Errors
 /// A link to something whose id is no id: a fault of ours.
-pub fn render(letter: &Letter, lang: &str, portal: &Portal) -> AppResult<Rendered> {
+pub fn render(
+    letter: &Letter,
+    lang: &str,
+    portal: &Portal,
+    unsubscribe: &str,
+) -> AppResult<Rendered> {
     let lang = Lang::by_tag(lang).unwrap_or(Lang::ENGLISH);
     let content = content(letter, lang, portal)?;
+    let stop = (!unsubscribe.is_empty()).then(|| Stop {
+        unsubscribe: unsubscribe_address(portal, unsubscribe),
+        settings: format!("{}{}", portal.base_url, Route::NotificationSettings.path()),
+    });
     Ok(Rendered {
-        text: text(&content, lang, portal),
-        html: html(&content, lang, portal),
+        text: text(&content, lang, portal, stop.as_ref()),
+        html: html(&content, lang, portal, stop.as_ref()),
         subject: content.subject,
     })
 }
@@ -51,6 +84,7 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
         name: name.to_owned(),
         paragraphs,
         quote: String::new(),
+        news: Vec::new(),
         link: None,
     };
     Ok(match letter {
@@ -295,10 +329,47 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 vec![words::mail_member_invited_text(lang, from, title)],
             )
         },
+        Letter::News { name, notice } => {
+            let Told {
+                sentence,
+                to: route,
+                comment,
+            } = told(lang, notice);
+            Content {
+                quote: comment,
+                link: route.and_then(|route| to(words::mail_news_link(lang), route)),
+                ..plain(name, sentence.clone(), vec![sentence])
+            }
+        }
+        Letter::Digest { name, news, more } => {
+            let count = i64::try_from(news.len()).unwrap_or(i64::MAX);
+            let mut paragraphs = vec![words::mail_digest_text(lang, portal_name)];
+            if *more > 0 {
+                paragraphs.push(words::mail_digest_more(lang, *more));
+            }
+            Content {
+                news: news
+                    .iter()
+                    .map(|notice| told(lang, notice))
+                    .map(|told| {
+                        let address = told
+                            .to
+                            .map(|route| format!("{}{}", portal.base_url, route.path()));
+                        (told.sentence, address)
+                    })
+                    .collect(),
+                link: to(words::mail_digest_link(lang), Route::Notifications),
+                ..plain(
+                    name,
+                    words::mail_digest_subject(lang, count.saturating_add(*more), portal_name),
+                    paragraphs,
+                )
+            }
+        }
     })
 }
 
-fn text(content: &Content, lang: Lang, portal: &Portal) -> String {
+fn text(content: &Content, lang: Lang, portal: &Portal, stop: Option<&Stop>) -> String {
     let mut parts = vec![words::mail_greeting(lang, &content.name)];
     parts.extend(content.paragraphs.iter().cloned());
     if !content.quote.is_empty() {
@@ -309,15 +380,31 @@ fn text(content: &Content, lang: Lang, portal: &Portal) -> String {
             .collect();
         parts.push(quoted.join("\n"));
     }
+    parts.extend(content.news.iter().map(|(said, address)| match address {
+        Some(address) => format!("* {said}\n  {address}"),
+        None => format!("* {said}"),
+    }));
     if let Some((label, address)) = &content.link {
         parts.push(format!("{label}:\n{address}"));
     }
     parts.push(words::mail_farewell(lang, &portal.name));
     parts.push(format!("-- \n{}", words::mail_why(lang, &portal.base_url)));
+    if let Some(stop) = stop {
+        parts.push(format!(
+            "{}:\n{}",
+            words::mail_unsubscribe(lang),
+            stop.unsubscribe
+        ));
+        parts.push(format!(
+            "{}:\n{}",
+            words::mail_settings(lang),
+            stop.settings
+        ));
+    }
     parts.join("\n\n") + "\n"
 }
 
-fn html(content: &Content, lang: Lang, portal: &Portal) -> String {
+fn html(content: &Content, lang: Lang, portal: &Portal, stop: Option<&Stop>) -> String {
     let paragraphs: Vec<_> = content
         .paragraphs
         .iter()
@@ -330,6 +417,27 @@ fn html(content: &Content, lang: Lang, portal: &Portal) -> String {
             .map(|line| view! { {line.to_owned()} <br /> })
             .collect();
         view! { <blockquote>{lines}</blockquote> }
+    });
+    let news = (!content.news.is_empty()).then(|| {
+        let lines: Vec<_> = content
+            .news
+            .iter()
+            .cloned()
+            .map(|(said, address)| match address {
+                Some(address) => view! { <li><a href=address>{said}</a></li> }.into_any(),
+                None => view! { <li>{said}</li> }.into_any(),
+            })
+            .collect();
+        view! { <ul>{lines}</ul> }
+    });
+    let stop = stop.map(|stop| {
+        view! {
+            <p class="small">
+                <a href=stop.unsubscribe.clone()>{words::mail_unsubscribe(lang)}</a>
+                " · "
+                <a href=stop.settings.clone()>{words::mail_settings(lang)}</a>
+            </p>
+        }
     });
     let link = content.link.clone().map(|(label, address)| {
         view! {
@@ -349,9 +457,11 @@ fn html(content: &Content, lang: Lang, portal: &Portal) -> String {
                 <p>{words::mail_greeting(lang, &content.name)}</p>
                 {paragraphs}
                 {quote}
+                {news}
                 {link}
                 <p>{words::mail_farewell(lang, &portal.name)}</p>
                 <p class="small">{words::mail_why(lang, &portal.base_url)}</p>
+                {stop}
             </body>
         </html>
     };
@@ -367,6 +477,7 @@ const LOOK: &str = "body{font:16px/1.5 sans-serif;color:#1d2b36;max-width:36em;m
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::notification::Notice;
 
     fn portal() -> Portal {
         Portal {
@@ -383,7 +494,7 @@ mod tests {
             token: "abc".into(),
         };
         for lang in ["en", "hu", "tr"] {
-            let rendered = render(&letter, lang, &portal()).unwrap();
+            let rendered = render(&letter, lang, &portal(), "").unwrap();
             assert!(
                 rendered.text.contains("Judit") && rendered.html.contains("Judit"),
                 "{lang}"
@@ -408,8 +519,37 @@ mod tests {
             from: "Judit".into(),
             message: "<script>alert(1)</script>\nHello".into(),
         };
-        let rendered = render(&letter, "en", &portal()).unwrap();
+        let rendered = render(&letter, "en", &portal(), "").unwrap();
         assert!(!rendered.html.contains("<script"), "{}", rendered.html);
         assert!(rendered.text.contains("> Hello"));
+    }
+
+    #[test]
+    fn a_letter_that_can_be_stopped_says_how() {
+        let notice = Notice::ContactAsked {
+            from: "Judit & Co".into(),
+        };
+        let letter = Letter::Digest {
+            name: "Elif".into(),
+            news: vec![notice.clone(), notice],
+            more: 3,
+        };
+        for lang in ["en", "hu", "tr"] {
+            let rendered = render(&letter, lang, &portal(), "0abc").unwrap();
+            assert!(rendered.subject.contains('5'), "{}", rendered.subject);
+            for words in [&rendered.text, &rendered.html] {
+                assert!(
+                    words.contains("https://portal.example/unsubscribe/0abc"),
+                    "{words}"
+                );
+                assert!(
+                    words.contains("https://portal.example/me/notifications"),
+                    "{words}"
+                );
+                assert!(words.contains("https://portal.example/inbox"), "{words}");
+            }
+            let without = render(&letter, lang, &portal(), "").unwrap();
+            assert!(!without.text.contains("unsubscribe"), "{}", without.text);
+        }
     }
 }

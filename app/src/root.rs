@@ -127,6 +127,12 @@ pub fn App() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/notifications") view=notification::NotificationsPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/me/notifications")
+                        view=notification::NotificationSettingsPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/unsubscribe/:token") view=notification::UnsubscribePage ssr=SsrMode::Async />
                     // People and contacts
                     <Route path=path!("/me") view=people::ProfilePage ssr=SsrMode::Async />
                     <Route path=path!("/people") view=people::PeoplePage ssr=SsrMode::Async />

@@ -57,6 +57,12 @@ pub enum Route {
     Security,
     /// Setting the second step of the sign-in up.
     SetUpSecondStep,
+    /// How one wants to be told.
+    NotificationSettings,
+    /// Link of a letter that stops such letters.
+    Unsubscribe {
+        token: String,
+    },
     /// Finding the own school.
     MySchool,
     /// Adding the own school.
@@ -213,6 +219,8 @@ impl Route {
             Self::Me => "/me".to_owned(),
             Self::Security => "/me/security".to_owned(),
             Self::SetUpSecondStep => "/me/security/second-step".to_owned(),
+            Self::NotificationSettings => "/me/notifications".to_owned(),
+            Self::Unsubscribe { token } => format!("/unsubscribe/{}", escape(token)),
             Self::MySchool => "/me/school".to_owned(),
             Self::NewSchool => "/me/school/new".to_owned(),
             Self::Inbox => "/inbox".to_owned(),

@@ -17,6 +17,7 @@ pub struct Cx {
     now: Timestamp,
     request_id: Arc<str>,
     lang: Arc<str>,
+    time_zone: Arc<str>,
     uploads: UploadLimits,
 }
 
@@ -29,6 +30,7 @@ impl Cx {
             now,
             request_id: request_id.into(),
             lang: lang.into(),
+            time_zone: "UTC".into(),
             uploads: UploadLimits::default(),
         }
     }
@@ -54,6 +56,14 @@ impl Cx {
         Self { uploads, ..self }
     }
 
+    /// The same where the operator set another time zone for people who have none of their own.
+    pub fn with_time_zone(self, time_zone: &str) -> Self {
+        Self {
+            time_zone: time_zone.into(),
+            ..self
+        }
+    }
+
     /// Who asks.
     pub fn actor(&self) -> &Actor {
         &self.actor
@@ -67,6 +77,11 @@ impl Cx {
     /// Language of the page: names of countries and subjects come in it.
     pub fn lang(&self) -> &str {
         &self.lang
+    }
+
+    /// Time zone of people who have none of their own (IANA).
+    pub(crate) fn time_zone(&self) -> &str {
+        &self.time_zone
     }
 
     /// Largest files.

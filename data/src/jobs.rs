@@ -9,6 +9,7 @@ use crate::{
     entity::job,
     file::{self, Objects},
     mail::{Backlog, back_off, backlog_of, is_due},
+    notification,
     sql::{DbResult, all, params, run},
     workspace,
 };
@@ -27,6 +28,8 @@ use uuid::Uuid;
 pub enum Task {
     /// Deletes what is past its time: sessions, links, card sheets, sent letters, old jobs.
     Purge,
+    /// Writes the collected letters that are due.
+    SendDigests,
     /// Takes bytes out of the store of which no file came.
     RemoveStrayFiles,
     /// Takes a material that was removed, and was not brought back, out of the store.
@@ -65,7 +68,11 @@ struct DueJob {
 }
 
 /// What is done again and again, with the milliseconds between.
-const RECURRING: [(Task, i64); 2] = [(Task::Purge, 10 * MINUTE), (Task::RemoveStrayFiles, HOUR)];
+const RECURRING: [(Task, i64); 3] = [
+    (Task::Purge, 10 * MINUTE),
+    (Task::SendDigests, 5 * MINUTE),
+    (Task::RemoveStrayFiles, HOUR),
+];
 
 /// Makes sure the recurring tasks have their next row. Called when the worker starts.
 pub async fn schedule(cx: &Cx) -> AppResult<()> {
@@ -165,6 +172,7 @@ async fn finish(cx: &Cx, job: &DueJob, outcome: Result<(), String>) -> AppResult
 async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
     match task {
         Task::Purge => purge(cx).await,
+        Task::SendDigests => notification::send_digests(cx).await,
         Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,
         Task::RemoveMaterial { material } => {
             workspace::material::take_away(cx, objects, *material).await
@@ -173,7 +181,7 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
 }
 
 /// Retention: what → how long → why is said in docs/PRIVACY.md.
-async fn purge(cx: &Cx) -> AppResult<()> {
+pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
     let now = cx.now().millis();
     cx.write(move |tx| async move {
         for (sql, before) in [
@@ -197,6 +205,10 @@ async fn purge(cx: &Cx) -> AppResult<()> {
             (
                 "DELETE FROM job WHERE state = 'done' AND finished_at <= $1",
                 now - 7 * DAY,
+            ),
+            (
+                "DELETE FROM unsubscribe_link WHERE created_at <= $1",
+                now - 400 * DAY,
             ),
             ("DELETE FROM draft WHERE saved_at <= $1", now - 180 * DAY),
         ] {

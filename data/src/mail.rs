@@ -23,20 +23,47 @@ const CLAIM: i64 = 5 * MINUTE;
 /// Tries before a letter is set aside as failed; with the back-off below about three days.
 const TRIES: i32 = 20;
 
+/// What is put into the outbox.
+pub(crate) struct Posted<'l> {
+    pub(crate) id: Uuid,
+    pub(crate) to_email: &'l str,
+    pub(crate) lang: &'l str,
+    pub(crate) letter: &'l Letter,
+    /// Token of the link that stops such letters; empty for letters that cannot be stopped.
+    pub(crate) unsubscribe: &'l str,
+    /// Not before this moment.
+    pub(crate) due_at: i64,
+}
+
 impl Tx {
-    /// Puts a letter into the outbox.
+    /// Puts a letter into the outbox that goes at once and cannot be stopped: sign-in and safety.
     pub(crate) async fn send(&self, to_email: &str, lang: &str, letter: &Letter) -> AppResult<()> {
-        let letter = serde_json::to_string(letter).map_err(|_| domain::AppError::Internal {
-            reference: String::new(),
-        })?;
+        self.put_into_outbox(Posted {
+            id: new_id(),
+            to_email,
+            lang,
+            letter,
+            unsubscribe: "",
+            due_at: self.now(),
+        })
+        .await
+    }
+
+    /// Puts a letter into the outbox.
+    pub(crate) async fn put_into_outbox(&self, posted: Posted<'_>) -> AppResult<()> {
+        let letter =
+            serde_json::to_string(posted.letter).map_err(|_| domain::AppError::Internal {
+                reference: String::new(),
+            })?;
         outbox_mail::Entity::insert(outbox_mail::ActiveModel {
-            id: Set(new_id()),
-            to_email: Set(to_email.to_owned()),
-            lang: Set(lang.to_owned()),
+            id: Set(posted.id),
+            to_email: Set(posted.to_email.to_owned()),
+            lang: Set(posted.lang.to_owned()),
             letter: Set(letter),
+            unsubscribe: Set(posted.unsubscribe.to_owned()),
             state: Set("waiting".to_owned()),
             attempts: Set(0),
-            due_at: Set(self.now()),
+            due_at: Set(posted.due_at),
             locked_until: Set(0),
             last_error: Set(String::new()),
             created_at: Set(self.now()),
@@ -48,7 +75,8 @@ impl Tx {
         Ok(())
     }
 
-    /// Tells an account by mail, in its language. Accounts without an address are skipped.
+    /// Sends an account a letter that cannot be stopped, in its language: sign-in and safety. For news
+    /// see [`Tx::tell`]. Accounts without an address are skipped.
     pub(crate) async fn send_to_account(
         &self,
         account: Uuid,
@@ -88,6 +116,8 @@ pub struct DueLetter {
     pub lang: String,
     /// The letter as JSON ([`Letter`]).
     pub letter: String,
+    /// Token of the link that stops such letters; empty when they cannot be stopped.
+    pub unsubscribe: String,
     /// Tries, this one included.
     pub attempts: i32,
 }
@@ -106,7 +136,7 @@ pub async fn claim(cx: &Cx, limit: u32) -> AppResult<Vec<DueLetter>> {
         "UPDATE outbox_mail SET locked_until = $1, attempts = attempts + 1
          WHERE id IN (SELECT id FROM outbox_mail WHERE state = 'waiting' AND due_at <= $2 AND locked_until <= $2
                       ORDER BY due_at LIMIT {limit} {skip})
-         RETURNING id, to_email, lang, letter, attempts"
+         RETURNING id, to_email, lang, letter, unsubscribe, attempts"
     );
     let now = cx.now().millis();
     cx.write(move |tx| async move { all(tx.conn(), query, params![now + CLAIM, now]).await })
@@ -120,7 +150,7 @@ pub async fn sent(cx: &Cx, id: Uuid) -> AppResult<()> {
         // The words are no longer needed, and letters carry tokens and names.
         run(
             tx.conn(),
-            "UPDATE outbox_mail SET state = 'sent', sent_at = $1, letter = '' WHERE id = $2",
+            "UPDATE outbox_mail SET state = 'sent', sent_at = $1, letter = '', unsubscribe = '' WHERE id = $2",
             params![now, id],
         )
         .await

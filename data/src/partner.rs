@@ -43,9 +43,8 @@ pub async fn ask(cx: &Cx, form: &AskForm) -> AppResult<()> {
         })?;
         let contact = put_request(&tx, &me, &asked, &message).await?;
         let from = me.name.clone();
-        tx.notify(id.0, &Notice::ContactAsked { from: from.clone() })
-            .await?;
-        tx.send_to_account(id.0, |name| Letter::ContactAsked {
+        let notice = Notice::ContactAsked { from: from.clone() };
+        tx.tell_with(id.0, &notice, |name| Letter::ContactAsked {
             name,
             from,
             message,
@@ -154,8 +153,7 @@ pub async fn accept(cx: &Cx, asker: AccountId) -> AppResult<()> {
             person: person.clone(),
             from: from.clone(),
         };
-        tx.notify(asker.0, &notice).await?;
-        tx.send_to_account(asker.0, |name| Letter::ContactAccepted {
+        tx.tell_with(asker.0, &notice, |name| Letter::ContactAccepted {
             name,
             from,
             person,

@@ -1,6 +1,7 @@
 //! Letters the portal sends. What is to be said, as data; the words are added in the receiver's
 //! language when the letter is delivered.
 
+use crate::notification::Notice;
 use serde::{Deserialize, Serialize};
 
 /// A letter to one person. To add one: a variant here, its words in `mail.ftl`, its rendering in `app::mail`.
@@ -81,4 +82,16 @@ pub enum Letter {
         workspace: String,
         title: String,
     },
+    /// News of a kind that has no letter of its own: what the page says, with its link.
+    News { name: String, notice: Notice },
+    /// News collected for a day or a week, oldest first.
+    Digest {
+        name: String,
+        news: Vec<Notice>,
+        /// How many more there are on the page.
+        more: i64,
+    },
 }
+
+/// Most news that a collected letter tells; the rest is on the page.
+pub const DIGEST_LINES: usize = 40;

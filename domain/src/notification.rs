@@ -1,9 +1,23 @@
-//! What a person is told on the page. The same events as the letters, without anything secret.
+//! What a person is told, on the page and by mail. The same events as the letters, without anything
+//! secret; how it reaches them is their choice ([`choice`]).
+
+pub mod choice;
+mod form;
+mod hours;
+mod view;
+
+pub use self::{
+    choice::{Choice, Choices, Delivery, Mailing, NoticeKind},
+    form::{ChoicesForm, TimesForm},
+    hours::{Digest, Quiet, Times},
+    view::{ChoiceLine, ProjectLine, Settings, Subscription},
+};
 
 use crate::{Timestamp, id::NotificationId};
 use serde::{Deserialize, Serialize};
 
-/// A notification. Its words come from `notification.ftl`.
+/// A notification. Its words come from `notification.ftl`. To add one: a variant, its kind below,
+/// its words and its link in `app::notification`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Notice {
@@ -59,6 +73,54 @@ pub enum Notice {
         from: String,
         accepted: bool,
     },
+}
+
+/// Where a notice belongs: people choose for each of their projects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place<'n> {
+    Nowhere,
+    /// Id of a project.
+    Project(&'n str),
+    /// Id of a workspace.
+    Workspace(&'n str),
+}
+
+impl Notice {
+    /// Of which kind it is.
+    pub const fn kind(&self) -> NoticeKind {
+        match self {
+            Self::RegistrationValidated
+            | Self::RegistrationReturned { comment: _ }
+            | Self::RegistrationRefused { comment: _ } => NoticeKind::Registration,
+            Self::SchoolDecided { .. } => NoticeKind::School,
+            Self::ContactAsked { .. } => NoticeKind::ContactAsked,
+            Self::ContactAccepted { .. } => NoticeKind::ContactAccepted,
+            Self::FounderInvited { .. } => NoticeKind::FounderInvited,
+            Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
+            Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
+            Self::WorkspaceOpened { .. } => NoticeKind::WorkspaceOpened,
+            Self::MemberInvited { .. } => NoticeKind::MemberInvited,
+            Self::MemberAnswered { .. } => NoticeKind::MemberAnswered,
+        }
+    }
+
+    /// Where it belongs.
+    pub fn place(&self) -> Place<'_> {
+        match self {
+            Self::RegistrationValidated
+            | Self::RegistrationReturned { comment: _ }
+            | Self::RegistrationRefused { comment: _ }
+            | Self::SchoolDecided { .. }
+            | Self::ContactAsked { .. }
+            | Self::ContactAccepted { .. } => Place::Nowhere,
+            Self::FounderInvited { project, .. }
+            | Self::FounderAnswered { project, .. }
+            | Self::ProjectDecided { project, .. } => Place::Project(project),
+            Self::WorkspaceOpened { workspace, .. }
+            | Self::MemberInvited { workspace, .. }
+            | Self::MemberAnswered { workspace, .. } => Place::Workspace(workspace),
+        }
+    }
 }
 
 /// Notifications on one page.

@@ -1,7 +1,7 @@
 //! What stands before every page and form: the origin check, the limits of time and number, and
 //! the headers that tell browsers what they may do.
 
-use crate::{pages, shared::Shared};
+use crate::{pages, shared::Shared, unsubscribe};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts},
@@ -14,7 +14,10 @@ use std::time::Duration;
 /// Lets through what is ours and fits in.
 pub async fn guard(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    if !is_safe(&parts.method) && !is_ours(&parts.headers, &shared.portal.base_url) {
+    if !is_safe(&parts.method)
+        && !unsubscribe::is_one_click(&parts.uri)
+        && !is_ours(&parts.headers, &shared.portal.base_url)
+    {
         tracing::warn!("a request of another site was refused");
         return pages::refuse(&shared, &parts, AppError::Forbidden).await;
     }

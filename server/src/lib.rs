@@ -26,4 +26,5 @@ mod network;
 mod observe;
 mod pages;
 mod site;
+mod unsubscribe;
 mod visit;

@@ -1,6 +1,8 @@
 //! Which address is answered by what, and what every request passes on its way.
 
-use crate::{calls, files, forms, guard, health, observe, pages, shared::Shared, site};
+use crate::{
+    calls, files, forms, guard, health, observe, pages, shared::Shared, site, unsubscribe,
+};
 use axum::{
     Router, middleware,
     routing::{get, post},
@@ -12,7 +14,13 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 pub fn router(shared: Shared) -> Router {
     let mut pages = Router::new();
     for path in page_paths() {
-        pages = pages.route(&path, get(pages::get).post(forms::post));
+        let page = get(pages::get);
+        let page = if path == unsubscribe::PATH {
+            page.post(unsubscribe::post)
+        } else {
+            page.post(forms::post)
+        };
+        pages = pages.route(&path, page);
     }
     let portal = pages
         .route("/api/{endpoint}", post(calls::post))

@@ -66,6 +66,7 @@ impl Shared {
     pub fn cx(&self, request_id: &str, lang: &str) -> Cx {
         Cx::new(self.db.clone(), self.clock.now(), request_id, lang)
             .with_uploads(self.portal.uploads)
+            .with_time_zone(&self.portal.time_zone)
     }
 
     /// Largest form without files, in bytes.

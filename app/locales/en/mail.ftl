@@ -76,3 +76,17 @@ mail-step-on-text = From now on, a code from your phone is asked for when you si
 mail-step-off-text = From now on, your password is enough to sign in to { $portal }. If this was not you, choose a new password at once.
 mail-code-used-subject = A code on paper was used at { $portal }
 mail-code-used-text = Somebody just signed in to your account at { $portal } with one of your codes on paper. If this was not you, choose a new password at once and make new codes.
+
+mail-unsubscribe = Send me no more letters of this kind
+mail-settings = Choose what reaches you, and how
+mail-news-link = Open it
+mail-digest-subject = { $count ->
+    [one] { $portal }: one piece of news
+   *[other] { $portal }: { $count } pieces of news
+}
+mail-digest-text = This is what is new for you at { $portal }:
+mail-digest-more = { $count ->
+    [one] And one more on the page.
+   *[other] And { $count } more on the page.
+}
+mail-digest-link = See all news

@@ -76,3 +76,17 @@ mail-step-on-text = Mostantól a telefonja kódjára is szükség van a(z) { $po
 mail-step-off-text = Mostantól elég a jelszava a(z) { $portal } portálra való belépéshez. Ha nem Ön állította be, kérjük, azonnal válasszon új jelszót.
 mail-code-used-subject = Felhasználtak egy papíron őrzött kódot: { $portal }
 mail-code-used-text = Az imént valaki az egyik papíron őrzött kóddal lépett be az Ön fiókjába a(z) { $portal } portálon. Ha nem Ön volt, kérjük, azonnal válasszon új jelszót, és készítsen új kódokat.
+
+mail-unsubscribe = Nem kérek több ilyen levelet
+mail-settings = Miről és hogyan értesítsenek
+mail-news-link = Megnyitás
+mail-digest-subject = { $count ->
+    [one] { $portal }: egy új hír
+   *[other] { $portal }: { $count } új hír
+}
+mail-digest-text = Ezek az új hírek várják Önt itt: { $portal }
+mail-digest-more = { $count ->
+    [one] És még egy az oldalon.
+   *[other] És még { $count } az oldalon.
+}
+mail-digest-link = Minden hír

@@ -76,3 +76,17 @@ mail-step-on-text = Bundan sonra { $portal } girişinde telefonunuzdaki kod da i
 mail-step-off-text = Bundan sonra { $portal } girişinde parolanız yeterli. Bunu siz yapmadıysanız hemen yeni bir parola seçin.
 mail-code-used-subject = { $portal } hesabınızda kâğıttaki bir kod kullanıldı
 mail-code-used-text = Az önce biri, kâğıttaki kodlarınızdan biriyle { $portal } hesabınıza girdi. Bu siz değilseniz hemen yeni bir parola seçin ve yeni kodlar oluşturun.
+
+mail-unsubscribe = Bu tür mektuplar artık gelmesin
+mail-settings = Size neyin, nasıl ulaşacağını seçin
+mail-news-link = Aç
+mail-digest-subject = { $count ->
+    [one] { $portal }: bir yeni haber
+   *[other] { $portal }: { $count } yeni haber
+}
+mail-digest-text = { $portal } portalında sizin için yeni olanlar:
+mail-digest-more = { $count ->
+    [one] Sayfada bir haber daha var.
+   *[other] Sayfada { $count } haber daha var.
+}
+mail-digest-link = Bütün haberleri gör

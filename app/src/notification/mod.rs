@@ -1,17 +1,24 @@
-//! Notifications, in words. To add one: a variant of [`Notice`], its words and its link
-//! in [`told`].
+//! Notifications: the list, how one wants to be told, and the page behind the link in a letter.
 
 pub mod api;
+mod kind;
+mod settings;
+mod told;
+mod unsubscribe;
+
+pub(crate) use self::told::{Told, told};
+pub use self::{settings::NotificationSettingsPage, unsubscribe::UnsubscribePage};
 
 use crate::{
     page::{self, Page, page},
+    request::request,
     routes::Route,
-    ui::{Badge, Button, EmptyState, Form, PageTitle, Pagination, Sign, Time, Tone, Variant},
+    ui::*,
     words::{self, Lang},
 };
 use domain::{
-    notification::{Notice, NotificationView, Notifications},
-    support::Verdict,
+    access::site,
+    notification::{NotificationView, Notifications},
 };
 use leptos::prelude::*;
 
@@ -36,6 +43,13 @@ pub fn NotificationsPage() -> impl IntoView {
                     </Form>
                 }
             });
+            let may_choose = site::decide(&request().actor, site::Action::EditOwnProfile).allows();
+            let actions = view! {
+                {mark}
+                {may_choose.then(|| view! { <LinkButton href=Route::NotificationSettings.path() variant=Variant::Quiet sign=Sign::Settings>
+                    {words::notification_settings(lang)}
+                </LinkButton> })}
+            };
             let body = if list.is_empty() {
                 view! {
                     <EmptyState
@@ -59,7 +73,7 @@ pub fn NotificationsPage() -> impl IntoView {
             Page::new(
                 title.clone(),
                 view! {
-                    <PageTitle title actions=mark.into_any() />
+                    <PageTitle title actions=actions.into_any() />
                     {body}
                 },
             )
@@ -100,149 +114,4 @@ fn Line(lang: Lang, one: NotificationView) -> impl IntoView {
             {badge}
         </li>
     }
-}
-
-/// A notification in words.
-struct Told {
-    sentence: String,
-    /// Where it leads; nowhere when its id is no id.
-    to: Option<Route>,
-    /// The officer's reason.
-    comment: String,
-}
-
-impl Told {
-    fn new(sentence: String, to: Option<Route>) -> Self {
-        Self {
-            sentence,
-            to,
-            comment: String::new(),
-        }
-    }
-
-    fn because(self, comment: &str) -> Self {
-        Self {
-            comment: comment.to_owned(),
-            ..self
-        }
-    }
-}
-
-fn told(lang: Lang, notice: &Notice) -> Told {
-    match notice {
-        Notice::RegistrationValidated => Told::new(
-            words::notification_registration_validated(lang),
-            Some(Route::People),
-        ),
-        Notice::RegistrationReturned { comment } => Told::new(
-            words::notification_registration_returned(lang),
-            Some(Route::MySchool),
-        )
-        .because(comment),
-        Notice::RegistrationRefused { comment } => Told::new(
-            words::notification_registration_refused(lang),
-            Some(Route::MySchool),
-        )
-        .because(comment),
-        Notice::SchoolDecided {
-            school_id,
-            school,
-            verdict,
-            comment,
-        } => {
-            let sentence = match of(verdict) {
-                Verdict::Approve => words::notification_school_approved(lang, school),
-                Verdict::Return => words::notification_school_returned(lang, school),
-                Verdict::Refuse => words::notification_school_refused(lang, school),
-            };
-            let id = school_id.parse().ok();
-            Told::new(sentence, id.map(|id| Route::School { id })).because(comment)
-        }
-        Notice::ContactAsked { from } => Told::new(
-            words::notification_contact_asked(lang, from),
-            Some(Route::Inbox),
-        ),
-        Notice::ContactAccepted { person, from } => {
-            let id = person.parse().ok();
-            Told::new(
-                words::notification_contact_accepted(lang, from),
-                id.map(|id| Route::Person { id }),
-            )
-        }
-        Notice::FounderInvited {
-            project: id,
-            title,
-            from,
-        } => Told::new(
-            words::notification_founder_invited(lang, from, title),
-            project(id),
-        ),
-        Notice::FounderAnswered {
-            project: id,
-            title,
-            from,
-            accepted,
-        } => {
-            let sentence = if *accepted {
-                words::notification_founder_accepted(lang, from, title)
-            } else {
-                words::notification_founder_declined(lang, from, title)
-            };
-            Told::new(sentence, project(id))
-        }
-        Notice::ProjectDecided {
-            project: id,
-            title,
-            country,
-            verdict,
-        } => {
-            let sentence = match of(verdict) {
-                Verdict::Approve => words::notification_project_approved(lang, country, title),
-                Verdict::Return => words::notification_project_returned(lang, country, title),
-                Verdict::Refuse => words::notification_project_refused(lang, country, title),
-            };
-            Told::new(sentence, project(id))
-        }
-        Notice::WorkspaceOpened {
-            workspace: id,
-            title,
-        } => Told::new(
-            words::notification_workspace_opened(lang, title),
-            workspace(id),
-        ),
-        Notice::MemberInvited {
-            workspace: id,
-            title,
-            from,
-        } => Told::new(
-            words::notification_member_invited(lang, from, title),
-            workspace(id),
-        ),
-        Notice::MemberAnswered {
-            workspace: id,
-            title,
-            from,
-            accepted,
-        } => {
-            let sentence = if *accepted {
-                words::notification_member_accepted(lang, from, title)
-            } else {
-                words::notification_member_declined(lang, from, title)
-            };
-            Told::new(sentence, workspace(id))
-        }
-    }
-}
-
-/// A verdict as it was stored; one of a newer version asks for another look.
-fn of(verdict: &str) -> Verdict {
-    verdict.parse().unwrap_or(Verdict::Return)
-}
-
-fn project(id: &str) -> Option<Route> {
-    id.parse().ok().map(|id| Route::Project { id })
-}
-
-fn workspace(id: &str) -> Option<Route> {
-    id.parse().ok().map(|id| Route::Workspace { id })
 }

@@ -41,6 +41,13 @@ pub fn ProfilePage() -> impl IntoView {
                             <p>{words::people_who_sees_text(lang)}</p>
                         </Card>
                         <School lang school=own.school />
+                        <Card title=words::notification_title(lang) level=2 look=CardLook::Sunken>
+                            <p>
+                                <a href=Route::NotificationSettings.path()>
+                                    {words::notification_settings(lang)}
+                                </a>
+                            </p>
+                        </Card>
                     </div>
                 </div>
             },

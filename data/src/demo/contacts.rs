@@ -131,6 +131,7 @@ pub(super) fn build(making: &mut Making, people: &People, contacts: &mut Contact
     // Those whom one click signs in find something to answer.
     let personas = staff.iter().filter(|staff| staff.persona.is_some());
     for persona in personas {
+        notices::choose(making, persona.id, persona.ready_at);
         for _ in 0..3 {
             if let Some(one) = contacts.chance.pick(&staff).copied() {
                 ask(making, contacts, one, persona, ContactState::Asked, 6);

@@ -1,9 +1,9 @@
-//! What people were told on the page.
+//! What people were told on the page, and how they want to be told.
 
 use super::{Making, chance::Chance};
-use crate::entity::notification;
+use crate::entity::{notification, notification_choice};
 use domain::{
-    notification::Notice,
+    notification::{Delivery, Notice, NoticeKind},
     time::{DAY, HOUR},
 };
 use uuid::Uuid;
@@ -23,7 +23,29 @@ pub(super) fn tell(making: &mut Making, account: Uuid, at: i64, notice: &Notice)
         id: chance.id(at),
         account_id: account,
         notice,
+        project_id: None,
         created_at: at,
         read_at: (at < making.now - NEWS).then(|| at + chance.between(HOUR, 2 * DAY)),
+        digest_at: None,
     });
+}
+
+/// Somebody who likes letters in moderation.
+pub(super) fn choose(making: &mut Making, account: Uuid, at: i64) {
+    let mut chance = making.chance(&format!("choices {account}"));
+    for (kind, delivery) in [
+        (NoticeKind::ContactAccepted, Delivery::Weekly),
+        (NoticeKind::MemberAnswered, Delivery::Daily),
+    ] {
+        making
+            .rows
+            .notification_choices
+            .push(notification_choice::Model {
+                id: chance.id(at),
+                account_id: account,
+                kind: kind.as_str().to_owned(),
+                project_id: None,
+                delivery: delivery.as_str().to_owned(),
+            });
+    }
 }

@@ -4,9 +4,9 @@ use crate::{
     Tx,
     entity::{
         account, account_tag, affiliation, class, contact, feed_comment, feed_post, file,
-        forum_section, material, member, notification, page, page_version, project,
-        project_approval, project_founder, project_tag, published_file, published_page, pupil,
-        reply, school, school_tag, support_grant, thread, workspace,
+        forum_section, material, member, notification, notification_choice, page, page_version,
+        project, project_approval, project_founder, project_tag, published_file, published_page,
+        pupil, reply, school, school_tag, support_grant, thread, workspace,
     },
     sql::DbResult,
 };
@@ -64,6 +64,7 @@ rows! {
     replies: reply,
     materials: material,
     notifications: notification,
+    notification_choices: notification_choice,
 }
 
 async fn insert<E>(tx: &Tx, rows: Vec<E::Model>) -> AppResult<()>

@@ -26,8 +26,42 @@ pub(crate) mod notification {
         pub id: Uuid,
         pub account_id: Uuid,
         pub notice: String,
+        pub project_id: Option<Uuid>,
         pub created_at: i64,
         pub read_at: Option<i64>,
+        pub digest_at: Option<i64>,
+    }
+    table_traits!();
+}
+
+pub(crate) mod notification_choice {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "notification_choice")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account_id: Uuid,
+        pub kind: String,
+        pub project_id: Option<Uuid>,
+        pub delivery: String,
+    }
+    table_traits!();
+}
+
+pub(crate) mod unsubscribe_link {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "unsubscribe_link")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub token_hash: String,
+        pub account_id: Uuid,
+        pub kind: String,
+        pub mail_id: Uuid,
+        pub created_at: i64,
     }
     table_traits!();
 }
@@ -43,6 +77,7 @@ pub(crate) mod outbox_mail {
         pub to_email: String,
         pub lang: String,
         pub letter: String,
+        pub unsubscribe: String,
         pub state: String,
         pub attempts: i32,
         pub due_at: i64,

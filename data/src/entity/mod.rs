@@ -18,7 +18,9 @@ mod projects;
 mod schools;
 mod workspaces;
 
-pub(crate) use self::carriers::{audit, draft, job, notification, outbox_mail};
+pub(crate) use self::carriers::{
+    audit, draft, job, notification, notification_choice, outbox_mail, unsubscribe_link,
+};
 pub(crate) use self::contacts::contact;
 pub(crate) use self::contents::{
     feed_comment, feed_post, file, forum_section, material, page, page_version, published_file,

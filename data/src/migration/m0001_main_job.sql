@@ -428,16 +428,53 @@ CREATE TABLE notification (
     id {uuid} PRIMARY KEY,
     account_id {uuid} NOT NULL REFERENCES account (id),
     notice TEXT NOT NULL,
+    -- The project it is about: people choose for a project how they are told.
+    project_id {uuid},
     created_at BIGINT NOT NULL,
-    read_at BIGINT
+    read_at BIGINT,
+    -- When the collected letter is due that tells it too; empty when none does, or did already.
+    digest_at BIGINT
 );
 CREATE INDEX notification_list ON notification (account_id, id);
 CREATE INDEX notification_unread ON notification (account_id) WHERE read_at IS NULL;
+CREATE INDEX notification_digest ON notification (digest_at, account_id) WHERE digest_at IS NOT NULL;
+-- How somebody wants to be told of a kind of news: everywhere, or in one project.
+CREATE TABLE notification_choice (
+    id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    project_id {uuid} REFERENCES project (id) ON DELETE CASCADE,
+    delivery TEXT NOT NULL
+);
+CREATE UNIQUE INDEX notification_choice_everywhere ON notification_choice (account_id, kind) WHERE project_id IS NULL;
+CREATE UNIQUE INDEX notification_choice_project ON notification_choice (account_id, kind, project_id) WHERE project_id IS NOT NULL;
+CREATE INDEX notification_choice_of_project ON notification_choice (project_id);
+-- How somebody wants the portal to behave. No row: as usual.
+CREATE TABLE preference (
+    account_id {uuid} PRIMARY KEY REFERENCES account (id),
+    -- Hours of the day in which no letter is sent that can wait.
+    quiet_from INTEGER,
+    quiet_to INTEGER,
+    digest_hour INTEGER NOT NULL,
+    -- Monday is 1.
+    digest_day INTEGER NOT NULL
+);
+-- Links in letters that stop letters of their kind, without signing in.
+CREATE TABLE unsubscribe_link (
+    token_hash TEXT PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    mail_id {uuid} NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX unsubscribe_link_account ON unsubscribe_link (account_id, kind);
 CREATE TABLE outbox_mail (
     id {uuid} PRIMARY KEY,
     to_email TEXT NOT NULL,
     lang TEXT NOT NULL,
     letter TEXT NOT NULL,
+    -- Token of the link that stops such letters; empty when they cannot be stopped.
+    unsubscribe TEXT NOT NULL,
     state TEXT NOT NULL,
     attempts INTEGER NOT NULL,
     due_at BIGINT NOT NULL,

@@ -215,19 +215,15 @@ async fn tell_decision(
         )
         .await?;
         let country = named.map_or_else(|| country.to_owned(), |named| named.name);
-        tx.notify(
-            founder,
-            &Notice::ProjectDecided {
-                project: project.id.to_string(),
-                title: project.title.clone(),
-                country: country.clone(),
-                verdict: verdict.as_str().to_owned(),
-            },
-        )
-        .await?;
+        let notice = Notice::ProjectDecided {
+            project: project.id.to_string(),
+            title: project.title.clone(),
+            country: country.clone(),
+            verdict: verdict.as_str().to_owned(),
+        };
         let (project, title) = (project.id.to_string(), project.title.clone());
         let comment = comment.to_owned();
-        tx.send_to_account(founder, move |name| Letter::ProjectDecided {
+        tx.tell_with(founder, &notice, move |name| Letter::ProjectDecided {
             name,
             country,
             project,
@@ -321,19 +317,17 @@ async fn open(
     .await
     .db()?;
     for founder in &founders {
-        tx.notify(
-            founder.account_id,
-            &Notice::WorkspaceOpened {
-                workspace: workspace.to_string(),
-                title: project.title.clone(),
-            },
-        )
-        .await?;
-        let title = project.title.clone();
-        tx.send_to_account(founder.account_id, move |name| Letter::WorkspaceOpened {
-            name,
+        let notice = Notice::WorkspaceOpened {
             workspace: workspace.to_string(),
-            title,
+            title: project.title.clone(),
+        };
+        let title = project.title.clone();
+        tx.tell_with(founder.account_id, &notice, move |name| {
+            Letter::WorkspaceOpened {
+                name,
+                workspace: workspace.to_string(),
+                title,
+            }
         })
         .await?;
     }

@@ -81,17 +81,13 @@ pub async fn invite_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppRe
         .unless_taken()?
         .ok_or(AppError::Rule(RuleBroken::AlreadyAsked))?;
         follow_founders(&tx, &project).await?;
-        tx.notify(
-            invited.0,
-            &Notice::FounderInvited {
-                project: id.to_string(),
-                title: project.title.clone(),
-                from: me.name.clone(),
-            },
-        )
-        .await?;
+        let notice = Notice::FounderInvited {
+            project: id.to_string(),
+            title: project.title.clone(),
+            from: me.name.clone(),
+        };
         let title = project.title.clone();
-        tx.send_to_account(invited.0, move |name| Letter::FounderInvited {
+        tx.tell_with(invited.0, &notice, move |name| Letter::FounderInvited {
             name,
             from: me.name,
             project: id.to_string(),
@@ -179,18 +175,14 @@ pub async fn answer_invitation(cx: &Cx, id: ProjectId, accept: bool) -> AppResul
             if founder == me.id.0 {
                 continue;
             }
-            tx.notify(
-                founder,
-                &Notice::FounderAnswered {
-                    project: id.to_string(),
-                    title: project.title.clone(),
-                    from: me.name.clone(),
-                    accepted: accept,
-                },
-            )
-            .await?;
+            let notice = Notice::FounderAnswered {
+                project: id.to_string(),
+                title: project.title.clone(),
+                from: me.name.clone(),
+                accepted: accept,
+            };
             let (from, title) = (me.name.clone(), project.title.clone());
-            tx.send_to_account(founder, move |name| Letter::FounderAnswered {
+            tx.tell_with(founder, &notice, move |name| Letter::FounderAnswered {
                 name,
                 from,
                 project: id.to_string(),

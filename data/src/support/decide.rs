@@ -145,8 +145,7 @@ async fn tell_person(tx: &Tx, id: AccountId, verdict: Verdict, comment: String) 
             comment: comment.clone(),
         },
     };
-    tx.notify(id.0, &notice).await?;
-    tx.send_to_account(id.0, |name| match verdict {
+    tx.tell_with(id.0, &notice, |name| match verdict {
         Verdict::Approve => Letter::RegistrationValidated { name },
         Verdict::Return => Letter::RegistrationReturned { name, comment },
         Verdict::Refuse => Letter::RegistrationRefused { name, comment },
@@ -229,9 +228,8 @@ async fn carry_out(
             verdict: verdict.clone(),
             comment: comment.clone(),
         };
-        tx.notify(receiver.id, &notice).await?;
         let school = school.name.clone();
-        tx.send_to_account(receiver.id, |name| Letter::SchoolDecided {
+        tx.tell_with(receiver.id, &notice, |name| Letter::SchoolDecided {
             name,
             school,
             verdict,

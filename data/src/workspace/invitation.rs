@@ -115,8 +115,7 @@ async fn tell_invited(
         title: title.clone(),
         from: from.clone(),
     };
-    tx.notify(person.0, &notice).await?;
-    tx.send_to_account(person.0, |name| Letter::MemberInvited {
+    tx.tell_with(person.0, &notice, |name| Letter::MemberInvited {
         name,
         from,
         workspace,
@@ -251,7 +250,7 @@ pub async fn answer(cx: &Cx, workspace: WorkspaceId, accept: bool) -> AppResult<
             from: me.name,
             accepted: accept,
         };
-        tx.notify(row.invited_by, &notice).await?;
+        tx.tell(row.invited_by, &notice).await?;
         let action = if accept {
             "member.join"
         } else {

@@ -1,6 +1,6 @@
 //! A letter as a message: headers, and its words in two forms.
 
-use crate::shared::Shared;
+use crate::{shared::Shared, unsubscribe::ONE_CLICK};
 use data::mail::DueLetter;
 use domain::mail::Letter;
 use lettre::{
@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub fn write(shared: &Shared, due: &DueLetter) -> Result<Message, String> {
     let letter: Letter =
         serde_json::from_str(&due.letter).map_err(|error| format!("unreadable: {error}"))?;
-    let words = app::mail::render(&letter, &due.lang, &shared.portal)
+    let words = app::mail::render(&letter, &due.lang, &shared.portal, &due.unsubscribe)
         .map_err(|error| format!("not renderable: {error}"))?;
     let from: Mailbox = parsed("mail.from", &shared.config.mail.from)?;
     let to: Mailbox = parsed("receiver", &due.to_email)?;
@@ -29,7 +29,14 @@ pub fn write(shared: &Shared, due: &DueLetter) -> Result<Message, String> {
         return Err("the subject has more than one line".to_owned());
     }
     let seconds = u64::try_from(shared.clock.now().millis() / 1000).unwrap_or_default();
-    Message::builder()
+    let mut builder = Message::builder();
+    if !due.unsubscribe.is_empty() {
+        let address = app::mail::unsubscribe_address(&shared.portal, &due.unsubscribe);
+        builder = builder
+            .header(ListUnsubscribe(format!("<{address}>")))
+            .header(ListUnsubscribePost);
+    }
+    builder
         .message_id(Some(message_id(due.id, &from)))
         .date(UNIX_EPOCH + Duration::from_secs(seconds))
         .from(from)
@@ -77,5 +84,41 @@ impl Header for AutoSubmitted {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// Where such letters are stopped (RFC 2369): mail programs show a button.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// That one press is enough: the mail program posts this to the address (RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl Header for ListUnsubscribePost {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), ONE_CLICK.to_owned())
     }
 }

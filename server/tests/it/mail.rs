@@ -1,8 +1,9 @@
 //! Letters, over a real SMTP conversation and into files.
 
 use crate::{browser::Portal, smtp::MailServer};
+use axum::{body::Body, http::Method};
 use data::both_databases;
-use domain::{mail::Letter, time::DAY};
+use domain::{mail::Letter, partner::AskForm, time::DAY};
 use server::{
     config::{Mail, MailTls},
     mail::{Post, deliver_due},
@@ -112,5 +113,63 @@ both_databases! {
         assert_eq!(files.len(), 1);
         assert_eq!(files[0].extension().unwrap(), "eml");
         assert!(std::fs::read_to_string(&files[0]).unwrap().contains("/password/0123abcd"));
+    }
+
+    async fn a_letter_that_can_be_stopped_is_stopped_by_the_mail_program(world: World) {
+        let portal = Portal::new(world).await;
+        let (judit, elif) = (portal.world.teacher("HU").await, portal.world.teacher("TR").await);
+        let server = MailServer::start().await;
+        let post = by_smtp(&portal, &server);
+        let ask = || AskForm { person: judit.id.to_string(), message: "We measure rain. Will you join?".into() };
+        data::partner::ask(&portal.world.by(elif.id).await, &ask()).await.unwrap();
+        portal.world.send("judit@school.example", "en", reset("0123abcd")).await;
+        deliver_due(&portal.shared, &post).await.unwrap();
+        let letters = server.taken();
+        let letter = letters.iter().find(|letter| letter.to == [judit.email.as_str()]).unwrap();
+        assert_eq!(letter.header("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
+        let address = letter.header("List-Unsubscribe");
+        let address = address.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap();
+        assert!(letter.decoded().contains(address), "the link stands in the letter too");
+        let about_sign_in = letters.iter().find(|letter| letter.to == ["judit@school.example"]).unwrap();
+        assert_eq!(about_sign_in.header("List-Unsubscribe"), "", "letters for the sign-in cannot be stopped");
+
+        // The page changes nothing; the mail program's request comes from no page and without cookies.
+        let path = address.strip_prefix(&portal.shared.portal.base_url).unwrap().to_owned();
+        let page = portal.visitor().get(&path).await;
+        assert!(page.status.is_success() && page.body.contains("?/unsubscribe"), "{}", page.body);
+        let stop = async |path: String, body: &'static str| {
+            let mut program = portal.visitor();
+            let request = program.request(Method::POST, &path).header("content-type", "application/x-www-form-urlencoded");
+            program.send(request.body(Body::from(body))).await
+        };
+        assert_eq!(stop(path.clone(), "something=else").await.status.as_u16(), 422);
+        assert_eq!(stop(format!("{path}?/unsubscribe"), "token=abc").await.status.as_u16(), 403, "a form comes from its page");
+        assert_eq!(stop("/unsubscribe/0abc".to_owned(), "List-Unsubscribe=One-Click").await.status.as_u16(), 410);
+        for _ in 0..2 {
+            let answer = stop(path.clone(), "List-Unsubscribe=One-Click").await;
+            assert_eq!((answer.status.as_u16(), answer.body.as_str(), answer.location()), (200, "", ""));
+        }
+        assert!(!portal.visitor().get(&path).await.body.contains("?/unsubscribe"), "they are stopped");
+
+        let ana = portal.world.teacher("PT").await;
+        data::partner::ask(&portal.world.by(ana.id).await, &ask()).await.unwrap();
+        assert_eq!(deliver_due(&portal.shared, &post).await.unwrap(), 0);
+    }
+
+    async fn the_page_of_the_link_stops_letters_too(world: World) {
+        let portal = Portal::new(world).await;
+        let (judit, elif) = (portal.world.teacher("HU").await, portal.world.teacher("TR").await);
+        let server = MailServer::start().await;
+        let post = by_smtp(&portal, &server);
+        let ask = AskForm { person: judit.id.to_string(), message: "We measure rain. Will you join?".into() };
+        data::partner::ask(&portal.world.by(elif.id).await, &ask).await.unwrap();
+        deliver_due(&portal.shared, &post).await.unwrap();
+        let address = server.taken()[0].header("List-Unsubscribe");
+        let token = address.trim_end_matches('>').rsplit('/').next().unwrap();
+        let path = format!("/unsubscribe/{token}");
+        let mut visitor = portal.visitor();
+        let answer = visitor.post(&path, "unsubscribe", &[("token", token)]).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (303, path.as_str()));
+        assert!(!visitor.get(&path).await.body.contains("?/unsubscribe"));
     }
 }

@@ -41,10 +41,12 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     add("/confirm/{token}", "that is none", &[&"abc"]);
     add("/password/{token}", "that is none", &[&"abc"]);
     add("/login/code/{token}", "that is none", &[&"abc"]);
+    add("/unsubscribe/{token}", "that is none", &[&"abc"]);
     for own in [
         "/me",
         "/me/security",
         "/me/security/second-step",
+        "/me/notifications",
         "/me/school",
         "/me/school/new",
         "/inbox",

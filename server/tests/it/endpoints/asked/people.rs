@@ -74,6 +74,25 @@ pub fn of_everybody(small: &SmallWorld, add: Add<'_>) {
     );
     add("end_other_sessions", "", &[]);
     add("mark_notifications_read", "", &[]);
+    add(
+        "save_notification_choices",
+        "",
+        &[("choices[contact-asked]", &"daily")],
+    );
+    add(
+        "save_notification_choices",
+        "for the project",
+        &[
+            ("project", &small.active),
+            ("choices[project-decided]", &"off"),
+        ],
+    );
+    add(
+        "save_notification_times",
+        "",
+        &[("digest_hour", &"7"), ("digest_day", &"1")],
+    );
+    add("unsubscribe", "with no such token", &[("token", &"abc")]);
     add("save_draft", "", &[("form", &"reply"), ("fields", &"[]")]);
 }
 

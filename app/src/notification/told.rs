@@ -1,0 +1,153 @@
+//! Notifications in words: on the page and in letters. To add one: its words and its link in [`told`].
+
+use crate::{
+    routes::Route,
+    words::{self, Lang},
+};
+use domain::{notification::Notice, support::Verdict};
+
+/// A notification in words.
+pub(crate) struct Told {
+    pub(crate) sentence: String,
+    /// Where it leads; nowhere when its id is no id.
+    pub(crate) to: Option<Route>,
+    /// The officer's reason.
+    pub(crate) comment: String,
+}
+
+impl Told {
+    fn new(sentence: String, to: Option<Route>) -> Self {
+        Self {
+            sentence,
+            to,
+            comment: String::new(),
+        }
+    }
+
+    fn because(self, comment: &str) -> Self {
+        Self {
+            comment: comment.to_owned(),
+            ..self
+        }
+    }
+}
+
+/// Says a notification.
+pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
+    match notice {
+        Notice::RegistrationValidated => Told::new(
+            words::notification_registration_validated(lang),
+            Some(Route::People),
+        ),
+        Notice::RegistrationReturned { comment } => Told::new(
+            words::notification_registration_returned(lang),
+            Some(Route::MySchool),
+        )
+        .because(comment),
+        Notice::RegistrationRefused { comment } => Told::new(
+            words::notification_registration_refused(lang),
+            Some(Route::MySchool),
+        )
+        .because(comment),
+        Notice::SchoolDecided {
+            school_id,
+            school,
+            verdict,
+            comment,
+        } => {
+            let sentence = match of(verdict) {
+                Verdict::Approve => words::notification_school_approved(lang, school),
+                Verdict::Return => words::notification_school_returned(lang, school),
+                Verdict::Refuse => words::notification_school_refused(lang, school),
+            };
+            let id = school_id.parse().ok();
+            Told::new(sentence, id.map(|id| Route::School { id })).because(comment)
+        }
+        Notice::ContactAsked { from } => Told::new(
+            words::notification_contact_asked(lang, from),
+            Some(Route::Inbox),
+        ),
+        Notice::ContactAccepted { person, from } => {
+            let id = person.parse().ok();
+            Told::new(
+                words::notification_contact_accepted(lang, from),
+                id.map(|id| Route::Person { id }),
+            )
+        }
+        Notice::FounderInvited {
+            project: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_founder_invited(lang, from, title),
+            project(id),
+        ),
+        Notice::FounderAnswered {
+            project: id,
+            title,
+            from,
+            accepted,
+        } => {
+            let sentence = if *accepted {
+                words::notification_founder_accepted(lang, from, title)
+            } else {
+                words::notification_founder_declined(lang, from, title)
+            };
+            Told::new(sentence, project(id))
+        }
+        Notice::ProjectDecided {
+            project: id,
+            title,
+            country,
+            verdict,
+        } => {
+            let sentence = match of(verdict) {
+                Verdict::Approve => words::notification_project_approved(lang, country, title),
+                Verdict::Return => words::notification_project_returned(lang, country, title),
+                Verdict::Refuse => words::notification_project_refused(lang, country, title),
+            };
+            Told::new(sentence, project(id))
+        }
+        Notice::WorkspaceOpened {
+            workspace: id,
+            title,
+        } => Told::new(
+            words::notification_workspace_opened(lang, title),
+            workspace(id),
+        ),
+        Notice::MemberInvited {
+            workspace: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_member_invited(lang, from, title),
+            workspace(id),
+        ),
+        Notice::MemberAnswered {
+            workspace: id,
+            title,
+            from,
+            accepted,
+        } => {
+            let sentence = if *accepted {
+                words::notification_member_accepted(lang, from, title)
+            } else {
+                words::notification_member_declined(lang, from, title)
+            };
+            Told::new(sentence, workspace(id))
+        }
+    }
+}
+
+/// A verdict as it was stored; one of a newer version asks for another look.
+fn of(verdict: &str) -> Verdict {
+    verdict.parse().unwrap_or(Verdict::Return)
+}
+
+fn project(id: &str) -> Option<Route> {
+    id.parse().ok().map(|id| Route::Project { id })
+}
+
+fn workspace(id: &str) -> Option<Route> {
+    id.parse().ok().map(|id| Route::Workspace { id })
+}
