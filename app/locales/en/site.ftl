@@ -90,3 +90,26 @@ told-saved = Your changes are saved.
 
 site-second-step = Set up the second step
 site-second-step-text = You support a country. The desk opens when you sign in with a code from your phone, too.
+
+site-steps-title = Your first steps
+site-steps-done = { $done } of { $all } done. They are ticked by themselves.
+site-steps-away = Put this list away
+site-step-email = Confirm your e-mail address
+site-step-email-text = Follow the link in the letter we sent you.
+site-step-school = Say at which school you work
+site-step-school-text = Look for it first; if it is not here yet, add it.
+site-step-profile = Tell others about you
+site-step-profile-text = A few sentences, your subjects and your languages: so that others find you.
+site-step-contact = Find your first contact
+site-step-contact-text = Look for a colleague in another country and ask to get in touch.
+site-step-project = Begin your first project
+site-step-project-text = Write down an idea, or accept the invitation of a contact.
+site-unread = { $count ->
+    [one] One piece of news is unread
+   *[other] { $count } pieces of news are unread
+}
+site-unread-text = Read what is new.
+site-desk-waiting = { $count ->
+    [one] One case waits for your decision.
+   *[other] { $count } cases wait for your decision.
+}

@@ -90,3 +90,26 @@ told-saved = A módosításokat elmentettük.
 
 site-second-step = Állítsa be a második lépést
 site-second-step-text = Ön egy ország támogatója. A támogatói felület akkor nyílik meg, ha a telefonja kódjával is belép.
+
+site-steps-title = Első lépések
+site-steps-done = { $all } lépésből { $done } kész. Maguktól kipipálódnak.
+site-steps-away = A lista elrejtése
+site-step-email = Erősítse meg az e-mail-címét
+site-step-email-text = Kövesse a levélben küldött hivatkozást.
+site-step-school = Adja meg, melyik iskolában dolgozik
+site-step-school-text = Először keresse meg; ha még nincs itt, vegye fel.
+site-step-profile = Mutatkozzon be
+site-step-profile-text = Néhány mondat, a tantárgyai és a nyelvei: így mások is megtalálják.
+site-step-contact = Találja meg az első kapcsolatát
+site-step-contact-text = Keressen kollégát egy másik országban, és vegye fel vele a kapcsolatot.
+site-step-project = Kezdje el az első projektjét
+site-step-project-text = Írjon le egy ötletet, vagy fogadja el egy kapcsolata meghívását.
+site-unread = { $count ->
+    [one] Egy olvasatlan hír
+   *[other] { $count } olvasatlan hír
+}
+site-unread-text = Olvassa el, mi az újság.
+site-desk-waiting = { $count ->
+    [one] Egy ügy várja a döntését.
+   *[other] { $count } ügy várja a döntését.
+}

@@ -90,3 +90,26 @@ told-saved = Değişiklikler kaydedildi.
 
 site-second-step = İkinci adımı kurun
 site-second-step-text = Bir ülkeye destek veriyorsunuz. Telefonunuzdaki kodla da giriş yaptığınızda destek masası açılır.
+
+site-steps-title = İlk adımlarınız
+site-steps-done = { $all } adımdan { $done } tanesi tamam. Kendiliğinden işaretlenir.
+site-steps-away = Bu listeyi kaldır
+site-step-email = E-posta adresinizi onaylayın
+site-step-email-text = Size gönderdiğimiz mektuptaki bağlantıyı açın.
+site-step-school = Hangi okulda çalıştığınızı belirtin
+site-step-school-text = Önce arayın; henüz burada yoksa ekleyin.
+site-step-profile = Kendinizi tanıtın
+site-step-profile-text = Birkaç cümle, dersleriniz ve dilleriniz: başkaları sizi böyle bulur.
+site-step-contact = İlk bağlantınızı bulun
+site-step-contact-text = Başka bir ülkeden bir meslektaş arayın ve ona yazın.
+site-step-project = İlk projenize başlayın
+site-step-project-text = Bir fikir yazın ya da bir bağlantınızın davetini kabul edin.
+site-unread = { $count ->
+    [one] Okunmamış bir haber
+   *[other] Okunmamış { $count } haber
+}
+site-unread-text = Yenilikleri okuyun.
+site-desk-waiting = { $count ->
+    [one] Bir başvuru kararınızı bekliyor.
+   *[other] { $count } başvuru kararınızı bekliyor.
+}

@@ -4,6 +4,7 @@ use crate::{
     api,
     outcome::{Done, Outcome},
     request::request,
+    routes::Route,
     words::Lang,
 };
 use cookie::{Cookie, SameSite, time::Duration};
@@ -32,6 +33,13 @@ pub async fn choose_language(#[server(default)] language: String) -> Outcome {
     api::set_cookie(&cookie.build());
     data::account::set_language(&api::cx()?, lang.tag()).await?;
     Ok(Done::here())
+}
+
+/// Puts the checklist of first steps away.
+#[server(endpoint = "put_first_steps_away", input = PostUrl)]
+pub async fn put_first_steps_away() -> Outcome {
+    data::site::put_first_steps_away(&api::cx()?).await?;
+    Ok(Done::at(Route::Home))
 }
 
 /// What a visitor sees first.

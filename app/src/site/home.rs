@@ -1,6 +1,6 @@
 //! The home page of people who are signed in: what waits for them, then where they work.
 
-use super::api;
+use super::{api, first_steps::FirstStepsList};
 use crate::{
     page::{Page, page},
     project::turn_badge,
@@ -61,6 +61,7 @@ fn view_of(
 
 fn staff(lang: Lang, person: &Person, home: &Home) -> AnyView {
     let waiting = waiting(lang, person, home);
+    let steps = home.first_steps.clone();
     let projects: Vec<_> = home
         .projects
         .iter()
@@ -68,6 +69,7 @@ fn staff(lang: Lang, person: &Person, home: &Home) -> AnyView {
         .cloned()
         .collect();
     view! {
+        {steps.is_shown().then(|| view! { <FirstStepsList lang steps /> })}
         {(!waiting.is_empty())
             .then(|| {
                 view! {
@@ -124,18 +126,27 @@ fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
             Route::Security,
         ));
     }
-    if person.is_officer() {
-        cards.push(step(
-            words::site_menu_desk(lang),
-            words::site_desk_text(lang),
-            Route::Desk,
-        ));
+    if let Some(desk) = home.desk {
+        let all = desk.people.all + desk.schools.all + desk.projects.all;
+        let text = if all > 0 {
+            words::site_desk_waiting(lang, all)
+        } else {
+            words::site_desk_text(lang)
+        };
+        cards.push(step(words::site_menu_desk(lang), text, Route::Desk));
     }
     if home.requests > 0 {
         cards.push(step(
             words::site_requests(lang, home.requests),
             words::site_requests_text(lang),
             Route::Inbox,
+        ));
+    }
+    if person.unread > 0 {
+        cards.push(step(
+            words::site_unread(lang, i64::from(person.unread)),
+            words::site_unread_text(lang),
+            Route::Notifications,
         ));
     }
     cards.extend(
@@ -149,6 +160,10 @@ fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
             .filter(|project| is_mine_to_do(project))
             .map(|project| project_card(lang, project.clone(), CardLook::Accent)),
     );
+    // The first steps say the same.
+    if home.first_steps.is_shown() {
+        return cards;
+    }
     if person.is_validated_staff() && home.projects.is_empty() {
         cards.push(step(
             words::site_find_partner(lang),

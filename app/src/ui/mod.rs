@@ -20,6 +20,8 @@ mod card;
 #[cfg(feature = "ssr")]
 mod cards_sheet;
 #[cfg(feature = "ssr")]
+mod checklist;
+#[cfg(feature = "ssr")]
 mod choice;
 #[cfg(feature = "ssr")]
 mod confirm;
@@ -96,6 +98,7 @@ pub use self::{
     button::{Button, Copy, LinkButton, Variant},
     card::{Card, CardLook},
     cards_sheet::{CardsSheet, SheetCard},
+    checklist::{Checklist, Task},
     choice::{Checkbox, CheckboxGroup, Choice, RadioGroup},
     confirm::Confirm,
     empty_state::EmptyState,

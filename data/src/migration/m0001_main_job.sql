@@ -457,7 +457,9 @@ CREATE TABLE preference (
     quiet_to INTEGER,
     digest_hour INTEGER NOT NULL,
     -- Monday is 1.
-    digest_day INTEGER NOT NULL
+    digest_day INTEGER NOT NULL,
+    -- The checklist of first steps was put away.
+    steps_away BOOLEAN NOT NULL DEFAULT FALSE
 );
 -- Links in letters that stop letters of their kind, without signing in.
 CREATE TABLE unsubscribe_link (

@@ -125,6 +125,20 @@ fn Messages(lang: Lang) -> impl IntoView {
             StepState::Ahead,
         ),
     ];
+    let task = |title: String, text: String, is_done| Task {
+        title,
+        text,
+        href: "/dev/ui".to_owned(),
+        is_done,
+    };
+    let tasks = vec![
+        task(words::gallery_step_registered(lang), String::new(), true),
+        task(
+            words::gallery_step_check(lang),
+            words::gallery_step_check_text(lang),
+            false,
+        ),
+    ];
     view! {
         <Part name="Notice, Toast">
             {NoticeKind::ALL
@@ -151,6 +165,9 @@ fn Messages(lang: Lang) -> impl IntoView {
         </Part>
         <Part name="Steps">
             <Steps steps />
+        </Part>
+        <Part name="Checklist">
+            <Checklist tasks=tasks />
         </Part>
         <Part name="ProgressBar">
             <ProgressBar label=words::gallery_progress(lang) value=3 max=5 />

@@ -92,6 +92,7 @@ pub fn of_everybody(small: &SmallWorld, add: Add<'_>) {
         "",
         &[("digest_hour", &"7"), ("digest_day", &"1")],
     );
+    add("put_first_steps_away", "", &[]);
     add("unsubscribe", "with no such token", &[("token", &"abc")]);
     add("save_draft", "", &[("form", &"reply"), ("fields", &"[]")]);
 }
