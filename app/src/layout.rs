@@ -95,20 +95,45 @@ fn Own(person: Person) -> impl IntoView {
             </a>
         }
     });
+    let opens_inbox =
+        site::decide(&Actor::Person(person.clone()), site::Action::OpenInbox).allows();
+    let unread = person.unread_conversations;
+    let messages = opens_inbox.then(|| {
+        let label = words::site_messages(lang, i64::from(unread));
+        view! {
+            <a class="bell bell-messages" href=Route::Inbox.path() aria-label=label>
+                <Icon sign=Sign::Mail />
+                {(unread > 0)
+                    .then(|| view! { <span class="bell-count" aria-hidden="true">{unread.min(99)}</span> })}
+            </a>
+        }
+    });
+    let inbox = opens_inbox.then(|| {
+        view! {
+            <li>
+                <a href=Route::Inbox.path()>
+                    {words::site_menu_messages(lang)}
+                    {(unread > 0).then(|| view! { " (" {unread.min(99)} ")" })}
+                </a>
+            </li>
+        }
+    });
     let links = is_staff.then(|| {
         [
             (Route::Me, words::site_menu_profile(lang)),
             (Route::MySchool, words::site_menu_my_school(lang)),
-            (Route::Inbox, words::site_menu_contacts(lang)),
+            (Route::Contacts, words::site_menu_contacts(lang)),
             (Route::Security, words::site_menu_security(lang)),
         ]
         .map(|(route, label)| view! { <li><a href=route.path()>{label}</a></li> })
         .collect_view()
     });
     view! {
+        {messages}
         {bell}
         <AccountMenu name=person.name.clone() id=person.id.to_string()>
             <li><a href=Route::Home.path()>{words::site_menu_home(lang)}</a></li>
+            {inbox}
             {links}
             <li>
                 <form method="post" action="?/sign_out">

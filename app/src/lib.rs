@@ -22,6 +22,8 @@ mod layout;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+pub mod message;
+#[cfg(feature = "ssr")]
 mod notification;
 #[cfg(feature = "ssr")]
 pub mod outcome;

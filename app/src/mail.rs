@@ -204,7 +204,7 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
             message,
         } => Content {
             quote: message.clone(),
-            link: to(words::mail_contact_asked_link(lang), Route::Inbox),
+            link: to(words::mail_contact_asked_link(lang), Route::Contacts),
             ..plain(
                 name,
                 words::mail_contact_asked_subject(lang, from),
@@ -222,6 +222,23 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 name,
                 words::mail_contact_accepted_subject(lang, from),
                 vec![words::mail_contact_accepted_text(lang, from)],
+            )
+        },
+        Letter::MessageReceived {
+            name,
+            from,
+            conversation,
+        } => Content {
+            link: to(
+                words::mail_message_link(lang),
+                Route::Conversation {
+                    id: conversation.parse()?,
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_message_subject(lang, from),
+                vec![words::mail_message_text(lang, from, portal_name)],
             )
         },
         Letter::FounderInvited {

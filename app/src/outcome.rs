@@ -120,6 +120,8 @@ text_enum! {
         Blocked = "blocked",
         /// The own block was taken back.
         Unblocked = "unblocked",
+        /// The person takes no part in a conversation any more.
+        ConversationLeft = "conversation-left",
         /// The own school was added.
         SchoolAdded = "school-added",
         /// The person is registered at a school.
@@ -196,6 +198,7 @@ impl Told {
             Self::ContactDeclined => words::told_contact_declined(lang),
             Self::Blocked => words::told_blocked(lang),
             Self::Unblocked => words::told_unblocked(lang),
+            Self::ConversationLeft => words::told_conversation_left(lang),
             Self::SchoolAdded => words::told_school_added(lang),
             Self::SchoolJoined => words::told_school_joined(lang),
             Self::SchoolLeft => words::told_school_left(lang),

@@ -3,7 +3,7 @@
 use crate::{
     account,
     layout::{Footer, Header},
-    notification,
+    message, notification,
     page::{unfortunately, written},
     partner, people, project,
     request::{Request, request},
@@ -137,7 +137,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/me") view=people::ProfilePage ssr=SsrMode::Async />
                     <Route path=path!("/people") view=people::PeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/people/:id") view=people::PersonPage ssr=SsrMode::Async />
-                    <Route path=path!("/inbox") view=partner::InboxPage ssr=SsrMode::Async />
+                    // Inbox
+                    <Route path=path!("/inbox") view=message::InboxPage ssr=SsrMode::Async />
+                    <Route path=path!("/inbox/new") view=message::NewMessagePage ssr=SsrMode::Async />
+                    <Route path=path!("/inbox/contacts") view=partner::ContactsPage ssr=SsrMode::Async />
+                    <Route path=path!("/inbox/:conversation") view=message::ConversationPage ssr=SsrMode::Async />
                     // Schools
                     <Route path=path!("/me/school") view=school::MySchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/me/school/new") view=school::NewSchoolPage ssr=SsrMode::Async />

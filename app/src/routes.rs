@@ -2,8 +2,8 @@
 //! else, so none can lead to another site.
 
 use domain::id::{
-    AccountId, CardSheetId, ClassId, FileId, MaterialId, PageId, ProjectId, SchoolId, SectionId,
-    ThreadId, WorkspaceId,
+    AccountId, CardSheetId, ClassId, ConversationId, FileId, MaterialId, PageId, ProjectId,
+    SchoolId, SectionId, ThreadId, WorkspaceId,
 };
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -67,7 +67,15 @@ pub enum Route {
     MySchool,
     /// Adding the own school.
     NewSchool,
+    /// Own conversations.
     Inbox,
+    /// Beginning a conversation.
+    NewMessage,
+    Conversation {
+        id: ConversationId,
+    },
+    /// Own contacts, and requests that wait.
+    Contacts,
     Notifications,
     People,
     Person {
@@ -224,6 +232,9 @@ impl Route {
             Self::MySchool => "/me/school".to_owned(),
             Self::NewSchool => "/me/school/new".to_owned(),
             Self::Inbox => "/inbox".to_owned(),
+            Self::NewMessage => "/inbox/new".to_owned(),
+            Self::Conversation { id } => format!("/inbox/{id}"),
+            Self::Contacts => "/inbox/contacts".to_owned(),
             Self::Notifications => "/notifications".to_owned(),
             Self::People => "/people".to_owned(),
             Self::Person { id } => format!("/people/{id}"),

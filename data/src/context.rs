@@ -1,7 +1,10 @@
 //! What every use-case is given: who asks, when, and the database.
 
 use crate::{Db, lookup::Lookup, sql::DbResult};
-use domain::{AppError, AppResult, Timestamp, access::Actor, workspace::material::UploadLimits};
+use domain::{
+    AppError, AppResult, Timestamp, access::Actor, message::DailyLimits,
+    workspace::material::UploadLimits,
+};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
@@ -19,6 +22,7 @@ pub struct Cx {
     lang: Arc<str>,
     time_zone: Arc<str>,
     uploads: UploadLimits,
+    daily: DailyLimits,
 }
 
 impl Cx {
@@ -32,6 +36,7 @@ impl Cx {
             lang: lang.into(),
             time_zone: "UTC".into(),
             uploads: UploadLimits::default(),
+            daily: DailyLimits::default(),
         }
     }
 
@@ -64,6 +69,11 @@ impl Cx {
         }
     }
 
+    /// The same where the operator set other limits for a day.
+    pub fn with_daily(self, daily: DailyLimits) -> Self {
+        Self { daily, ..self }
+    }
+
     /// Who asks.
     pub fn actor(&self) -> &Actor {
         &self.actor
@@ -87,6 +97,11 @@ impl Cx {
     /// Largest files.
     pub fn uploads(&self) -> &UploadLimits {
         &self.uploads
+    }
+
+    /// What one person can send in a day.
+    pub fn daily(&self) -> &DailyLimits {
+        &self.daily
     }
 
     /// Finds the request in the log.

@@ -2,13 +2,13 @@
 //! them.
 
 use crate::{
-    Cx,
+    Cx, message,
     sql::{all, one, params, run},
 };
 use domain::{
     AppError, AppResult,
     access::workspace::act,
-    id::{FileId, WorkspaceId},
+    id::{FileId, MessageId, WorkspaceId},
     time::DAY,
 };
 use sea_orm::FromQueryResult;
@@ -55,11 +55,13 @@ struct Place {
     #[sea_orm(nested)]
     file: OpenFile,
     workspace_id: Option<Uuid>,
+    message_id: Option<Uuid>,
     removed: bool,
 }
 
 /// The file, when the actor may open it at this moment (SECURITY 17): a member of its workspace, an
-/// officer who looks in and leaves a trace (SECURITY 37), or anybody when it is on a published page.
+/// officer who looks in and leaves a trace (SECURITY 37), who takes part in the conversation of its
+/// message, or anybody when it is on a published page.
 ///
 /// # Errors
 /// Visitors are asked to sign in, whether there is such a file or not.
@@ -67,6 +69,7 @@ pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
     let place: Option<Place> = one(
         cx.read(),
         "SELECT f.storage_key, f.name, f.media_type, f.size, f.workspace_id,
+                (SELECT l.message_id FROM message_file l WHERE l.file_id = f.id) AS message_id,
                 EXISTS (SELECT 1 FROM published_file p WHERE p.file_id = f.id) AS public,
                 m.deleted_at IS NOT NULL AS removed
          FROM file f LEFT JOIN material m ON m.file_id = f.id WHERE f.id = $1",
@@ -78,14 +81,12 @@ pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
         return Ok(place.file.clone());
     }
     cx.actor().person()?;
-    let Some(Place {
-        file,
-        workspace_id: Some(workspace),
-        removed: _,
-    }) = place
-    else {
-        return Err(AppError::NotFound);
-    };
+    let place = place.ok_or(AppError::NotFound)?;
+    if let Some(message) = place.message_id {
+        message::may_open_file(cx, MessageId(message)).await?;
+        return Ok(place.file);
+    }
+    let (file, workspace) = (place.file, place.workspace_id.ok_or(AppError::NotFound)?);
     cx.lookup()
         .workspace(WorkspaceId(workspace))
         .file(id)

@@ -16,6 +16,7 @@ pub mod jobs;
 mod keyset;
 pub mod lookup;
 pub mod mail;
+pub mod message;
 mod migration;
 pub mod notification;
 pub mod partner;

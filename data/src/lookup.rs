@@ -4,14 +4,16 @@
 //! `cx.lookup().workspace(id).permit::<act::CreatePage>().await?` is one query and one pure
 //! decision ([`domain::access`]). A database error is an error, never a permission (SECURITY 44).
 
+mod conversation;
 mod person;
 mod project;
 mod school;
 mod workspace;
 
-pub(crate) use self::person::pair;
+pub(crate) use self::person::{blocked, pair};
 pub use self::{
-    person::PersonHandle, project::ProjectHandle, school::SchoolHandle, workspace::WorkspaceHandle,
+    conversation::ConversationHandle, person::PersonHandle, project::ProjectHandle,
+    school::SchoolHandle, workspace::WorkspaceHandle,
 };
 
 use crate::{Cx, Tx};

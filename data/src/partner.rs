@@ -266,7 +266,7 @@ struct Row {
 
 /// The signed-in person's contacts, open requests and blocks, the newest first.
 pub async fn inbox(cx: &Cx) -> AppResult<Inbox> {
-    cx.lookup().site::<site::act::SearchDirectory>()?;
+    cx.lookup().site::<site::act::OpenInbox>()?;
     let me = cx.actor().person()?.id.0;
     let country = name_of(ReferenceKind::Country, "s.country", "$2");
     let rows: Vec<Row> = all(

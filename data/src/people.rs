@@ -341,6 +341,7 @@ pub async fn profile(cx: &Cx, id: AccountId) -> AppResult<PersonView> {
         school: row.school(cx),
         about: row.about,
         offer,
+        may_write: person.may(person::Action::Write),
         may_block,
     })
 }

@@ -146,6 +146,7 @@ struct SessionRow {
     has_school: bool,
     grants: Option<String>,
     unread: i64,
+    unread_conversations: i64,
     has_drafts: bool,
 }
 
@@ -179,6 +180,8 @@ pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
                    FROM support_grant g WHERE g.account_id = a.id) AS grants,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM notification n
                    WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT 100) u) AS unread,
+                (SELECT COUNT(*) FROM (SELECT 1 FROM participant p
+                   WHERE p.account_id = a.id AND p.unread > 0 LIMIT 100) c) AS unread_conversations,
                 EXISTS (SELECT 1 FROM draft d WHERE d.account_id = a.id) AS has_drafts
          FROM session s JOIN account a ON a.id = s.account_id
          WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + s.idle_millis > $2",
@@ -244,6 +247,7 @@ impl SessionRow {
             needs_second_step,
             central: grants.clone().any(|(role, _)| role == "central"),
             unread: u32::try_from(self.unread).unwrap_or_default(),
+            unread_conversations: u32::try_from(self.unread_conversations).unwrap_or_default(),
         }))
     }
 }

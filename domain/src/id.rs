@@ -41,6 +41,10 @@ ids! {
     SchoolId,
     /// A request between two staff, and the contact it becomes.
     ContactId,
+    /// A conversation of staff.
+    ConversationId,
+    /// A message in a conversation.
+    MessageId,
     /// A project.
     ProjectId,
     /// Where a project or a group works.

@@ -45,6 +45,12 @@ pub enum Letter {
         from: String,
         person: String,
     },
+    /// The first message since everything was read. What it says is on the portal only.
+    MessageReceived {
+        name: String,
+        from: String,
+        conversation: String,
+    },
     /// Invitation to co-found a project.
     FounderInvited {
         name: String,

@@ -41,6 +41,11 @@ pub enum Notice {
         person: String,
         from: String,
     },
+    /// The first of what somebody has not read yet.
+    MessageReceived {
+        conversation: String,
+        from: String,
+    },
     FounderInvited {
         project: String,
         title: String,
@@ -95,6 +100,7 @@ impl Notice {
             Self::SchoolDecided { .. } => NoticeKind::School,
             Self::ContactAsked { .. } => NoticeKind::ContactAsked,
             Self::ContactAccepted { .. } => NoticeKind::ContactAccepted,
+            Self::MessageReceived { .. } => NoticeKind::Message,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
@@ -112,7 +118,8 @@ impl Notice {
             | Self::RegistrationRefused { comment: _ }
             | Self::SchoolDecided { .. }
             | Self::ContactAsked { .. }
-            | Self::ContactAccepted { .. } => Place::Nowhere,
+            | Self::ContactAccepted { .. }
+            | Self::MessageReceived { .. } => Place::Nowhere,
             Self::FounderInvited { project, .. }
             | Self::FounderAnswered { project, .. }
             | Self::ProjectDecided { project, .. } => Place::Project(project),

@@ -152,6 +152,7 @@ pub struct PersonView {
     pub age_to: Option<i32>,
     pub available: bool,
     pub offer: ContactOffer,
+    pub may_write: bool,
     pub may_block: bool,
 }
 

@@ -46,7 +46,7 @@ async fn act(shared: &Shared, parts: &Parts, body: Body) -> AppResult<(Visit, Se
     let endpoint = endpoint(&parts.uri).ok_or(AppError::NotFound)?;
     if files::is_upload(endpoint) {
         let visit = visit(shared, parts).await?;
-        let (sent, outcome) = files::upload(shared, &visit, parts, body).await;
+        let (sent, outcome) = files::upload(shared, &visit, parts, endpoint, body).await;
         let headers = HeaderMap::new();
         return Ok((visit, sent, Answer { outcome, headers }));
     }

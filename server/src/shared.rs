@@ -11,7 +11,7 @@ use crate::{
 };
 use app::request::Portal;
 use data::{Cx, Db};
-use domain::workspace::material::UploadLimits;
+use domain::{message::DailyLimits, workspace::material::UploadLimits};
 use std::{ops::Deref, sync::Arc};
 use tokio::sync::Semaphore;
 
@@ -67,6 +67,10 @@ impl Shared {
         Cx::new(self.db.clone(), self.clock.now(), request_id, lang)
             .with_uploads(self.portal.uploads)
             .with_time_zone(&self.portal.time_zone)
+            .with_daily(DailyLimits {
+                messages: self.config.limits.messages_per_day,
+                message_files: self.config.limits.message_megabytes_per_day * 1_000_000,
+            })
     }
 
     /// Largest form without files, in bytes.

@@ -46,6 +46,10 @@ mail-contact-accepted-subject = { $from } accepted your request
 mail-contact-accepted-text = { $from } is now one of your contacts. You can start a project together.
 mail-contact-accepted-link = See the profile
 
+mail-message-subject = { $from } wrote to you
+mail-message-text = { $from } wrote you a message at { $portal }. You can read and answer it there.
+mail-message-link = Read the message
+
 mail-founder-invited-subject = { $from } invites you to found a project
 mail-founder-invited-text = { $from } invites you to found the project “{ $title }” together.
 mail-founder-invited-link = Read the project and answer

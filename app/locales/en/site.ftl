@@ -11,6 +11,10 @@ site-notifications = { $count ->
     [one] Notifications: one new
    *[other] Notifications: { $count } new
 }
+site-messages = { $count ->
+    [one] Messages: one conversation with news
+   *[other] Messages: { $count } conversations with news
+}
 site-menu-home = Start page
 site-menu-projects = Projects
 site-menu-people = People
@@ -20,6 +24,7 @@ site-menu-about = About
 site-menu-pupils = For pupils
 site-menu-profile = My profile
 site-menu-my-school = My school
+site-menu-messages = Messages
 site-menu-contacts = My contacts
 site-menu-security = Password and devices
 site-hero-title = Classrooms of different countries, working together

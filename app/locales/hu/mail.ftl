@@ -46,6 +46,10 @@ mail-contact-accepted-subject = { $from } elfogadta a kérését
 mail-contact-accepted-text = { $from } mostantól a kapcsolatai között van. Közös projektet indíthatnak.
 mail-contact-accepted-link = A profil megtekintése
 
+mail-message-subject = { $from } írt Önnek
+mail-message-text = { $from } üzenetet írt Önnek itt: { $portal }. Ott tudja elolvasni és megválaszolni.
+mail-message-link = Az üzenet elolvasása
+
 mail-founder-invited-subject = { $from } közös projekt alapítására hívja
 mail-founder-invited-text = { $from } arra hívja, hogy alapítsák meg együtt ezt a projektet: „{ $title }”.
 mail-founder-invited-link = Elolvasom a projektet és válaszolok

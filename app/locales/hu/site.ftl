@@ -11,6 +11,10 @@ site-notifications = { $count ->
     [one] Értesítések: egy új
    *[other] Értesítések: { $count } új
 }
+site-messages = { $count ->
+    [one] Üzenetek: egy beszélgetésben van új
+   *[other] Üzenetek: { $count } beszélgetésben van új
+}
 site-menu-home = Kezdőlap
 site-menu-projects = Projektek
 site-menu-people = Tanárok
@@ -20,6 +24,7 @@ site-menu-about = A portálról
 site-menu-pupils = Diákoknak
 site-menu-profile = Profilom
 site-menu-my-school = Iskolám
+site-menu-messages = Üzenetek
 site-menu-contacts = Kapcsolataim
 site-menu-security = Jelszó és eszközök
 site-hero-title = Különböző országok osztályai, közös munkában

@@ -46,6 +46,10 @@ mail-contact-accepted-subject = { $from } isteğinizi kabul etti
 mail-contact-accepted-text = { $from } artık bağlantılarınızdan biri. Birlikte proje başlatabilirsiniz.
 mail-contact-accepted-link = Profili gör
 
+mail-message-subject = { $from } size yazdı
+mail-message-text = { $from }, { $portal } üzerinden size bir mesaj yazdı. Orada okuyup yanıtlayabilirsiniz.
+mail-message-link = Mesajı okuyun
+
 mail-founder-invited-subject = { $from } sizi bir proje kurmaya davet ediyor
 mail-founder-invited-text = { $from } sizi “{ $title }” projesini birlikte kurmaya davet ediyor.
 mail-founder-invited-link = Projeyi oku ve yanıtla

@@ -11,6 +11,10 @@ site-notifications = { $count ->
     [one] Bildirimler: bir yeni
    *[other] Bildirimler: { $count } yeni
 }
+site-messages = { $count ->
+    [one] Mesajlar: bir konuşmada yenilik var
+   *[other] Mesajlar: { $count } konuşmada yenilik var
+}
 site-menu-home = Ana sayfa
 site-menu-projects = Projeler
 site-menu-people = Kişiler
@@ -20,6 +24,7 @@ site-menu-about = Hakkında
 site-menu-pupils = Öğrenciler için
 site-menu-profile = Profilim
 site-menu-my-school = Okulum
+site-menu-messages = Mesajlar
 site-menu-contacts = Bağlantılarım
 site-menu-security = Parola ve cihazlar
 site-hero-title = Farklı ülkelerin sınıfları birlikte çalışıyor

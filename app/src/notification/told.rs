@@ -65,13 +65,20 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
         }
         Notice::ContactAsked { from } => Told::new(
             words::notification_contact_asked(lang, from),
-            Some(Route::Inbox),
+            Some(Route::Contacts),
         ),
         Notice::ContactAccepted { person, from } => {
             let id = person.parse().ok();
             Told::new(
                 words::notification_contact_accepted(lang, from),
                 id.map(|id| Route::Person { id }),
+            )
+        }
+        Notice::MessageReceived { conversation, from } => {
+            let id = conversation.parse().ok();
+            Told::new(
+                words::notification_message_received(lang, from),
+                id.map(|id| Route::Conversation { id }),
             )
         }
         Notice::FounderInvited {

@@ -44,12 +44,12 @@ pub async fn decline_contact(#[server(default)] person: String) -> Outcome {
 #[server(endpoint = "block_person", input = PostUrl)]
 pub async fn block_person(#[server(default)] person: String) -> Outcome {
     data::partner::block(&api::cx()?, person.parse()?).await?;
-    Ok(Done::at(Route::Inbox).told(Told::Blocked))
+    Ok(Done::at(Route::Contacts).told(Told::Blocked))
 }
 
 /// Takes the own block back.
 #[server(endpoint = "unblock_person", input = PostUrl)]
 pub async fn unblock_person(#[server(default)] person: String) -> Outcome {
     data::partner::unblock(&api::cx()?, person.parse()?).await?;
-    Ok(Done::at(Route::Inbox).told(Told::Unblocked))
+    Ok(Done::at(Route::Contacts).told(Told::Unblocked))
 }

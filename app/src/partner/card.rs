@@ -1,6 +1,6 @@
 //! What a person's page offers about contact.
 
-use super::{Answers, Press};
+use super::{Answers, Press, Write};
 use crate::{
     request::person as reader,
     routes::Route,
@@ -18,6 +18,7 @@ pub(crate) fn ContactCard(
     #[prop(into)]
     name: String,
     offer: ContactOffer,
+    may_write: bool,
     may_block: bool,
 ) -> impl IntoView {
     let lang = words::lang();
@@ -70,6 +71,7 @@ pub(crate) fn ContactCard(
         <div class="stack">
             <Card title level=2 look=CardLook::Sunken>
                 {body}
+                {may_write.then(|| view! { <Write lang person /> })}
             </Card>
             {block}
         </div>

@@ -1,8 +1,9 @@
 //! The own contacts, and requests that wait.
 
-use super::{Answers, Press, api};
+use super::{Answers, Press, Write, api};
 use crate::{
     format,
+    message::{InboxPart, InboxTabs},
     page::{Page, page},
     people::{place, waiting},
     routes::Route,
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// Who asks, who was asked, the contacts, the blocks.
 #[component]
-pub fn InboxPage() -> impl IntoView {
+pub fn ContactsPage() -> impl IntoView {
     let lang = words::lang();
     let title = words::partner_inbox_title(lang);
     if let Some(wait) = waiting(&title) {
@@ -28,6 +29,7 @@ pub fn InboxPage() -> impl IntoView {
             blocked,
         } = inbox;
         format::sort_by_name(lang, &mut contacts, |line| &line.person.name);
+        let requests = u32::try_from(to_answer.len()).unwrap_or(u32::MAX);
         let nothing = to_answer.is_empty() && waiting.is_empty() && contacts.is_empty();
         let empty = nothing.then(|| {
             view! {
@@ -48,6 +50,7 @@ pub fn InboxPage() -> impl IntoView {
                     lead=words::partner_inbox_lead(lang)
                     actions=find.unwrap_or_else(|| ().into_any())
                 />
+                <InboxTabs part=InboxPart::Contacts requests />
                 {empty}
                 <ToAnswer lang lines=to_answer />
                 <Lines
@@ -61,6 +64,7 @@ pub fn InboxPage() -> impl IntoView {
                     title=words::partner_contacts(lang)
                     since=words::partner_contact_since(lang)
                     lines=contacts
+                    writable=true
                 />
                 <Blocked lang lines=blocked />
             },
@@ -119,7 +123,15 @@ fn Request(lang: Lang, line: ContactLine) -> impl IntoView {
 
 /// People with a day.
 #[component]
-fn Lines(lang: Lang, title: String, since: String, lines: Vec<ContactLine>) -> impl IntoView {
+fn Lines(
+    lang: Lang,
+    title: String,
+    since: String,
+    lines: Vec<ContactLine>,
+    /// Offers to write to each.
+    #[prop(optional)]
+    writable: bool,
+) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         view! {
             <section class="stack">
@@ -134,6 +146,7 @@ fn Lines(lang: Lang, title: String, since: String, lines: Vec<ContactLine>) -> i
                                     <span class="soft small">
                                         {since.clone()} ": " <Time at=line.at day=true />
                                     </span>
+                                    {writable.then(|| view! { <Write lang person=line.person.id /> })}
                                 </li>
                             }
                         })

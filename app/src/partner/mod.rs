@@ -5,10 +5,11 @@ mod card;
 mod inbox;
 
 pub(crate) use self::card::ContactCard;
-pub use self::inbox::InboxPage;
+pub use self::inbox::ContactsPage;
 
 use crate::{
-    ui::{Button, Form, Variant},
+    routes::Route,
+    ui::{Button, Form, LinkButton, Sign, Variant},
     words::{self, Lang},
 };
 use domain::id::AccountId;
@@ -27,6 +28,17 @@ fn Answers(lang: Lang, person: AccountId) -> impl IntoView {
                 variant=Variant::Quiet
             />
         </div>
+    }
+}
+
+/// The way to a message to this person.
+#[component]
+fn Write(lang: Lang, person: AccountId) -> impl IntoView {
+    let href = Route::NewMessage.with_query(&[("to", &person.to_string())]);
+    view! {
+        <LinkButton href variant=Variant::Secondary sign=Sign::Message>
+            {words::message_write(lang)}
+        </LinkButton>
     }
 }
 

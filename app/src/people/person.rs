@@ -44,6 +44,7 @@ pub fn PersonPage() -> impl IntoView {
                     person=view.id
                     name=view.name.clone()
                     offer=view.offer.clone()
+                    may_write=view.may_write
                     may_block=view.may_block
                 />
             }

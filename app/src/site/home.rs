@@ -139,7 +139,7 @@ fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
         cards.push(step(
             words::site_requests(lang, home.requests),
             words::site_requests_text(lang),
-            Route::Inbox,
+            Route::Contacts,
         ));
     }
     if person.unread > 0 {

@@ -15,6 +15,8 @@ pub(super) struct Content {
     pub(super) nicknames: Vec<String>,
     pub(super) welcome: Vec<Welcome>,
     pub(super) scripts: Vec<Script>,
+    pub(super) dialogues: Vec<Dialogue>,
+    pub(super) circle: Circle,
     pub(super) motifs: Vec<Motif>,
     /// Country → language of the portal → name.
     country_names: BTreeMap<String, BTreeMap<String, String>>,
@@ -95,6 +97,21 @@ pub(super) struct OfficerComment {
     pub(super) verdict: String,
     pub(super) lang: String,
     pub(super) text: String,
+}
+
+/// What two people write to each other, in turn.
+#[derive(Debug, Deserialize)]
+pub(super) struct Dialogue {
+    pub(super) lang: String,
+    pub(super) lines: Vec<String>,
+}
+
+/// What three people write to each other, in turn.
+#[derive(Debug, Deserialize)]
+pub(super) struct Circle {
+    pub(super) lang: String,
+    pub(super) title: String,
+    pub(super) lines: Vec<String>,
 }
 
 /// A project's text, with other titles for it.
@@ -332,6 +349,12 @@ impl Content {
             motifs: Vec<Motif>,
         }
         let Countries { countries } = parse(include_str!("../../demo/countries.json"))?;
+        #[derive(Deserialize)]
+        struct Messages {
+            dialogues: Vec<Dialogue>,
+            circle: Circle,
+        }
+        let Messages { dialogues, circle } = parse(include_str!("../../demo/messages.json"))?;
         let Projects { projects } = parse(include_str!("../../demo/projects.json"))?;
         let Motifs { motifs } = parse(include_str!("../../demo/motifs.json"))?;
         let Workspaces {
@@ -346,6 +369,8 @@ impl Content {
             nicknames,
             welcome,
             scripts,
+            dialogues,
+            circle,
             motifs,
             country_names: seeded_names(ReferenceKind::Country)
                 .map_err(unreadable)?

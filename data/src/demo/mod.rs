@@ -16,6 +16,7 @@ mod contacts;
 mod content;
 mod founders;
 mod founding;
+mod messages;
 mod name;
 mod notices;
 mod officers;
@@ -249,6 +250,7 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     let mut contacts = Contacts::new(&making);
     let opened = projects::build(&mut making, &schools, &people, &mut contacts);
     contacts::build(&mut making, &people, &mut contacts);
+    messages::build(&mut making, &people);
     workspaces::build(&mut making, &schools, &people, &opened);
     let rows = &making.rows;
     making.summary = Summary {

@@ -3,10 +3,11 @@
 use crate::{
     Tx,
     entity::{
-        account, account_tag, affiliation, class, contact, feed_comment, feed_post, file,
-        forum_section, material, member, notification, notification_choice, page, page_version,
-        project, project_approval, project_founder, project_tag, published_file, published_page,
-        pupil, reply, school, school_tag, support_grant, thread, workspace,
+        account, account_tag, affiliation, class, contact, conversation, feed_comment, feed_post,
+        file, forum_section, material, member, message, notification, notification_choice, page,
+        page_version, participant, project, project_approval, project_founder, project_tag,
+        published_file, published_page, pupil, reply, school, school_tag, support_grant, thread,
+        workspace,
     },
     sql::DbResult,
 };
@@ -44,6 +45,9 @@ rows! {
     school_tags: school_tag,
     affiliations: affiliation,
     contacts: contact,
+    conversations: conversation,
+    messages: message,
+    participants: participant,
     projects: project,
     project_tags: project_tag,
     founders: project_founder,

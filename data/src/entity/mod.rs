@@ -13,6 +13,7 @@ mod carriers;
 mod contacts;
 mod contents;
 mod lists;
+mod messages;
 mod people;
 mod projects;
 mod schools;
@@ -27,6 +28,7 @@ pub(crate) use self::contents::{
     published_page, reply, thread,
 };
 pub(crate) use self::lists::{reference, reference_name};
+pub(crate) use self::messages::{conversation, message, message_file, participant};
 pub(crate) use self::people::{account, account_tag, one_time_token, session, support_grant};
 pub(crate) use self::projects::{project, project_approval, project_founder, project_tag};
 pub(crate) use self::schools::{affiliation, school, school_tag};

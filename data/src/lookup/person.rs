@@ -56,6 +56,14 @@ pub(crate) fn pair(one: Uuid, other: Uuid) -> (Uuid, Uuid) {
     (one.min(other), one.max(other))
 }
 
+/// A condition of a query: one of the two accounts blocked the other.
+pub(crate) fn blocked(one: &str, other: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM contact b WHERE b.state = 'blocked'
+             AND ((b.low_id = {one} AND b.high_id = {other}) OR (b.low_id = {other} AND b.high_id = {one})))"
+    )
+}
+
 /// Where the permission for one person is asked for.
 #[derive(Debug)]
 pub(crate) struct PersonLookup<'c, C> {

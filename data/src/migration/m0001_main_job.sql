@@ -167,6 +167,47 @@ CREATE TABLE contact (
 );
 CREATE INDEX contact_high ON contact (high_id);
 
+-- Messages between staff. Who reads a conversation is in participant; a project's own thread would be
+-- another kind.
+CREATE TABLE conversation (
+    id {uuid} PRIMARY KEY,
+    kind TEXT NOT NULL,
+    -- Of a conversation of two, the lower id first: the two have only one.
+    low_id {uuid} REFERENCES account (id),
+    high_id {uuid} REFERENCES account (id),
+    title TEXT NOT NULL,
+    started_by {uuid} NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    last_message_at BIGINT NOT NULL,
+    UNIQUE (low_id, high_id)
+);
+CREATE TABLE message (
+    id {uuid} PRIMARY KEY,
+    conversation_id {uuid} NOT NULL REFERENCES conversation (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    source TEXT NOT NULL,
+    html TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    -- To somebody who was no contact and had not written back: such messages are counted.
+    to_strangers BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX message_list ON message (conversation_id, id);
+CREATE INDEX message_to_strangers ON message (author_id, created_at) WHERE to_strangers;
+CREATE TABLE participant (
+    conversation_id {uuid} NOT NULL REFERENCES conversation (id),
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    joined_at BIGINT NOT NULL,
+    left_at BIGINT,
+    -- The newest message this person sees, when it came, and how many are not read yet.
+    last_message_id {uuid} REFERENCES message (id),
+    last_at BIGINT NOT NULL,
+    unread INTEGER NOT NULL,
+    PRIMARY KEY (conversation_id, account_id)
+);
+CREATE INDEX participant_list ON participant (account_id, last_at, conversation_id);
+CREATE INDEX participant_unread ON participant (account_id) WHERE unread > 0;
+
 -- Projects.
 CREATE TABLE project (
     id {uuid} PRIMARY KEY,
@@ -292,6 +333,12 @@ CREATE TABLE file (
     width INTEGER,
     height INTEGER,
     created_at BIGINT NOT NULL
+);
+CREATE INDEX file_owner ON file (owner_id, created_at);
+CREATE TABLE message_file (
+    message_id {uuid} NOT NULL REFERENCES message (id),
+    file_id {uuid} NOT NULL UNIQUE REFERENCES file (id),
+    PRIMARY KEY (message_id, file_id)
 );
 -- Keys under which bytes are being stored, until a file row speaks of them.
 CREATE TABLE arriving_file (

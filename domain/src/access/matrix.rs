@@ -31,6 +31,7 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
         central: false,
         needs_second_step: false,
         unread: 0,
+        unread_conversations: 0,
     };
     let officer = |state, country: &str| Person {
         officer_of: vec![country.to_owned()],

@@ -1,10 +1,11 @@
 //! Who may do what: facts in, decision out, nothing else.
 //!
-//! Each family (site, person, school, project, workspace) has an [`Actor`]-dependent standing, a
+//! Each family (site, person, school, conversation, project, workspace) has an [`Actor`]-dependent standing, a
 //! list of actions and one total `match` without a wildcard arm: a new role or action does not
 //! compile until it is decided. The `data` crate loads the facts and turns a decision into a proof;
 //! nobody else can write. `snapshots/matrix_<family>.snap` shows every decision for review.
 
+pub mod conversation;
 #[cfg(test)]
 mod matrix;
 pub mod person;
@@ -91,6 +92,8 @@ pub struct Person {
     pub needs_second_step: bool,
     /// Notifications not read yet, capped at 100 for the badge.
     pub unread: u32,
+    /// Conversations with something not read yet, capped at 100 for the badge.
+    pub unread_conversations: u32,
 }
 
 impl Actor {

@@ -1,4 +1,4 @@
-//! Who may see a person, ask for contact, and decide on a registration. Rules: DOMAIN "Who sees a person".
+//! Who may see a person, ask for contact, write to them, and decide on a registration. Rules: DOMAIN "Who sees a person".
 
 use super::{Actor, CountryScope, Decision};
 use crate::{
@@ -16,6 +16,8 @@ crate::actions! {
         AskContact,
         /// Say yes or no to the person's request.
         AnswerContact,
+        /// Write a message.
+        Write,
         /// Not see each other any more.
         Block,
         /// Take the own block back.
@@ -58,6 +60,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 Action::ReadProfile => visible_if(facts.public_profile && validated),
                 Action::AskContact
                 | Action::AnswerContact
+                | Action::Write
                 | Action::Block
                 | Action::Unblock
                 | Action::ReadRegistration
@@ -98,6 +101,23 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                     | Between::BlockedByMe
                     | Between::BlockedByThem => false,
                 })
+            } else {
+                Decision::Hidden
+            }
+        }
+        // Whoever takes no requests is written to by those they know, and by their support officers.
+        Action::Write => {
+            if colleagues && !blocked {
+                let knows = match facts.between {
+                    Between::Contacts | Between::AskedByThem => true,
+                    Between::Nothing
+                    | Between::AskedByMe
+                    | Between::DeclinedByThem
+                    | Between::DeclinedByMe
+                    | Between::BlockedByMe
+                    | Between::BlockedByThem => false,
+                };
+                Decision::allow_if(!own && (facts.available || knows || supports))
             } else {
                 Decision::Hidden
             }

@@ -132,6 +132,7 @@ mod tests {
             central: false,
             needs_second_step: false,
             unread: 0,
+            unread_conversations: 0,
         }
     }
 

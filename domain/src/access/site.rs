@@ -14,6 +14,8 @@ crate::actions! {
         JoinSchool,
         /// Search people and schools.
         SearchDirectory,
+        /// Open one's inbox: messages and contacts.
+        OpenInbox,
         /// Start writing a project.
         WriteProject,
         /// Open the support desk.
@@ -41,6 +43,14 @@ pub fn decide(actor: &Actor, action: Action) -> Decision {
         ),
         Action::SearchDirectory => {
             Decision::allow_if(person.is_validated_staff() || person.is_officer())
+        }
+        // Nothing of it reaches a pupil, and nothing shows that it is there.
+        Action::OpenInbox => {
+            if staff {
+                Decision::allow_if(person.is_validated_staff() || person.is_officer())
+            } else {
+                Decision::Hidden
+            }
         }
         Action::WriteProject => {
             Decision::allow_if(person.is_validated_staff() && person.has_school)

@@ -14,6 +14,8 @@ text_enum! {
         ContactAsked = "contact-asked",
         /// A colleague accepted the contact.
         ContactAccepted = "contact-accepted",
+        /// A colleague wrote a message.
+        Message = "message",
         /// An invitation to found a project.
         FounderInvited = "founder-invited",
         /// An invited co-founder answered.
@@ -70,6 +72,7 @@ impl NoticeKind {
             Self::Registration | Self::School => false,
             Self::ContactAsked
             | Self::ContactAccepted
+            | Self::Message
             | Self::FounderInvited
             | Self::FounderAnswered
             | Self::ProjectDecided
@@ -91,6 +94,7 @@ impl NoticeKind {
             | Self::School
             | Self::ContactAsked
             | Self::ContactAccepted
+            | Self::Message
             | Self::FounderInvited
             | Self::MemberInvited => false,
         }
@@ -103,6 +107,7 @@ impl NoticeKind {
             | Self::School
             | Self::ContactAsked
             | Self::ContactAccepted
+            | Self::Message
             | Self::FounderInvited
             | Self::FounderAnswered
             | Self::ProjectDecided

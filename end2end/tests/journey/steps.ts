@@ -72,7 +72,7 @@ export async function askContact(person: Person): Promise<void> {
 
 /** Accepts the request of this person. */
 export async function acceptContact(person: Person, from: string): Promise<void> {
-  await person.open("/inbox");
+  await person.open("/inbox/contacts");
   const request = person.page.locator("li", { has: person.page.getByText(from) }).last();
   await person.press("partner-accept", request);
   await expect(person.page.getByText(person.say("told-contact-accepted"))).toBeVisible();

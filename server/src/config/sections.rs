@@ -170,6 +170,11 @@ section! {
         letters_per_address: u32 = 5;
         /// Letters asked for from one network within an hour.
         letters_per_network: u32 = 60;
+        /// Messages one person sends within 24 hours to people who are no contacts and have not
+        /// written back.
+        messages_per_day: u32 = 30;
+        /// Files one person sends in messages within 24 hours, in megabytes.
+        message_megabytes_per_day: u64 = 500;
     }
 }
 

@@ -21,8 +21,9 @@ const SILENCE: Duration = Duration::from_secs(60);
 const REST_BYTES: u64 = 64 * 1024 * 1024;
 /// … and for this time.
 const REST_TIME: Duration = Duration::from_secs(20);
-/// Longest text field, and all of them together, in bytes.
-const TEXT_BYTES: u64 = 16 * 1024;
+/// Longest text field, and all of them together, in bytes: a message of 10,000 characters fits in
+/// every script.
+const TEXT_BYTES: u64 = 64 * 1024;
 /// Most fields of a form with a file.
 const FIELDS: usize = 32;
 /// Longest name of a file, in characters.
@@ -124,7 +125,7 @@ async fn text(mut field: Field<'static>) -> AppResult<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Takes a file in. `room` is what the workspace can still hold.
+/// Takes a file in. `room` is how many bytes there is room for, and what is said when more come.
 ///
 /// # Errors
 /// Beside the field `file` when it is none of the accepted kinds, or nothing was chosen;
@@ -133,7 +134,7 @@ pub async fn take(
     mut field: Field<'static>,
     incoming: &Incoming,
     limits: &UploadLimits,
-    room: u64,
+    (room, full): (u64, AppError),
 ) -> AppResult<Received> {
     let name = plain_name(field.file_name().unwrap_or_default());
     let mut head = Vec::new();
@@ -157,7 +158,7 @@ pub async fn take(
             return Err(too_large(most));
         }
         if size > room {
-            return Err(AppError::Rule(domain::RuleBroken::QuotaReached));
+            return Err(full);
         }
         arrival.add(&chunk).await?;
         next = in_time(field.chunk()).await?;

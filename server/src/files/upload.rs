@@ -1,96 +1,51 @@
-//! Uploads: a form with a file, sent like every other form to the page it stands on.
+//! Uploads: forms with files, sent like every other form to the page they stand on.
 //!
-//! Permission and room are asked for before a byte is taken. What was taken is looked at before it
-//! goes to the store, and leaves it again when the use-case refuses it.
+//! Permission and room are asked for before a byte of a file is taken. What was taken is looked at
+//! before it goes to the store, and leaves it again when the use-case refuses it.
+
+mod material;
+mod message;
 
 use super::{
     picture,
-    receive::{self, Fields, Form, Received},
+    receive::{Fields, Form, Received},
 };
 use crate::{forms::Sent, shared::Shared, visit::Visit};
-use app::{
-    outcome::{Done, Failure, Outcome, Told},
-    routes::Route,
-};
+use app::outcome::{Failure, Outcome};
 use axum::{
     body::Body,
     http::{HeaderMap, header, request::Parts},
 };
-use data::{
-    file::{Objects, StoredFile},
-    workspace::material,
-};
-use domain::{AppError, AppResult, Problem, id::WorkspaceId};
+use data::file::{Objects, StoredFile};
+use domain::{AppError, AppResult};
 use uuid::Uuid;
 
-/// The form that adds a file to the materials of a workspace.
-const MATERIAL: &str = "upload_material";
-
-/// Whether a form with this name comes with a file.
+/// Whether a form with this name comes with files.
 pub fn is_upload(endpoint: &str) -> bool {
-    endpoint == MATERIAL
+    matches!(endpoint, material::ENDPOINT | message::ENDPOINT)
 }
 
 /// Takes an upload in.
-pub async fn upload(shared: &Shared, visit: &Visit, parts: &Parts, body: Body) -> (Sent, Outcome) {
+pub async fn upload(
+    shared: &Shared,
+    visit: &Visit,
+    parts: &Parts,
+    endpoint: &str,
+    body: Body,
+) -> (Sent, Outcome) {
     let mut fields = Fields::new();
     let outcome = match shared.uploads.clone().try_acquire_owned() {
-        Ok(_place) => take(shared, visit, &parts.headers, body, &mut fields).await,
+        Ok(_place) => match Form::open(&parts.headers, body) {
+            Ok(form) if endpoint == message::ENDPOINT => {
+                message::take(shared, visit, &parts.headers, form, &mut fields).await
+            }
+            Ok(form) => material::take(shared, visit, &parts.headers, form, &mut fields).await,
+            Err(error) => Err(error),
+        },
         Err(_) => Err(AppError::Unavailable),
     };
-    let sent = Sent::new(MATERIAL, fields, Default::default());
+    let sent = Sent::new(endpoint, fields, Default::default());
     (sent, outcome.map_err(Failure))
-}
-
-async fn take(
-    shared: &Shared,
-    visit: &Visit,
-    headers: &HeaderMap,
-    body: Body,
-    fields: &mut Fields,
-) -> AppResult<Done> {
-    let mut form = Form::open(headers, body)?;
-    let received = receive_file(shared, visit, headers, &mut form).await;
-    // Also when the answer is known: fields after the file are not to be lost, and many browsers
-    // show an answer only when they could send everything.
-    let rest = form.read_rest(content_length(headers)).await;
-    *fields = form.fields.clone();
-    let (workspace, received) = received?;
-    rest?;
-    let key = random_key();
-    material::announce(&visit.cx, workspace, &key).await?;
-    let stored = store(shared, key.clone(), received).await?;
-    let (title, alt) = (form.value("title").to_owned(), form.value("alt").to_owned());
-    match material::add(&visit.cx, workspace, title, alt, stored).await {
-        Ok(material) => Ok(Done::at(Route::Material {
-            workspace,
-            material,
-        })
-        .told(Told::Uploaded)),
-        Err(error) => {
-            if let Err(reason) = shared.files.remove(&key).await {
-                tracing::warn!(reason, "a refused file stays in the store");
-            }
-            Err(error)
-        }
-    }
-}
-
-/// Reads up to the file, asks whether it may come, and takes it.
-async fn receive_file(
-    shared: &Shared,
-    visit: &Visit,
-    headers: &HeaderMap,
-    form: &mut Form,
-) -> AppResult<(WorkspaceId, Received)> {
-    let file = form.next_file().await?;
-    // The hidden field with the workspace stands before the file.
-    let workspace: WorkspaceId = form.value("workspace").parse()?;
-    let room = material::may_upload(&visit.cx, workspace, content_length(headers)).await?;
-    let file = file.ok_or_else(|| AppError::field("file", Problem::Required))?;
-    let limits = &shared.portal.uploads;
-    let received = receive::take(file, &shared.incoming, limits, room).await?;
-    Ok((workspace, received))
 }
 
 fn content_length(headers: &HeaderMap) -> Option<u64> {
@@ -135,6 +90,13 @@ async fn store(shared: &Shared, key: String, received: Received) -> AppResult<St
         width: i32::try_from(picture.width).ok(),
         height: i32::try_from(picture.height).ok(),
     })
+}
+
+/// Takes out of the store what a use-case refused.
+async fn remove(shared: &Shared, key: &str) {
+    if let Err(reason) = shared.files.remove(key).await {
+        tracing::warn!(reason, "a refused file stays in the store");
+    }
 }
 
 /// Cannot be guessed and says nothing of the file; two digits before it keep folders small.

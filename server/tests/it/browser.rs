@@ -275,6 +275,11 @@ impl Upload {
         self
     }
 
+    /// Browsers send the field also where no file was chosen.
+    pub fn without_file(self) -> Self {
+        self.file("", Bytes::new())
+    }
+
     /// The connection breaks after so many bytes.
     pub fn cut_off_at(mut self, bytes: usize) -> Self {
         self.cut_off = Some(bytes);

@@ -143,16 +143,15 @@ async fn answers(small: Arc<SmallWorld>, asked: Arc<Asked>, actor: Actor) -> Vec
             status.to_string(),
         ));
     }
-    let portal = another(&small.portal.world).await;
-    let upload = Upload::new(&asked.upload).file("plan.pdf", small_world::PDF.into());
-    let status = self::browser(&portal, &actor)
-        .upload("/about", "upload_material", upload)
-        .await
-        .status;
-    rows.push((
-        "upload_material (with a file)".to_owned(),
-        status.as_u16().to_string(),
-    ));
+    for upload in &asked.uploads {
+        let portal = another(&small.portal.world).await;
+        let file = Upload::new(&upload.fields).file("plan.pdf", small_world::PDF.into());
+        let answer = self::browser(&portal, &actor)
+            .upload("/about", upload.endpoint, file)
+            .await;
+        let name = format!("{} {} (with a file)", upload.endpoint, upload.what);
+        rows.push((name.replace("  ", " "), answer.status.as_u16().to_string()));
+    }
     rows
 }
 

@@ -9,6 +9,7 @@ mod forum;
 mod language;
 mod mail;
 mod material;
+mod message;
 mod page;
 mod people;
 mod process;

@@ -25,17 +25,17 @@ both_databases! {
         assert!(at_judit.get(&page).await.body.contains("has not answered yet"));
 
         assert!(at_elif.get("/notifications").await.body.contains("asks to become your contact"));
-        let inbox = at_elif.get("/inbox").await;
+        let inbox = at_elif.get("/inbox/contacts").await;
         assert!(inbox.body.contains(SENTENCE) && inbox.body.contains(&judit.name));
         let judits = judit.id.to_string();
-        let accepted = at_elif.post("/inbox", "accept_contact", &[("person", &judits)]).await;
-        assert_eq!((accepted.status.as_u16(), accepted.location()), (303, "/inbox"));
+        let accepted = at_elif.post("/inbox/contacts", "accept_contact", &[("person", &judits)]).await;
+        assert_eq!((accepted.status.as_u16(), accepted.location()), (303, "/inbox/contacts"));
         assert!(at_judit.get(&page).await.body.contains("You are contacts"));
 
         let blocked = at_elif.post(&format!("/people/{judits}"), "block_person", &[("person", &judits)]).await;
-        assert_eq!(blocked.location(), "/inbox");
+        assert_eq!(blocked.location(), "/inbox/contacts");
         assert_eq!(at_judit.get(&page).await.status.as_u16(), 404);
-        assert!(at_elif.get("/inbox").await.body.contains("unblock_person"));
+        assert!(at_elif.get("/inbox/contacts").await.body.contains("unblock_person"));
     }
 
     async fn who_may_not_be_seen_is_like_nobody(world: World) {
@@ -59,7 +59,7 @@ both_databases! {
         let school = portal.world.school("HU").await;
         let waiting = portal.world.staff_at(school, "HU", AccountState::Registered).await;
         let mut browser = portal.by(waiting.id).await;
-        for page in ["/people", "/inbox"] {
+        for page in ["/people", "/inbox", "/inbox/contacts"] {
             let answer = browser.get(page).await;
             assert_eq!(answer.status.as_u16(), 403, "{page}");
             assert!(answer.body.contains("has to confirm your registration first"), "{page}");

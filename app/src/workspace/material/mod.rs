@@ -323,7 +323,7 @@ const fn sign(kind: MaterialKind) -> Sign {
 }
 
 /// A size people can compare: kilobytes up to one megabyte, then megabytes.
-fn size(lang: Lang, bytes: i64) -> String {
+pub(crate) fn size(lang: Lang, bytes: i64) -> String {
     if bytes < 1_000_000 {
         words::material_size_kilobytes(lang, (bytes + 999) / 1000)
     } else {

@@ -136,3 +136,42 @@ fn contacts_are_pairs_of_validated_people_who_were_asked_with_a_sentence() {
         assert!(open.next().is_some(), "{persona} has somebody to answer");
     }
 }
+
+#[test]
+fn only_people_who_know_each_other_write() {
+    let made = whole();
+    let rows = &made.rows;
+    let know: HashSet<(Uuid, Uuid)> = rows
+        .contacts
+        .iter()
+        .filter(|contact| contact.state == "accepted")
+        .map(|contact| (contact.low_id, contact.high_id))
+        .collect();
+    let pairs = rows.conversations.iter().filter(|one| one.kind == "pair");
+    let mut count = 0;
+    for pair in pairs {
+        let two = (pair.low_id.unwrap(), pair.high_id.unwrap());
+        assert!(know.contains(&two), "{pair:?}");
+        count += 1;
+    }
+    assert!(count > 50, "{count}");
+    assert!(rows.conversations.iter().any(|one| one.kind == "several"));
+    assert!(rows.participants.iter().any(|one| one.unread > 0));
+    for one in &rows.participants {
+        let last = rows
+            .messages
+            .iter()
+            .find(|message| Some(message.id) == one.last_message_id)
+            .unwrap();
+        assert_eq!(
+            (last.conversation_id, last.created_at),
+            (one.conversation_id, one.last_at)
+        );
+        assert!(one.unread == 0 || last.author_id != one.account_id);
+    }
+    for message in &rows.messages {
+        let text = domain::rich_text::RichText::parse(&message.source, 1, 10_000).unwrap();
+        assert_eq!(text.html.as_str(), message.html);
+        assert!(message.created_at < made.now);
+    }
+}

@@ -104,6 +104,7 @@ fn pupil(world: &World) -> Cx {
         central: false,
         needs_second_step: false,
         unread: 0,
+        unread_conversations: 0,
     }))
 }
 

@@ -24,12 +24,20 @@ pub struct Call {
     pub fields: Vec<(&'static str, String)>,
 }
 
+/// A form with a file.
+pub struct Upload {
+    pub endpoint: &'static str,
+    /// Which of several.
+    pub what: &'static str,
+    pub fields: Vec<(&'static str, String)>,
+}
+
 /// All there is to ask.
 pub struct Asked {
     pub pages: Vec<Page>,
     pub files: Vec<(&'static str, String)>,
     pub calls: Vec<Call>,
-    pub upload: Vec<(&'static str, String)>,
+    pub uploads: Vec<Upload>,
 }
 
 impl Asked {
@@ -41,15 +49,43 @@ impl Asked {
                 ("on a published page", file(small.picture_file)),
                 ("of a material", file(small.document_file)),
                 ("of a removed material", file(small.removed_file)),
+                ("of a message", file(small.letter_file)),
             ],
             calls: calls(small),
-            upload: vec![
-                ("workspace", small.workspace.to_string()),
-                ("title", "Plan".to_owned()),
-                ("alt", String::new()),
-            ],
+            uploads: uploads(small),
         }
     }
+}
+
+fn uploads(small: &SmallWorld) -> Vec<Upload> {
+    let field = |name, value: &dyn ToString| (name, value.to_string());
+    let message = |what, to| Upload {
+        endpoint: "send_message",
+        what,
+        fields: vec![to, field("body", &"Good morning.")],
+    };
+    vec![
+        Upload {
+            endpoint: "upload_material",
+            what: "",
+            fields: vec![
+                field("workspace", &small.workspace),
+                field("title", &"Plan"),
+                field("alt", &""),
+            ],
+        },
+        message("to a colleague", field("people[]", &small.friend.id)),
+        message("to a pupil", field("people[]", &small.pupil)),
+        message("to who waits", field("people[]", &small.waiting.id)),
+        message(
+            "to whom the founder blocked",
+            field("people[]", &small.blocked.id),
+        ),
+        message(
+            "in the founder's conversation",
+            field("conversation", &small.conversation),
+        ),
+    ]
 }
 
 type Field<'f> = (&'static str, &'f dyn ToString);

@@ -62,6 +62,11 @@ pub struct SmallWorld {
     pub refused: Staff,
     pub pending_school: SchoolId,
     pub refused_school: SchoolId,
+    /// Of the founder and their friend.
+    pub conversation: Uuid,
+    /// Of the founder and several.
+    pub circle: Uuid,
+    pub letter_file: Uuid,
     pub class: Uuid,
     pub sheet: Uuid,
     pub page: Uuid,
@@ -129,6 +134,8 @@ impl SmallWorld {
         };
         partner::ask(&world.by(asker.id).await, &ask).await.unwrap();
         partner::block(&cx, blocked.id).await.unwrap();
+        let (conversation, letter_file) = write(&portal, &founder, &[&friend]).await;
+        let (circle, _) = write(&portal, &founder, &[&friend, &emre]).await;
         let draft = project::start(&cx, text()).await.unwrap();
         project::invite_founder(&cx, draft, invited.id)
             .await
@@ -267,6 +274,9 @@ impl SmallWorld {
             refused,
             pending_school,
             refused_school,
+            conversation,
+            circle,
+            letter_file,
             class,
             sheet,
             page: pages[0].0,
@@ -320,6 +330,26 @@ async fn two(world: &Arc<World>, one: &Staff, other: &Staff) -> ProjectId {
         .await
         .unwrap();
     id
+}
+
+/// A conversation, and the file of its first message.
+async fn write(portal: &Portal, from: &Staff, people: &[&Staff]) -> (Uuid, Uuid) {
+    let mut fields = vec![
+        ("title", "Bridges".to_owned()),
+        ("body", "Good morning.".to_owned()),
+    ];
+    fields.extend(people.iter().map(|to| ("people[]", to.id.to_string())));
+    let letter = Upload::new(&fields).file("letter.pdf", PDF.into());
+    let answer = portal
+        .by(from.id)
+        .await
+        .upload("/inbox/new", "send_message", letter)
+        .await;
+    assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
+    (
+        portal.world.newest("conversation").await,
+        portal.world.newest("file").await,
+    )
 }
 
 /// A material and its file.

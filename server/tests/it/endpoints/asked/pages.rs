@@ -50,12 +50,19 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/me/school",
         "/me/school/new",
         "/inbox",
+        "/inbox/new",
+        "/inbox/contacts",
         "/notifications",
         "/people",
         "/projects/new",
     ] {
         add(own, "", &[]);
     }
+    add(
+        "/inbox/{conversation}",
+        "of founder and friend",
+        &[&small.conversation],
+    );
     add("/people/{id}", "validated", &[&small.founder.id]);
     add("/people/{id}", "waiting", &[&small.waiting.id]);
     add("/people/{id}", "a pupil", &[&small.pupil]);

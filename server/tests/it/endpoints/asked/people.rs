@@ -145,6 +145,11 @@ pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
         "whom the founder blocked",
         &[person(&small.blocked.id)],
     );
+    add(
+        "leave_conversation",
+        "of the founder and several",
+        &[("conversation", &small.circle)],
+    );
     let details: [Field<'_>; 8] = [
         ("name", &"School by the River"),
         ("types[0]", &"primary"),
