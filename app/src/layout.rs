@@ -2,7 +2,7 @@
 
 use crate::{
     request::{Request, request},
-    routes::Route,
+    routes::{self, Route},
     ui::{AccountMenu, Icon, LanguageChoice, LanguageMenu, NavLink, Sign, SiteFooter, SiteHeader},
     words::{self, Lang},
 };
@@ -124,6 +124,7 @@ fn Own(person: Person) -> impl IntoView {
             (Route::MySchool, words::site_menu_my_school(lang)),
             (Route::Contacts, words::site_menu_contacts(lang)),
             (Route::Security, words::site_menu_security(lang)),
+            (Route::Privacy, words::privacy_title(lang)),
         ]
         .map(|(route, label)| view! { <li><a href=route.path()>{label}</a></li> })
         .collect_view()
@@ -131,7 +132,11 @@ fn Own(person: Person) -> impl IntoView {
     view! {
         {messages}
         {bell}
-        <AccountMenu name=person.name.clone() id=person.id.to_string()>
+        <AccountMenu
+            name=person.name.clone()
+            id=person.id.to_string()
+            picture=routes::picture(person.picture)
+        >
             <li><a href=Route::Home.path()>{words::site_menu_home(lang)}</a></li>
             {inbox}
             {links}

@@ -34,6 +34,8 @@ mod partner;
 #[cfg(feature = "ssr")]
 mod people;
 #[cfg(feature = "ssr")]
+pub mod privacy;
+#[cfg(feature = "ssr")]
 mod project;
 #[cfg(feature = "ssr")]
 pub mod request;

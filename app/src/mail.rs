@@ -6,7 +6,13 @@ use crate::{
     routes::Route,
     words::{self, Lang},
 };
-use domain::{AppResult, mail::Letter, support::Verdict};
+use domain::{
+    AppResult,
+    mail::Letter,
+    privacy::{ERASED_AFTER, EXPORT_KEPT},
+    support::Verdict,
+    time::DAY,
+};
 use leptos::prelude::*;
 
 /// A letter ready to be sent, in two forms that say the same.
@@ -154,6 +160,34 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 name,
                 words::mail_code_used_subject(lang, portal_name),
                 vec![words::mail_code_used_text(lang, portal_name)],
+            )
+        },
+        Letter::ExportReady { name } => Content {
+            link: to(words::privacy_title(lang), Route::Privacy),
+            ..plain(
+                name,
+                words::mail_export_subject(lang, portal_name),
+                vec![words::mail_export_text(lang, EXPORT_KEPT / DAY)],
+            )
+        },
+        Letter::ErasureAsked { name } => Content {
+            link: to(words::mail_erasure_link(lang), Route::Privacy),
+            ..plain(
+                name,
+                words::mail_erasure_subject(lang, portal_name),
+                vec![words::mail_erasure_text(
+                    lang,
+                    ERASED_AFTER / DAY,
+                    portal_name,
+                )],
+            )
+        },
+        Letter::ErasureStopped { name } => Content {
+            link: to(words::mail_security_link(lang), Route::Security),
+            ..plain(
+                name,
+                words::mail_kept_subject(lang, portal_name),
+                vec![words::mail_kept_text(lang)],
             )
         },
         Letter::RegistrationValidated { name } => Content {

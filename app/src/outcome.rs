@@ -92,6 +92,18 @@ text_enum! {
     pub enum Told {
         /// Changes were saved.
         Saved = "saved",
+        /// The person said again who they are.
+        IdentityConfirmed = "identity-confirmed",
+        /// A download of the own data is being made.
+        ExportAsked = "export-asked",
+        /// The own account will be erased.
+        ErasureAsked = "erasure-asked",
+        /// The own account stays.
+        AccountKept = "account-kept",
+        /// The own picture is another one.
+        PictureChanged = "picture-changed",
+        /// The own picture is gone.
+        PictureRemoved = "picture-removed",
         /// A letter with a link is on its way, if there is such an account.
         LinkSent = "link-sent",
         /// The own e-mail address was confirmed.
@@ -184,6 +196,12 @@ impl Told {
     pub fn words(self, lang: Lang) -> String {
         match self {
             Self::Saved => words::told_saved(lang),
+            Self::IdentityConfirmed => words::told_identity_confirmed(lang),
+            Self::ExportAsked => words::told_export_asked(lang),
+            Self::ErasureAsked => words::told_erasure_asked(lang),
+            Self::AccountKept => words::told_account_kept(lang),
+            Self::PictureChanged => words::told_picture_changed(lang),
+            Self::PictureRemoved => words::told_picture_removed(lang),
             Self::LinkSent => words::told_link_sent(lang),
             Self::Confirmed => words::told_confirmed(lang),
             Self::PasswordChosen => words::told_password_chosen(lang),

@@ -5,7 +5,7 @@ use crate::{
     layout::{Footer, Header},
     message, notification,
     page::{unfortunately, written},
-    partner, people, project,
+    partner, people, privacy, project,
     request::{Request, request},
     school, site, support,
     ui::{Main, SkipLink, Toast, UiGallery},
@@ -126,6 +126,8 @@ pub fn App() -> impl IntoView {
                         view=account::SetUpSecondStepPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/me/privacy") view=privacy::PrivacyPage ssr=SsrMode::Async />
+                    <Route path=path!("/me/privacy/erase") view=privacy::ErasurePage ssr=SsrMode::Async />
                     <Route path=path!("/notifications") view=notification::NotificationsPage ssr=SsrMode::Async />
                     <Route
                         path=path!("/me/notifications")

@@ -63,6 +63,10 @@ pub enum Route {
     Unsubscribe {
         token: String,
     },
+    /// Own data: taking it along.
+    Privacy,
+    /// Having the own account erased.
+    Erasure,
     /// Finding the own school.
     MySchool,
     /// Adding the own school.
@@ -229,6 +233,8 @@ impl Route {
             Self::SetUpSecondStep => "/me/security/second-step".to_owned(),
             Self::NotificationSettings => "/me/notifications".to_owned(),
             Self::Unsubscribe { token } => format!("/unsubscribe/{}", escape(token)),
+            Self::Privacy => "/me/privacy".to_owned(),
+            Self::Erasure => "/me/privacy/erase".to_owned(),
             Self::MySchool => "/me/school".to_owned(),
             Self::NewSchool => "/me/school/new".to_owned(),
             Self::Inbox => "/inbox".to_owned(),
@@ -304,6 +310,11 @@ impl Route {
             format!("{}?{}", self.path(), query.join("&"))
         }
     }
+}
+
+/// Address of somebody's picture; empty when there is none.
+pub(crate) fn picture(id: Option<FileId>) -> String {
+    id.map_or_else(String::new, |id| Route::File { id }.path())
 }
 
 fn escape(text: &str) -> String {

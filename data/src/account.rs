@@ -1,5 +1,6 @@
 //! Accounts: registering and confirming here; signing in, passwords and officers in the submodules.
 
+mod identity;
 mod officer;
 mod password_change;
 mod second_step;
@@ -9,6 +10,7 @@ mod tests;
 
 pub(crate) use self::sign_in::Resumed;
 pub use self::{
+    identity::confirm_identity,
     officer::appoint_officer,
     password_change::{
         ask_new_password, change_password, choose_new_password, new_password_link_holds,
@@ -117,7 +119,10 @@ fn new_staff(
         country: Set(None),
         about: Set(String::new()),
         available: Set(true),
+        available_from: Set(None),
+        available_to: Set(None),
         public_profile: Set(false),
+        picture_id: Set(None),
         age_from: Set(None),
         age_to: Set(None),
         search_text: Set(text::fold_for_search(name)),

@@ -9,13 +9,13 @@ use crate::{
     entity::job,
     file::{self, Objects},
     mail::{Backlog, back_off, backlog_of, is_due},
-    notification,
+    notification, privacy,
     sql::{DbResult, all, params, run},
     workspace,
 };
 use domain::{
     AppError, AppResult,
-    id::MaterialId,
+    id::{AccountId, ExportId, MaterialId},
     time::{DAY, HOUR, MINUTE},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -34,6 +34,12 @@ pub enum Task {
     RemoveStrayFiles,
     /// Takes a material that was removed, and was not brought back, out of the store.
     RemoveMaterial { material: MaterialId },
+    /// Packs what is kept of a person, for them to take along.
+    MakeExport { export: ExportId },
+    /// Erases an account whose owner wanted that, and still does.
+    EraseAccount { account: AccountId },
+    /// Erases a pupil who was taken out of the last workspace, and was not brought back.
+    ErasePupil { account: AccountId },
 }
 
 impl Tx {
@@ -177,6 +183,9 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
         Task::RemoveMaterial { material } => {
             workspace::material::take_away(cx, objects, *material).await
         }
+        Task::MakeExport { export } => privacy::make(cx, objects, *export).await,
+        Task::EraseAccount { account } => privacy::carry_out(cx, *account).await,
+        Task::ErasePupil { account } => privacy::erase_pupil(cx, *account).await,
     }
 }
 
@@ -211,6 +220,23 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
                 now - 400 * DAY,
             ),
             ("DELETE FROM draft WHERE saved_at <= $1", now - 180 * DAY),
+            // Downloads with their files; the bytes follow ([`file::remove_strays`]).
+            (
+                "INSERT INTO arriving_file (storage_key, noted_at)
+                 SELECT f.storage_key, 0 FROM file f JOIN data_export x ON x.file_id = f.id WHERE x.expires_at <= $1",
+                now,
+            ),
+            (
+                "DELETE FROM file WHERE id IN (SELECT x.file_id FROM data_export x WHERE x.expires_at <= $1)",
+                now,
+            ),
+            ("DELETE FROM data_export WHERE expires_at <= $1", now),
+            // The time for projects is over: nobody need ask any more.
+            (
+                "UPDATE account SET available = FALSE, available_from = NULL, available_to = NULL
+                 WHERE available_to <= $1",
+                now - DAY,
+            ),
         ] {
             run(tx.conn(), sql, params![before]).await?;
         }

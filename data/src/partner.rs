@@ -259,6 +259,7 @@ struct Row {
     answered_at: Option<i64>,
     id: Uuid,
     name: String,
+    picture_id: Option<Uuid>,
     school: Option<String>,
     town: Option<String>,
     country: Option<String>,
@@ -273,7 +274,7 @@ pub async fn inbox(cx: &Cx) -> AppResult<Inbox> {
         cx.read(),
         format!(
             "SELECT c.state, c.asked_by, c.blocked_by, c.message, c.asked_at, c.answered_at,
-                    a.id, a.name, s.name AS school, s.town, {country} AS country
+                    a.id, a.name, a.picture_id, s.name AS school, s.town, {country} AS country
              FROM contact c
              JOIN account a ON a.id = CASE WHEN c.low_id = $1 THEN c.high_id ELSE c.low_id END
              LEFT JOIN affiliation f ON {PRESENT_SCHOOL} LEFT JOIN school s ON s.id = f.school_id
@@ -308,6 +309,7 @@ impl Row {
             person: PersonLine {
                 id: self.id.into(),
                 name: self.name,
+                picture: self.picture_id.map(Into::into),
                 school: self.school.unwrap_or_default(),
                 town: self.town.unwrap_or_default(),
                 country: self.country.unwrap_or_default(),

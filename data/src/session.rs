@@ -8,12 +8,13 @@ use crate::{
     token,
 };
 use domain::{
-    AppError, AppResult, Timestamp,
+    AppError, AppResult, RuleBroken, Timestamp,
     access::{Actor, Person, site::act},
     account::{AccountKind, SessionLimits, SessionView},
-    id::{AccountId, SessionId},
+    id::{AccountId, FileId, SessionId},
+    privacy::FRESH_FOR,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
 /// How somebody came in: what their session may do, and for how long.
@@ -75,6 +76,7 @@ impl Tx {
             user_agent: Set(user_agent.chars().take(200).collect()),
             created_at: Set(self.now()),
             last_seen_at: Set(self.now()),
+            fresh_at: Set(self.now()),
             idle_millis: Set(limits.idle),
             expires_at: Set(self.now() + limits.absolute),
         })
@@ -101,6 +103,29 @@ impl Tx {
             params![session.0, account.0],
         )
         .await
+    }
+
+    /// The person of this session has just said again who they are.
+    pub(crate) async fn freshen_session(&self) -> AppResult<()> {
+        run(
+            self.conn(),
+            "UPDATE session SET fresh_at = $1 WHERE id = $2",
+            params![self.now(), self.cx().actor().person()?.session.0],
+        )
+        .await
+        .map(drop)
+    }
+
+    /// For what cannot be taken back: somebody else may sit at the device (SECURITY 27).
+    ///
+    /// # Errors
+    /// [`RuleBroken::FreshSignInNeeded`].
+    pub(crate) async fn require_fresh(&self) -> AppResult<()> {
+        if is_fresh(self.conn(), self.cx()).await? {
+            Ok(())
+        } else {
+            Err(AppError::Rule(RuleBroken::FreshSignInNeeded))
+        }
     }
 
     /// Ends every session of an account but this one, for a changed password.
@@ -140,6 +165,7 @@ struct SessionRow {
     state: String,
     email_confirmed_at: Option<i64>,
     name: String,
+    picture_id: Option<Uuid>,
     lang: String,
     time_zone: String,
     country: Option<String>,
@@ -168,7 +194,7 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
 pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
     let row: Option<SessionRow> = one(
         cx.read(),
-        "SELECT s.id AS session_id, s.last_seen_at, s.strong, a.id, a.kind, a.state, a.email_confirmed_at, a.lang,
+        "SELECT s.id AS session_id, s.last_seen_at, s.strong, a.id, a.kind, a.state, a.email_confirmed_at, a.lang, a.picture_id,
                 a.time_zone, a.country,
                 CASE WHEN a.kind <> 'pupil' THEN a.name
                      ELSE COALESCE((SELECT m.nickname FROM member m WHERE m.account_id = a.id
@@ -235,6 +261,7 @@ impl SessionRow {
             state: self.state.parse().map_err(fault)?,
             email_confirmed: self.email_confirmed_at.is_some(),
             name: self.name,
+            picture: self.picture_id.map(FileId),
             country: self.country,
             has_school: self.has_school,
             lang: Some(self.lang).filter(|lang| !lang.is_empty()),
@@ -250,6 +277,21 @@ impl SessionRow {
             unread_conversations: u32::try_from(self.unread_conversations).unwrap_or_default(),
         }))
     }
+}
+
+/// Whether the person of this request signed in, or said again who they are, a short time ago.
+pub(crate) async fn is_fresh(conn: &impl ConnectionTrait, cx: &Cx) -> AppResult<bool> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        fresh_at: i64,
+    }
+    let row: Option<Row> = one(
+        conn,
+        "SELECT fresh_at FROM session WHERE id = $1",
+        params![cx.actor().person()?.session.0],
+    )
+    .await?;
+    Ok(row.is_some_and(|row| cx.now().millis() - row.fresh_at <= FRESH_FOR))
 }
 
 /// Ends the session of this request.

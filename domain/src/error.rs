@@ -75,6 +75,8 @@ pub enum Problem {
     NotAWebAddress,
     /// Not a whole number.
     NotANumber,
+    /// Not a day of the calendar.
+    NotADate,
     /// Outside the allowed range.
     OutOfRange { min: i64, max: i64 },
     /// "From" is larger than "to".
@@ -124,6 +126,8 @@ pub enum RuleBroken {
     EmailNotConfirmed,
     /// Whoever supports a country cannot do without the second step (SECURITY 23).
     SecondStepNeeded,
+    /// The sign-in is too long ago for what cannot be taken back (SECURITY 27).
+    FreshSignInNeeded,
     /// The account belongs to no school yet.
     NoSchool,
     /// The person's school must be validated before or together with the person.

@@ -33,6 +33,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A download of what is kept of a person.
+    ExportId,
     /// A person: staff, pupil or guest.
     AccountId,
     /// A sign-in on one device.

@@ -15,6 +15,7 @@ pub mod message;
 pub mod notification;
 pub mod partner;
 pub mod people;
+pub mod privacy;
 pub mod project;
 pub mod reference;
 pub mod rich_text;

@@ -20,6 +20,12 @@ pub enum Letter {
     SecondStepChanged { name: String, on: bool },
     /// Somebody signed in with one of the codes on paper.
     RecoveryCodeUsed { name: String },
+    /// The download of the own data is ready.
+    ExportReady { name: String },
+    /// The account will be erased, unless its owner changes their mind.
+    ErasureAsked { name: String },
+    /// The account is not erased after all.
+    ErasureStopped { name: String },
     /// The support organisation validated the registration.
     RegistrationValidated { name: String },
     /// The support organisation asks for something.

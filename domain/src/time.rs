@@ -1,5 +1,6 @@
 //! The one type of moment, and nothing that reads a clock: "now" is always a parameter.
 
+use crate::Problem;
 use serde::{Deserialize, Serialize};
 
 /// A moment: milliseconds since 1970-01-01T00:00Z. Stored as BIGINT, so that it sorts and compares
@@ -35,5 +36,98 @@ impl Timestamp {
     /// Milliseconds from `earlier` to this moment.
     pub const fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
+    }
+
+    /// A day as browsers send it (`2026-11-25`): its noon in UTC, which is that day nearly
+    /// everywhere.
+    ///
+    /// # Errors
+    /// [`Problem::Required`] when nothing was typed, [`Problem::NotADate`] when it is no day.
+    pub fn of_date(typed: &str) -> Result<Self, Problem> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err(Problem::Required);
+        }
+        let mut parts = typed.split('-').map(str::parse::<i64>);
+        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(Problem::NotADate);
+        };
+        if !(1900..=9999).contains(&year) || !(1..=12).contains(&month) {
+            return Err(Problem::NotADate);
+        }
+        let at = Self(day_number(year, month, day) * DAY + DAY / 2);
+        // What has no such day, such as the 31st of June, comes back as another.
+        if at.date() == typed {
+            Ok(at)
+        } else {
+            Err(Problem::NotADate)
+        }
+    }
+
+    /// The day of this moment in UTC, as browsers send it.
+    pub fn date(self) -> String {
+        let (year, month, day) = civil(self.0.div_euclid(DAY));
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+}
+
+/// Days since 1970-01-01 of a day of the Gregorian calendar. Years begin in March here, so that the
+/// odd day of leap years comes last.
+const fn day_number(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let of_era = year - era * 400;
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+/// Year, month and day; the way back from [`day_number`].
+const fn civil(day_number: i64) -> (i64, i64, i64) {
+    let days = day_number + 719_468;
+    let era = days.div_euclid(146_097);
+    let of_era = days - era * 146_097;
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = year + era * 400 + if month <= 2 { 1 } else { 0 };
+    (year, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_and_written_as_browsers_do() {
+        for typed in [
+            "1970-01-01",
+            "2000-02-29",
+            "2026-11-25",
+            "2027-12-31",
+            "2028-03-01",
+        ] {
+            assert_eq!(Timestamp::of_date(typed).unwrap().date(), typed);
+        }
+        assert_eq!(Timestamp::of_date("1970-01-01"), Ok(Timestamp(DAY / 2)));
+        assert_eq!(
+            Timestamp::of_date("2026-11-25").unwrap().millis() / DAY,
+            20_782
+        );
+        assert_eq!(Timestamp::of_date(" "), Err(Problem::Required));
+        for wrong in [
+            "2026-02-29",
+            "2026-06-31",
+            "2026-13-01",
+            "26-01-01",
+            "2026-1-1",
+            "tomorrow",
+            "2026-01-01-01",
+        ] {
+            assert_eq!(Timestamp::of_date(wrong), Err(Problem::NotADate), "{wrong}");
+        }
     }
 }

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod database;
+pub mod export;
 pub mod files;
 pub mod folder;
 pub mod listen;

@@ -108,6 +108,7 @@ impl RateLimits {
             // Whoever sits at somebody else's device guesses passwords here.
             "change_password"
             | "begin_second_step"
+            | "confirm_identity"
             | "confirm_second_step"
             | "drop_second_step" => self.count(&self.sign_ins_per_account, (caller, network)),
             // Wrong codes are counted with the account (`data::account::finish_sign_in`).
@@ -187,10 +188,15 @@ pub fn applies_to(endpoint: &str) -> bool {
 }
 
 /// Server functions whose calls are counted.
-pub const COUNTED: [&str; 6] = [
+pub const COUNTED: [&str; 11] = [
     "sign_in",
     "sign_in_pupil",
+    "finish_sign_in",
     "change_password",
+    "begin_second_step",
+    "confirm_identity",
+    "confirm_second_step",
+    "drop_second_step",
     "register",
     "resend_confirmation",
     "ask_new_password",

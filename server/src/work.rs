@@ -3,7 +3,7 @@
 //! Work is found in the database, so it does not matter which node does it, nor whether the one
 //! that caused it still runs.
 
-use crate::{mail, mail::Post, shared::Shared};
+use crate::{export::Outside, mail, mail::Post, shared::Shared};
 use domain::AppResult;
 use std::{future::Future, time::Duration};
 use tokio::{task::JoinHandle, time::sleep};
@@ -36,7 +36,8 @@ impl Work {
                 over_and_over("jobs", move || {
                     let shared = jobs.clone();
                     async move {
-                        data::jobs::run_due(&shared.cx("jobs", "en"), &shared.files).await
+                        data::jobs::run_due(&shared.cx("jobs", "en"), &Outside(shared.clone()))
+                            .await
                     }
                 })
                 .await;

@@ -94,3 +94,11 @@ mail-digest-more = { $count ->
    *[other] And { $count } more on the page.
 }
 mail-digest-link = See all news
+
+mail-export-subject = Your data at { $portal } is packed
+mail-export-text = The download of your data is ready. It waits for you on the page “My data” for { $days } days.
+mail-erasure-subject = Your account at { $portal } will be deleted
+mail-erasure-text = Somebody – you, we hope – asked us to delete your account at { $portal }. We do so in { $days } days. If you change your mind, or if it was not you, sign in before and keep your account.
+mail-erasure-link = Keep my account
+mail-kept-subject = Your account at { $portal } stays
+mail-kept-text = Your account is not deleted. If it was not you who decided so, please change your password.

@@ -94,3 +94,11 @@ mail-digest-more = { $count ->
    *[other] És még { $count } az oldalon.
 }
 mail-digest-link = Minden hír
+
+mail-export-subject = Elkészült az adatainak csomagja: { $portal }
+mail-export-text = Letöltheti az adatait. Az „Adataim” oldalon { $days } napig várják Önt.
+mail-erasure-subject = Törölni fogjuk a fiókját: { $portal }
+mail-erasure-text = Valaki – reméljük, Ön – azt kérte, hogy töröljük a fiókját itt: { $portal }. Ezt { $days } nap múlva tesszük meg. Ha meggondolja magát, vagy ha nem Ön volt, lépjen be addig, és tartsa meg a fiókját.
+mail-erasure-link = Megtartom a fiókomat
+mail-kept-subject = Megmarad a fiókja: { $portal }
+mail-kept-text = A fiókját nem töröljük. Ha nem Ön döntött így, kérjük, változtassa meg a jelszavát.

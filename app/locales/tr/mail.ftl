@@ -94,3 +94,11 @@ mail-digest-more = { $count ->
    *[other] Sayfada { $count } haber daha var.
 }
 mail-digest-link = Bütün haberleri gör
+
+mail-export-subject = { $portal } portalındaki verileriniz paketlendi
+mail-export-text = Verilerinizi indirebilirsiniz. “Verilerim” sayfasında { $days } gün sizi bekler.
+mail-erasure-subject = { $portal } portalındaki hesabınız silinecek
+mail-erasure-text = Biri – umarız siz – { $portal } portalındaki hesabınızı silmemizi istedi. Bunu { $days } gün sonra yapacağız. Fikrinizi değiştirirseniz ya da bunu isteyen siz değilseniz o güne kadar giriş yapıp hesabınızı koruyun.
+mail-erasure-link = Hesabımı koru
+mail-kept-subject = { $portal } portalındaki hesabınız duruyor
+mail-kept-text = Hesabınız silinmeyecek. Buna siz karar vermediyseniz lütfen parolanızı değiştirin.

@@ -6,7 +6,7 @@ use crate::{
     routes::Route,
     ui::*,
     words::{self, Lang},
-    workspace::material::size,
+    workspace::{known_name, material::size},
 };
 use domain::{
     id::{ConversationId, MessageId},
@@ -117,7 +117,7 @@ fn Message(lang: Lang, conversation: ConversationId, message: MessageView) -> im
     view! {
         <Entry
             id=message_id(message.id)
-            author=author.name
+            author=known_name(&author.name)
             author_id=author.id.to_string()
             author_href=Route::Person { id: author.id }.path()
             level=2

@@ -7,6 +7,7 @@ use crate::{
     routes::Route,
     ui::*,
     words::{self, Lang},
+    workspace::known_name,
 };
 use domain::message::view::{ConversationLine, Conversations, FoundMessage, FoundMessages};
 use leptos::prelude::*;
@@ -186,7 +187,7 @@ fn FoundLine(line: FoundMessage) -> impl IntoView {
                     {line.excerpt}
                 </a>
                 <p class="soft small">
-                    <bdi>{line.author.name}</bdi>
+                    <bdi>{known_name(&line.author.name)}</bdi>
                     {title}
                     " · "
                     <Time at=line.at />

@@ -14,6 +14,7 @@ use crate::{
     routes::Route,
     ui::{Tab, Tabs},
     words::{self, Lang},
+    workspace::known_name,
 };
 use domain::{
     id::{ConversationId, MessageId},
@@ -70,7 +71,10 @@ fn name_of(lang: Lang, title: &str, others: &[Other]) -> String {
 }
 
 fn names(lang: Lang, people: &[Other]) -> String {
-    let names: Vec<String> = people.iter().map(|person| person.name.clone()).collect();
+    let names: Vec<String> = people
+        .iter()
+        .map(|person| known_name(&person.name))
+        .collect();
     format::list(lang, &names)
 }
 

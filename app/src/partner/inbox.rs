@@ -6,7 +6,7 @@ use crate::{
     message::{InboxPart, InboxTabs},
     page::{Page, page},
     people::{place, waiting},
-    routes::Route,
+    routes::{self, Route},
     ui::*,
     words::{self, Lang},
 };
@@ -109,6 +109,7 @@ fn Request(lang: Lang, line: ContactLine) -> impl IntoView {
             <Entry
                 author=line.person.name
                 author_id=id.to_string()
+                picture=routes::picture(line.person.picture)
                 author_href=Route::Person { id }.path()
                 meta=meta.into_any()
             >
@@ -208,7 +209,7 @@ fn Who(lang: Lang, line: ContactLine, linked: bool) -> impl IntoView {
         view! { <bdi>{person.name.clone()}</bdi> }.into_any()
     };
     view! {
-        <Avatar name=person.name id=person.id.to_string() />
+        <Avatar name=person.name id=person.id.to_string() picture=routes::picture(person.picture) />
         <div class="row-text">
             {name}
             <p class="soft small">

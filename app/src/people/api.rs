@@ -8,7 +8,10 @@ use crate::{
 use domain::{
     AppResult,
     id::AccountId,
-    people::{Directory, OwnProfile, PeopleFilter, PersonView, ProfileForm},
+    people::{
+        Directory, PeopleFilter, PersonView,
+        profile::{OwnProfile, ProfileForm, Reader},
+    },
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
@@ -18,9 +21,17 @@ pub async fn people(filter: PeopleFilter) -> AppResult<Directory> {
     data::people::search(&api::cx()?, &filter).await
 }
 
-/// A person's page.
-pub async fn person(id: AccountId) -> AppResult<PersonView> {
-    data::people::profile(&api::cx()?, id).await
+/// A person's page; the own one (`me`) also as somebody else sees it.
+pub async fn person(
+    id: AccountId,
+    me: Option<AccountId>,
+    seen_as: Option<Reader>,
+) -> AppResult<PersonView> {
+    let cx = api::cx()?;
+    match seen_as {
+        Some(reader) if me == Some(id) => data::people::preview(&cx, reader).await,
+        _ => data::people::profile(&cx, id).await,
+    }
 }
 
 /// The own profile, to be edited.
@@ -33,4 +44,11 @@ pub async fn my_profile() -> AppResult<OwnProfile> {
 pub async fn save_profile(#[server(flatten)] form: ProfileForm) -> Outcome {
     data::people::save_profile(&api::cx()?, form).await?;
     Ok(Done::at(Route::Me).told(Told::Saved))
+}
+
+/// Shows no picture on the own profile any more.
+#[server(endpoint = "remove_picture", input = PostUrl)]
+pub async fn remove_picture() -> Outcome {
+    data::people::remove_picture(&api::cx()?).await?;
+    Ok(Done::at(Route::Me).told(Told::PictureRemoved))
 }

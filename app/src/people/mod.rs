@@ -17,7 +17,8 @@ use crate::{
 };
 use domain::{
     account::{AccountKind, AccountState},
-    people::PersonLine,
+    people::{PersonLine, profile::Level},
+    project::ProjectKind,
     reference,
 };
 use leptos::prelude::*;
@@ -34,6 +35,24 @@ fn sorted(lang: Lang, mut list: Vec<reference::Choice>) -> Vec<Choice> {
 fn listed(lang: Lang, mut names: Vec<String>) -> String {
     format::sort_by_name(lang, &mut names, |name| name);
     format::list(lang, &names)
+}
+
+/// What a level is called: the letters of the European framework, and one word.
+fn level_name(lang: Lang, level: Level) -> String {
+    match level {
+        Level::Native => words::people_level_native(lang),
+        Level::A1 | Level::A2 | Level::B1 | Level::B2 | Level::C1 | Level::C2 => {
+            level.as_str().to_uppercase()
+        }
+    }
+}
+
+/// What a kind of project is called where somebody looks for one.
+fn kind_name(lang: Lang, kind: ProjectKind) -> String {
+    match kind {
+        ProjectKind::European => words::people_kind_european(lang),
+        ProjectKind::National => words::people_kind_national(lang),
+    }
 }
 
 /// The age of somebody's pupils; nothing when they did not say.

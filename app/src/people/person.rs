@@ -1,67 +1,144 @@
 //! A person's page.
 
-use super::{ages, api, directory::availability, listed};
+use super::{ages, api, directory::availability, kind_name, level_name, listed};
 use crate::{
+    format,
     page::{self, Page, page},
     partner::ContactCard,
     request::person,
-    routes::Route,
+    routes::{self, Route},
     ui::*,
     words::{self, Lang},
 };
-use domain::people::{PersonSchool, PersonView};
+use domain::{
+    id::AccountId,
+    people::{Availability, PersonSchool, PersonView, Preview, Spoken, profile::Reader},
+};
 use leptos::prelude::*;
+
+/// Field of the address by which the owner sees the page as somebody else does.
+const SEEN_AS: &str = "as";
 
 /// Who somebody is, where and what they teach, and what the two have to do with each other.
 #[component]
 pub fn PersonPage() -> impl IntoView {
     let id = page::id("id");
-    page(async move { api::person(id?).await }, |view| {
-        let lang = words::lang();
-        let reader = person();
-        let is_own = reader.as_ref().is_some_and(|reader| reader.id == view.id);
-        let is_colleague = reader.is_some_and(|reader| reader.is_validated_staff());
-        let crumbs = vec![
-            Crumb::link(words::people_title(lang), Route::People.path()),
-            Crumb::here(view.name.clone()),
-        ];
-        let facts = facts(lang, &view);
-        let about = (!view.about.is_empty()).then(|| {
-            view! {
-                <section class="stack-tight">
-                    <h2>{words::people_introduction(lang)}</h2>
-                    <p class="as-typed" dir="auto">
-                        {view.about.clone()}
-                    </p>
-                </section>
-            }
-        });
-        let aside = if is_own {
-            view! { <OwnPage lang /> }.into_any()
-        } else {
-            view! {
-                <ContactCard
-                    person=view.id
-                    name=view.name.clone()
-                    offer=view.offer.clone()
-                    may_write=view.may_write
-                    may_block=view.may_block
-                />
-            }
-            .into_any()
+    let seen_as = page::query(SEEN_AS).parse().ok();
+    let me = person().map(|reader| reader.id);
+    page(
+        async move { api::person(id?, me, seen_as).await },
+        move |view| {
+            let lang = words::lang();
+            let is_own = me == Some(view.id);
+            let is_colleague = person().is_some_and(|reader| reader.is_validated_staff());
+            let crumbs = vec![
+                Crumb::link(words::people_title(lang), Route::People.path()),
+                Crumb::here(view.name.clone()),
+            ];
+            let aside = match view.preview {
+                None if is_own => view! { <OwnPage lang id=view.id /> }.into_any(),
+                None => view! {
+                    <ContactCard
+                        person=view.id
+                        name=view.name.clone()
+                        offer=view.offer.clone()
+                        may_write=view.may_write
+                        may_block=view.may_block
+                    />
+                }
+                .into_any(),
+                Some(_) => ().into_any(),
+            };
+            let id = view.id;
+            let seen = view
+                .preview
+                .map(|preview| view! { <SeenAs lang id preview /> });
+            let body = (view.preview.is_none_or(|preview| preview.is_open)).then(|| {
+                view! {
+                    <Head lang view=view.clone() />
+                    <div class="with-aside">
+                        <Told lang view=view.clone() />
+                        {aside}
+                    </div>
+                }
+            });
+            Page::new(
+                view.name.clone(),
+                view! {
+                    {is_colleague.then(|| view! { <Breadcrumb crumbs /> })}
+                    {seen}
+                    {body}
+                },
+            )
+        },
+    )
+}
+
+/// Says whose eyes these are; when such readers cannot open the page, that.
+#[component]
+fn SeenAs(lang: Lang, id: AccountId, preview: Preview) -> impl IntoView {
+    let title = match preview.reader {
+        Reader::Visitor => words::people_seen_by_visitors(lang),
+        Reader::Colleague => words::people_seen_by_colleagues(lang),
+    };
+    let closed = (!preview.is_open).then(|| {
+        let text = match preview.reader {
+            Reader::Visitor => words::people_closed_to_visitors(lang),
+            Reader::Colleague => words::people_closed_to_colleagues(lang),
         };
-        Page::new(
-            view.name.clone(),
-            view! {
-                {is_colleague.then(|| view! { <Breadcrumb crumbs /> })}
-                <Head lang view=view.clone() />
-                <div class="with-aside">
-                    <div class="stack">{about} <DefinitionList facts /></div>
-                    {aside}
-                </div>
-            },
-        )
-    })
+        view! {
+            <PageTitle title=title.clone() />
+            <p>{text}</p>
+        }
+    });
+    view! {
+        {closed}
+        <Notice title=title.clone()>{previews(lang, id, Some(preview.reader))}</Notice>
+    }
+}
+
+/// Links to the own page as others see it, and back to the form.
+pub(super) fn previews(lang: Lang, id: AccountId, shown: Option<Reader>) -> AnyView {
+    let links = Reader::ALL
+        .iter()
+        .filter(|reader| shown != Some(**reader))
+        .map(|reader| {
+            let label = match reader {
+                Reader::Visitor => words::people_see_as_visitor(lang),
+                Reader::Colleague => words::people_see_as_colleague(lang),
+            };
+            let href = Route::Person { id }.with_query(&[(SEEN_AS, reader.as_str())]);
+            view! { <li><a href=href>{label}</a></li> }
+        })
+        .collect_view();
+    let edit = shown.map(|_| {
+        view! { <li><a href=Route::Me.path()>{words::people_edit(lang)}</a></li> }
+    });
+    view! {
+        <ul role="list">
+            {links} {edit}
+        </ul>
+    }
+    .into_any()
+}
+
+/// What the person tells.
+#[component]
+fn Told(lang: Lang, view: PersonView) -> impl IntoView {
+    let facts = facts(lang, &view);
+    let about = (!view.about.is_empty()).then(|| {
+        view! {
+            <section class="stack-tight">
+                <h2>{words::people_introduction(lang)}</h2>
+                <p class="as-typed" dir="auto">
+                    {view.about.clone()}
+                </p>
+            </section>
+        }
+    });
+    view! {
+        <div class="stack">{about} <DefinitionList facts /></div>
+    }
 }
 
 #[component]
@@ -71,12 +148,17 @@ fn Head(lang: Lang, view: PersonView) -> impl IntoView {
         .as_ref()
         .map_or_else(String::new, |school| school.role.clone());
     let badge = view
-        .school
-        .is_some()
-        .then(|| availability(lang, view.available));
+        .availability
+        .filter(|_| view.school.is_some())
+        .map(|projects| availability(lang, projects.open));
     view! {
         <div class="cluster">
-            <Avatar name=view.name.clone() id=view.id.to_string() size=AvatarSize::Large />
+            <Avatar
+                name=view.name.clone()
+                id=view.id.to_string()
+                picture=routes::picture(view.picture)
+                size=AvatarSize::Large
+            />
             <div>
                 <PageTitle title=view.name lead />
                 {badge}
@@ -99,13 +181,55 @@ fn facts(lang: Lang, view: &PersonView) -> Vec<Fact> {
         facts.push(Fact::new(words::people_subjects(lang), subjects));
     }
     if !view.languages.is_empty() {
-        let languages = listed(lang, view.languages.clone());
+        let languages = spoken(lang, &view.languages);
         facts.push(Fact::new(words::people_languages(lang), languages));
     }
     if let Some(ages) = ages(lang, view.age_from, view.age_to) {
         facts.push(Fact::new(words::people_pupils(lang), ages));
     }
+    if !view.interests.is_empty() {
+        let interests = listed(lang, view.interests.clone());
+        facts.push(Fact::new(words::people_interests(lang), interests));
+    }
+    let for_projects = view.availability.as_ref();
+    if let Some(told) = for_projects.and_then(|told| projects(lang, told)) {
+        facts.push(Fact::new(words::people_for_projects(lang), told));
+    }
     facts
+}
+
+/// `Hungarian (native), English (B2)`.
+fn spoken(lang: Lang, languages: &[Spoken]) -> String {
+    let languages = languages
+        .iter()
+        .map(|one| match one.level {
+            Some(level) => words::people_spoken(lang, level_name(lang, level), &one.name),
+            None => one.name.clone(),
+        })
+        .collect();
+    listed(lang, languages)
+}
+
+/// When and for what somebody is open to projects; nothing when they did not say.
+fn projects(lang: Lang, projects: &Availability) -> Option<String> {
+    if !projects.open {
+        return None;
+    }
+    let day = |at| format::day(lang, at);
+    let when = match (projects.from.map(day), projects.to.map(day)) {
+        (Some(from), Some(to)) => Some(words::people_days(lang, from, to)),
+        (Some(from), None) => Some(words::people_days_from(lang, from)),
+        (None, Some(to)) => Some(words::people_days_to(lang, to)),
+        (None, None) => None,
+    };
+    let kinds: Vec<String> = projects
+        .kinds
+        .iter()
+        .map(|kind| kind_name(lang, *kind))
+        .collect();
+    let kinds = (!kinds.is_empty()).then(|| format::list(lang, &kinds));
+    let told: Vec<String> = when.into_iter().chain(kinds).collect();
+    (!told.is_empty()).then(|| told.join(" · "))
 }
 
 fn school_link(school: &PersonSchool) -> AnyView {
@@ -117,9 +241,10 @@ fn school_link(school: &PersonSchool) -> AnyView {
 }
 
 #[component]
-fn OwnPage(lang: Lang) -> impl IntoView {
+fn OwnPage(lang: Lang, id: AccountId) -> impl IntoView {
     view! {
         <Card title=words::people_own_page(lang) level=2 look=CardLook::Sunken>
+            {previews(lang, id, None)}
             <LinkButton href=Route::Me.path() variant=Variant::Secondary sign=Sign::Edit>
                 {words::people_edit(lang)}
             </LinkButton>

@@ -10,9 +10,11 @@ use crate::{
         NoticeKind, Select, Sign, Step, StepState, Steps, Time, Tone, Variant,
     },
     words::{self, Lang},
+    workspace::known_name,
 };
 use domain::{
-    id::ProjectId,
+    id::{AccountId, ProjectId},
+    privacy::FORMER_MEMBER,
     project::{
         ApprovalState, FOUNDERS_MAX, FounderState, ProjectState,
         view::{ApprovalLine, FounderLine, Founding},
@@ -244,9 +246,7 @@ fn Founders(id: ProjectId, founders: Vec<FounderLine>, may_change: bool) -> impl
             view! {
                 <li>
                     <div class="row-text">
-                        <a href=Route::Person { id: founder.id }.path()>
-                            <bdi>{founder.name}</bdi>
-                        </a>
+                        {founder_link(founder.id, &founder.name)}
                         <br />
                         <span class="soft small">
                             <bdi>
@@ -389,5 +389,15 @@ fn Delete(id: ProjectId) -> impl IntoView {
                 </FormActions>
             </Form>
         </Confirm>
+    }
+}
+
+/// The founder's page; of a former member only that they were one.
+fn founder_link(id: AccountId, name: &str) -> AnyView {
+    let shown = view! { <bdi>{known_name(name)}</bdi> };
+    if name == FORMER_MEMBER {
+        shown.into_any()
+    } else {
+        view! { <a href=Route::Person { id }.path()>{shown}</a> }.into_any()
     }
 }

@@ -4,7 +4,7 @@ use super::{SchoolBadge, api, fields::SchoolFields};
 use crate::{
     format,
     page::{self, Page, page},
-    routes::Route,
+    routes::{self, Route},
     ui::*,
     words::{self, Lang},
 };
@@ -149,6 +149,7 @@ fn Staff(staff: Vec<StaffLine>) -> impl IntoView {
                                 <Avatar
                                     name=one.name.clone()
                                     id=one.id.to_string()
+                                    picture=routes::picture(one.picture)
                                     size=AvatarSize::Small
                                 />
                                 <div class="row-text">

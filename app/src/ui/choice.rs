@@ -57,7 +57,7 @@ fn line(
 }
 
 /// Answers that were sent as their values, by what they say.
-fn named(values: &str, choices: &[Choice]) -> String {
+pub(super) fn named(values: &str, choices: &[Choice]) -> String {
     let labels: Vec<&str> = values
         .split(", ")
         .map(|value| {

@@ -1,7 +1,7 @@
 //! One of many answers.
 
 use super::{
-    choice::Choice,
+    choice::{Choice, named},
     field_frame::FieldFrame,
     form::CurrentForm,
     icon::{Icon, Sign},
@@ -25,7 +25,8 @@ pub fn Select(
 ) -> impl IntoView {
     let form = CurrentForm::here();
     let value = form.value(&name, value);
-    let frame = FieldFrame::new(&form, name, label, hint, required, &value);
+    let frame = FieldFrame::new(&form, name, label, hint, required, &value)
+        .naming_theirs(|theirs| named(theirs, &choices));
     let empty = if empty.is_empty() {
         crate::words::ui_choose(crate::words::lang())
     } else {

@@ -6,14 +6,18 @@ use crate::{
     ui::{Badge, Tone},
     words,
 };
-use domain::workspace::{Role, view::Author};
+use domain::{
+    privacy::FORMER_MEMBER,
+    workspace::{Role, view::Author},
+};
 use leptos::prelude::*;
 
 /// The author's profile, when the reader may open it: staff see each other, pupils have no page
 /// and open none.
 pub(crate) fn author_href(author: &Author) -> String {
     let reader_is_staff = person().is_some_and(|person| person.is_validated_staff());
-    if reader_is_staff && author.role.is_staff() {
+    let is_here = author.name != FORMER_MEMBER;
+    if reader_is_staff && is_here && author.role.is_staff() {
         Route::Person { id: author.id }.path()
     } else {
         String::new()
@@ -41,5 +45,19 @@ pub(crate) fn role_name(role: Role) -> String {
         Role::Observer => words::workspace_role_observer(lang),
         Role::PupilCoordinator => words::workspace_role_pupil_coordinator(lang),
         Role::Pupil => words::workspace_role_pupil(lang),
+    }
+}
+
+/// The author's name; of somebody who was erased, that they were here.
+pub(crate) fn author_name(author: &Author) -> String {
+    known_name(&author.name)
+}
+
+/// A name as people read it.
+pub(crate) fn known_name(name: &str) -> String {
+    if name == FORMER_MEMBER {
+        words::privacy_former_member(words::lang())
+    } else {
+        name.to_owned()
     }
 }

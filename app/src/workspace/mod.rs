@@ -20,7 +20,7 @@ pub use self::{
 };
 
 pub(crate) use self::{
-    author::{author_href, author_meta, role_name},
+    author::{author_href, author_meta, author_name, known_name, role_name},
     frame::{WorkspaceField, WorkspaceFrame, heading},
     signed::{Hidden, Signed},
 };

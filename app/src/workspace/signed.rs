@@ -1,5 +1,6 @@
 //! Who did something, and when, in a line below a title.
 
+use super::author::author_name;
 use crate::ui::Time;
 use domain::{Timestamp, workspace::view::Author};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub(crate) fn Signed(author: Author, at: Timestamp) -> impl IntoView {
     view! {
         <p class="soft small">
-            <bdi>{author.name}</bdi>
+            <bdi>{author_name(&author)}</bdi>
             " · "
             <Time at />
         </p>

@@ -3,6 +3,7 @@
 
 mod finish;
 
+pub(super) use self::finish::{accept, require_key};
 pub use self::finish::{finish_sign_in, sign_in_goes_on};
 
 use super::{note, password_change::require_password};

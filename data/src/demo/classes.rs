@@ -73,7 +73,10 @@ impl House<'_> {
             country: Some(country.alpha2.clone()),
             about: String::new(),
             available: false,
+            available_from: None,
+            available_to: None,
             public_profile: false,
+            picture_id: None,
             age_from: None,
             age_to: None,
             // Pupils are not found by any search.

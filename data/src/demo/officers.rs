@@ -57,6 +57,7 @@ impl Desk<'_> {
             profile: Profile {
                 languages: persona.languages.clone(),
                 subjects: persona.subjects.clone(),
+                interests: persona.interests.clone(),
                 ages: persona.age_from.zip(persona.age_to),
                 about: persona.about.clone(),
                 available: persona.available,

@@ -11,7 +11,7 @@ use super::{
     standing::Standing,
     text::slug,
 };
-use crate::entity::{account, account_tag, affiliation};
+use crate::entity::{account, affiliation};
 use domain::{
     account::AccountState,
     school::SchoolState,
@@ -196,17 +196,7 @@ impl Desk<'_> {
         } = registration;
         let id = self.chance.id(standing.created_at);
         let rows = &mut self.making.rows;
-        for (kind, values) in [
-            ("language", &profile.languages),
-            ("subject", &profile.subjects),
-        ] {
-            rows.account_tags
-                .extend(values.iter().map(|value| account_tag::Model {
-                    account_id: id,
-                    kind: kind.to_owned(),
-                    value: value.clone(),
-                }));
-        }
+        rows.account_tags.extend(profile.tags(id));
         if let Some((index, role)) = place {
             let from_at = standing.created_at + 20 * MINUTE;
             rows.affiliations.push(affiliation::Model {
@@ -251,7 +241,10 @@ impl Desk<'_> {
             country: Some(country).filter(|country| !country.is_empty()),
             about: profile.about,
             available: profile.available,
+            available_from: None,
+            available_to: None,
             public_profile: profile.public_profile,
+            picture_id: None,
             age_from: profile.ages.map(|ages| ages.0),
             age_to: profile.ages.map(|ages| ages.1),
             created_at: standing.created_at,

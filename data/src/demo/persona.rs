@@ -53,6 +53,8 @@ pub struct StaffPersona {
     pub(super) subjects: Vec<String>,
     #[serde(default)]
     pub(super) languages: Vec<String>,
+    #[serde(default)]
+    pub(super) interests: Vec<String>,
     pub(super) age_from: Option<i32>,
     pub(super) age_to: Option<i32>,
     #[serde(default)]

@@ -4,17 +4,64 @@ use super::{
     chance::Chance,
     content::{AboutParts, Content, Country},
 };
+use crate::{
+    entity::account_tag,
+    people::{INTEREST, PUBLIC},
+};
+use domain::{
+    people::profile::{LANGUAGES_MAX, Level, Part},
+    reference::ReferenceKind,
+};
+use uuid::Uuid;
 
 /// The part of a profile that its owner fills in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
     pub(super) languages: Vec<String>,
     pub(super) subjects: Vec<String>,
+    pub(super) interests: Vec<String>,
     /// Age of the pupils, from and to.
     pub(super) ages: Option<(i32, i32)>,
     pub(super) about: String,
     pub(super) available: bool,
     pub(super) public_profile: bool,
+}
+
+/// How well the languages of a profile are spoken, in its order.
+const LEVELS: [Level; 3] = [Level::Native, Level::B2, Level::B1];
+
+impl Profile {
+    /// The rows of what is ticked and listed.
+    pub(super) fn tags(&self, id: Uuid) -> Vec<account_tag::Model> {
+        let tag = |kind: &str, value: &str, level: Option<Level>| account_tag::Model {
+            account_id: id,
+            kind: kind.to_owned(),
+            value: value.to_owned(),
+            level: level.map(|level| level.as_str().to_owned()),
+        };
+        let mut tags: Vec<account_tag::Model> = Vec::new();
+        let levels = LEVELS.iter().chain(std::iter::repeat(&Level::A2));
+        for (language, level) in self.languages.iter().zip(levels) {
+            tags.push(tag(
+                ReferenceKind::Language.as_str(),
+                language,
+                Some(*level),
+            ));
+        }
+        for subject in &self.subjects {
+            tags.push(tag(ReferenceKind::Subject.as_str(), subject, None));
+        }
+        for interest in &self.interests {
+            tags.push(tag(INTEREST, interest, None));
+        }
+        if self.public_profile {
+            let parts = Part::ALL
+                .iter()
+                .map(|part| tag(PUBLIC, part.as_str(), None));
+            tags.extend(parts);
+        }
+        tags
+    }
 }
 
 /// Subjects of schools for older pupils, the frequent ones first.
@@ -77,6 +124,7 @@ pub(super) fn invent(
     Profile {
         languages,
         subjects,
+        interests: Vec::new(),
         ages: Some((from, to)),
         about,
         available: chance.percent(75),
@@ -99,6 +147,7 @@ fn languages(chance: &mut Chance, country: &Country) -> Vec<String> {
             languages.push(language.to_owned());
         }
     }
+    languages.truncate(LANGUAGES_MAX);
     languages
 }
 

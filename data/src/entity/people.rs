@@ -21,7 +21,10 @@ pub(crate) mod account {
         pub country: Option<String>,
         pub about: String,
         pub available: bool,
+        pub available_from: Option<i64>,
+        pub available_to: Option<i64>,
         pub public_profile: bool,
+        pub picture_id: Option<Uuid>,
         pub age_from: Option<i32>,
         pub age_to: Option<i32>,
         pub search_text: String,
@@ -44,6 +47,7 @@ pub(crate) mod account_tag {
         pub kind: String,
         #[sea_orm(primary_key, auto_increment = false)]
         pub value: String,
+        pub level: Option<String>,
     }
     table_traits!();
 }
@@ -63,6 +67,7 @@ pub(crate) mod session {
         pub user_agent: String,
         pub created_at: i64,
         pub last_seen_at: i64,
+        pub fresh_at: i64,
         pub idle_millis: i64,
         pub expires_at: i64,
     }

@@ -44,6 +44,8 @@ struct Row {
     kind: String,
     state: String,
     public_profile: bool,
+    public_picture: bool,
+    shares_workspace: bool,
     available: bool,
     country: Option<String>,
     contact_state: Option<String>,
@@ -90,10 +92,15 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
         let row: Row = one(
             self.lookup.conn,
             "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country,
+                    EXISTS (SELECT 1 FROM account_tag t
+                             WHERE t.account_id = a.id AND t.kind = 'public' AND t.value = 'picture') AS public_picture,
+                    EXISTS (SELECT 1 FROM member mine JOIN member theirs ON theirs.workspace_id = mine.workspace_id
+                             WHERE mine.account_id = $4 AND mine.removed_at IS NULL
+                               AND theirs.account_id = a.id) AS shares_workspace,
                     c.state AS contact_state, c.asked_by, c.blocked_by
              FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
              WHERE a.id = $1",
-            params![id.0, low, high],
+            params![id.0, low, high, me],
         )
         .await?
         .ok_or(AppError::NotFound)?;
@@ -113,6 +120,8 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             kind: row.kind.parse().map_err(fault)?,
             state: row.state.parse().map_err(fault)?,
             public_profile: row.public_profile,
+            public_picture: row.public_picture,
+            shares_workspace: row.shares_workspace,
             available: row.available,
             country: row.country.clone(),
             between,

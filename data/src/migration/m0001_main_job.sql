@@ -35,7 +35,12 @@ CREATE TABLE account (
     country TEXT,
     about TEXT NOT NULL,
     available BOOLEAN NOT NULL,
+    -- Days of the time for projects, at noon UTC.
+    available_from BIGINT,
+    available_to BIGINT,
     public_profile BOOLEAN NOT NULL,
+    -- A row of file.
+    picture_id {uuid},
     age_from INTEGER,
     age_to INTEGER,
     search_text TEXT NOT NULL,
@@ -49,6 +54,8 @@ CREATE TABLE account_tag (
     account_id {uuid} NOT NULL REFERENCES account (id),
     kind TEXT NOT NULL,
     value TEXT NOT NULL,
+    -- Of languages: how well.
+    level TEXT,
     PRIMARY KEY (account_id, kind, value)
 );
 CREATE INDEX account_tag_value ON account_tag (kind, value, account_id);
@@ -62,6 +69,8 @@ CREATE TABLE session (
     user_agent TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
+    -- When the person last said who they are: at the sign-in, or again since.
+    fresh_at BIGINT NOT NULL,
     idle_millis BIGINT NOT NULL,
     expires_at BIGINT NOT NULL
 );
@@ -340,7 +349,8 @@ CREATE TABLE message_file (
     file_id {uuid} NOT NULL UNIQUE REFERENCES file (id),
     PRIMARY KEY (message_id, file_id)
 );
--- Keys under which bytes are being stored, until a file row speaks of them.
+-- Keys under which bytes are being stored, until a file row speaks of them; and those of files that
+-- are gone, until the bytes are.
 CREATE TABLE arriving_file (
     storage_key TEXT PRIMARY KEY,
     noted_at BIGINT NOT NULL
@@ -464,6 +474,21 @@ CREATE TABLE material (
 CREATE INDEX material_list ON material (workspace_id, id);
 
 -- What carries the rest.
+-- Downloads of the own data, and accounts whose owners want them erased.
+CREATE TABLE data_export (
+    id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    -- A row of file, as soon as it is made.
+    file_id {uuid},
+    asked_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX data_export_account ON data_export (account_id);
+CREATE TABLE erasure (
+    account_id {uuid} PRIMARY KEY REFERENCES account (id),
+    asked_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL
+);
 CREATE TABLE draft (
     account_id {uuid} NOT NULL REFERENCES account (id),
     form TEXT NOT NULL,

@@ -20,6 +20,7 @@ use uuid::Uuid;
 struct Row {
     id: Uuid,
     name: String,
+    picture_id: Option<Uuid>,
     available: bool,
     age_from: Option<i32>,
     age_to: Option<i32>,
@@ -124,7 +125,7 @@ pub async fn search(cx: &Cx, filter: &PeopleFilter) -> AppResult<Directory> {
     let mut rows: Vec<Row> = all(
         cx.read(),
         format!(
-            "SELECT a.id, a.name, a.available, a.age_from, a.age_to, s.name AS school, s.town, s.country
+            "SELECT a.id, a.name, a.picture_id, a.available, a.age_from, a.age_to, s.name AS school, s.town, s.country
              FROM account a JOIN affiliation f ON {PRESENT_SCHOOL} JOIN school s ON s.id = f.school_id
              WHERE {} ORDER BY a.available DESC, a.id DESC LIMIT {}",
             conditions.sql.join(" AND "),
@@ -181,6 +182,7 @@ impl Row {
             person: PersonLine {
                 id: self.id.into(),
                 name: self.name,
+                picture: self.picture_id.map(Into::into),
                 school: self.school,
                 town: self.town,
                 country: lists.name(ReferenceKind::Country, &self.country),

@@ -2,12 +2,24 @@
 
 use super::*;
 use crate::{
-    both_databases,
+    both_databases, file,
+    file::StoredFile,
+    jobs,
+    sql::params,
     testing::{Staff, World},
 };
 use domain::{
+    AppError,
+    access::person,
     account::AccountState,
-    people::{Directory, PEOPLE_PER_PAGE, PeopleFilter},
+    id::{AccountId, FileId},
+    partner::ContactOffer,
+    people::{
+        Directory, PEOPLE_PER_PAGE, PeopleFilter, Preview, Spoken,
+        profile::{Level, ProfileForm, Reader},
+    },
+    project::ProjectKind,
+    time::DAY,
 };
 
 async fn filled_in(world: &World, staff: &Staff) -> ProfileForm {
@@ -16,18 +28,58 @@ async fn filled_in(world: &World, staff: &Staff) -> ProfileForm {
         name: "Szabó Judit".into(),
         about: "I teach by a brook with eleven small bridges.".into(),
         languages: vec!["hu".into(), "en".into()],
+        levels: vec!["native".into(), "b2".into()],
         subjects: vec!["history".into()],
+        interests: "rivers\nchess".into(),
         age_from: "9".into(),
         age_to: "13".into(),
         available: "on".into(),
-        public: String::new(),
+        available_from: "2026-09-01".into(),
+        available_to: "2027-06-15".into(),
+        kinds: vec!["european".into()],
         time_zone: "Europe/Budapest".into(),
         version: own.version.to_string(),
+        ..ProfileForm::default()
     }
 }
 
 async fn save(world: &World, staff: &Staff, form: ProfileForm) {
     save_profile(&world.by(staff.id).await, form).await.unwrap();
+}
+
+/// A store that remembers what was taken out of it.
+#[derive(Default)]
+struct Removed(std::sync::Mutex<Vec<String>>);
+
+#[async_trait::async_trait]
+impl file::Objects for Removed {
+    async fn remove(&self, key: &str) -> Result<(), String> {
+        self.0.lock().unwrap().push(key.to_owned());
+        Ok(())
+    }
+
+    async fn pack(&self, _: &domain::privacy::Personal, _: &str) -> Result<u64, String> {
+        Err("nothing is packed here".to_owned())
+    }
+}
+
+async fn upload(world: &World, staff: &Staff, key: &str) -> FileId {
+    let cx = world.by(staff.id).await;
+    announce_picture(&cx, key).await.unwrap();
+    let stored = StoredFile {
+        key: key.to_owned(),
+        name: "me.jpg".to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        size: 1000,
+        width: Some(512),
+        height: Some(512),
+    };
+    set_picture(&cx, stored).await.unwrap();
+    own_picture(world, staff).await.unwrap()
+}
+
+async fn own_picture(world: &World, staff: &Staff) -> Option<FileId> {
+    my_profile(&world.by(staff.id).await).await.unwrap().picture
 }
 
 fn found(directory: &Directory) -> Vec<AccountId> {
@@ -54,6 +106,13 @@ both_databases! {
         let seen = profile(&world.by(elif.id).await, judit.id).await.unwrap();
         assert_eq!(seen.name, "Szabó Judit");
         assert_eq!(seen.subjects, ["History"]);
+        assert_eq!(seen.interests, ["chess", "rivers"]);
+        let spoken = |name: &str, level| Spoken { name: name.to_owned(), level: Some(level) };
+        assert_eq!(seen.languages, [spoken("English", Level::B2), spoken("Hungarian", Level::Native)]);
+        let availability = seen.availability.unwrap();
+        assert!(availability.open);
+        assert_eq!(availability.to.unwrap().date(), "2027-06-15");
+        assert_eq!(availability.kinds, [ProjectKind::European]);
         assert_eq!(seen.offer, ContactOffer::Ask);
         let school = seen.school.unwrap();
         assert_eq!((school.id, school.country.as_str(), school.role.as_str()), (Some(judit.school), "Hungary", "Teacher"));
@@ -71,7 +130,7 @@ both_databases! {
             panic!("must be refused")
         };
         let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
-        assert_eq!(fields, ["languages", "subjects", "time_zone"]);
+        assert_eq!(fields, ["languages[0]", "subjects", "time_zone"]);
     }
 
     async fn who_saves_second_is_told_what_the_first_saved(world: World) {
@@ -144,7 +203,99 @@ both_databases! {
         save(&world, &judit, ProfileForm { public: "on".into(), ..filled_in(&world, &judit).await }).await;
         let seen = profile(&world.visitor(), judit.id).await.unwrap();
         assert_eq!(seen.offer, ContactOffer::None);
+        assert!(seen.about.is_empty() && seen.school.is_none() && seen.languages.is_empty());
+        assert!(seen.availability.is_none() && seen.interests.is_empty() && seen.age_from.is_none());
+        let parts = vec!["school".into(), "interests".into()];
+        save(&world, &judit, ProfileForm { public: "on".into(), parts, ..filled_in(&world, &judit).await }).await;
+        let seen = profile(&world.visitor(), judit.id).await.unwrap();
         assert_eq!(seen.school.unwrap().id, None);
+        assert_eq!((seen.interests.len(), seen.about.as_str()), (2, ""));
+    }
+
+    async fn the_owner_sees_the_page_as_others_do(world: World) {
+        let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
+        save(&world, &judit, filled_in(&world, &judit).await).await;
+        let own = world.by(judit.id).await;
+        let seen = preview(&own, Reader::Visitor).await.unwrap();
+        assert_eq!(seen.preview, Some(Preview { reader: Reader::Visitor, is_open: false }));
+        let form = ProfileForm {
+            public: "on".into(),
+            parts: vec!["about".into(), "school".into()],
+            ..filled_in(&world, &judit).await
+        };
+        save(&world, &judit, form).await;
+        let real = profile(&world.visitor(), judit.id).await.unwrap();
+        let seen = preview(&own, Reader::Visitor).await.unwrap();
+        assert_eq!(domain::people::PersonView { preview: None, ..seen }, real);
+        let real = profile(&world.by(elif.id).await, judit.id).await.unwrap();
+        let seen = preview(&own, Reader::Colleague).await.unwrap();
+        assert_eq!((seen.about, seen.languages, seen.school), (real.about, real.languages, real.school));
+        assert_eq!(preview(&world.visitor(), Reader::Visitor).await, Err(AppError::SignInNeeded));
+    }
+
+    async fn blocked_colleagues_see_what_visitors_see(world: World) {
+        let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
+        save(&world, &judit, ProfileForm { public: "on".into(), ..filled_in(&world, &judit).await }).await;
+        let reader = world.by(elif.id).await;
+        assert!(!profile(&reader, judit.id).await.unwrap().about.is_empty());
+        crate::partner::block(&world.by(judit.id).await, elif.id).await.unwrap();
+        assert!(profile(&reader, judit.id).await.unwrap().about.is_empty());
+    }
+
+    async fn a_picture_is_seen_by_whom_it_is_for(world: World) {
+        let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
+        let own = world.by(judit.id).await;
+        let picture = upload(&world, &judit, "aa/1").await;
+        assert_eq!(own_picture(&world, &judit).await, Some(picture));
+        assert!(file::open(&own, picture).await.is_ok());
+        assert!(file::open(&world.by(elif.id).await, picture).await.is_ok());
+        assert_eq!(file::open(&world.visitor(), picture).await.unwrap_err(), AppError::SignInNeeded);
+
+        let ana = world.staff_at(elif.school, "TR", AccountState::Registered).await;
+        let (_, workspace) = world.project(&[&judit, &elif]).await;
+        let pupil = world.pupil(workspace, &judit, "Kovács Bence", "Fox").await;
+        assert!(file::open(&world.by(pupil).await, picture).await.is_ok());
+        assert_eq!(file::open(&world.by(ana.id).await, picture).await.unwrap_err(), AppError::NotFound);
+
+        let form = ProfileForm {
+            public: "on".into(),
+            parts: vec!["picture".into()],
+            ..filled_in(&world, &judit).await
+        };
+        save(&world, &judit, form).await;
+        assert!(file::open(&world.visitor(), picture).await.unwrap().public);
+        assert_eq!(profile(&world.visitor(), judit.id).await.unwrap().picture, Some(picture));
+    }
+
+    async fn the_picture_before_goes_with_its_bytes(world: World) {
+        let judit = world.teacher("HU").await;
+        let first = upload(&world, &judit, "aa/1").await;
+        let second = upload(&world, &judit, "bb/2").await;
+        let own = world.by(judit.id).await;
+        assert_eq!(file::open(&own, first).await.unwrap_err(), AppError::NotFound);
+        remove_picture(&own).await.unwrap();
+        assert_eq!(own_picture(&world, &judit).await, None);
+        assert_eq!(file::open(&own, second).await.unwrap_err(), AppError::NotFound);
+        let removed = Removed::default();
+        file::remove_strays(&world.visitor(), &removed).await.unwrap();
+        assert_eq!(removed.0.lock().unwrap().as_slice(), ["aa/1", "bb/2"]);
+        assert_eq!(world.count("arriving_file").await, 0);
+        assert_eq!(may_upload_picture(&world.visitor()), Err(AppError::SignInNeeded));
+    }
+
+    async fn nobody_need_ask_when_the_time_for_projects_is_over(world: World) {
+        let judit = world.teacher("HU").await;
+        let form = ProfileForm { available_to: "2026-11-30".into(), ..filled_in(&world, &judit).await };
+        save(&world, &judit, form).await;
+        let open = async || {
+            jobs::schedule(&world.visitor()).await.unwrap();
+            world.wait(DAY / 24);
+            jobs::run_due(&world.visitor(), &Removed::default()).await.unwrap();
+            !my_profile(&world.by(judit.id).await).await.unwrap().form.available.is_empty()
+        };
+        assert!(open().await);
+        world.wait(7 * DAY);
+        assert!(!open().await);
     }
 
     async fn a_long_directory_goes_on_where_it_stopped(world: World) {

@@ -97,6 +97,7 @@ fn lines(text: Option<&str>) -> Vec<String> {
 struct StaffRow {
     id: Uuid,
     name: String,
+    picture_id: Option<Uuid>,
     role: String,
 }
 
@@ -108,7 +109,7 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
         let rows: Vec<StaffRow> = all(
             cx.read(),
             format!(
-                "SELECT a.id, a.name, {role} AS role FROM affiliation f JOIN account a ON a.id = f.account_id
+                "SELECT a.id, a.name, a.picture_id, {role} AS role FROM affiliation f JOIN account a ON a.id = f.account_id
                  WHERE f.school_id = $2 AND f.to_at IS NULL AND a.kind = 'staff' AND a.state = 'validated'
                  ORDER BY a.search_text, a.id LIMIT {STAFF_SHOWN}",
                 role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
@@ -119,6 +120,7 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
         let staff = rows.into_iter().map(|row| StaffLine {
             id: AccountId(row.id),
             name: row.name,
+            picture: row.picture_id.map(Into::into),
             role: row.role,
         });
         Some(staff.collect())

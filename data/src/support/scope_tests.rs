@@ -177,6 +177,8 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     kind: one.kind,
                     state: one.state,
                     public_profile: false,
+                    public_picture: false,
+                    shares_workspace: false,
                     available: true,
                     country: one.country.map(str::to_owned),
                     between: Between::Nothing,

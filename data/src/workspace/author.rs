@@ -1,7 +1,7 @@
 //! Who wrote something: one fragment of SQL for every tool, so that no query shows a pupil's name.
 
 use super::unreadable;
-use domain::{AppResult, workspace::view};
+use domain::{AppResult, id::FileId, workspace::view};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -26,7 +26,7 @@ impl Author {
     /// What is selected. Pupils are named by their nickname and by nothing else.
     pub(crate) const COLUMNS: &str = "aa.id AS author_id, \
         CASE WHEN aa.kind = 'pupil' THEN COALESCE(am.nickname, '') ELSE aa.name END AS author_name, \
-        COALESCE(asch.name, '') AS author_school, am.role AS author_role";
+        aa.picture_id AS author_picture, COALESCE(asch.name, '') AS author_school, am.role AS author_role";
 
     /// What is joined, given the columns with the workspace and the author. Rows of `member` are
     /// kept when somebody is removed, so nothing that was written disappears.
@@ -44,6 +44,7 @@ impl Author {
 pub(crate) struct AuthorRow {
     author_id: Uuid,
     author_name: String,
+    author_picture: Option<Uuid>,
     author_school: String,
     author_role: String,
 }
@@ -54,6 +55,7 @@ impl AuthorRow {
         Ok(view::Author {
             id: self.author_id.into(),
             name: self.author_name,
+            picture: self.author_picture.map(FileId),
             school: self.author_school,
             role: self.author_role.parse().map_err(unreadable)?,
         })

@@ -299,12 +299,13 @@ pub(super) async fn waiting(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<In
     struct Row {
         id: Uuid,
         name: String,
+        picture_id: Option<Uuid>,
         role: String,
         invited_at: i64,
     }
     let rows: Vec<Row> = all(
         cx.read(),
-        "SELECT a.id, a.name, i.role, i.invited_at FROM invitation i JOIN account a ON a.id = i.account_id
+        "SELECT a.id, a.name, a.picture_id, i.role, i.invited_at FROM invitation i JOIN account a ON a.id = i.account_id
          WHERE i.workspace_id = $1 AND i.state = 'invited' ORDER BY i.invited_at",
         params![workspace.0],
     )
@@ -314,6 +315,7 @@ pub(super) async fn waiting(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<In
             Ok(Invited {
                 id: row.id.into(),
                 name: row.name,
+                picture: row.picture_id.map(Into::into),
                 role: row.role.parse().map_err(unreadable)?,
                 at: Timestamp::from_millis(row.invited_at),
             })

@@ -7,7 +7,7 @@ pub use self::read::{list, one as read};
 use crate::{
     Audit, Cx, Tx,
     context::new_id,
-    entity::{file, material},
+    entity::material,
     file::{Objects, StoredFile},
     jobs::Task,
     sql::{DbResult, one, params, run},
@@ -16,7 +16,6 @@ use domain::{
     AppError, AppResult, RuleBroken,
     access::workspace::act,
     id::{MaterialId, WorkspaceId},
-    text,
     workspace::material::{KEPT_AFTER_REMOVAL, MaterialKind, UploadForm},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -52,13 +51,7 @@ pub async fn announce(cx: &Cx, workspace: WorkspaceId, key: &str) -> AppResult<(
             .workspace(workspace)
             .permit::<act::UploadMaterial>()
             .await?;
-        run(
-            tx.conn(),
-            "INSERT INTO arriving_file (storage_key, noted_at) VALUES ($1, $2)",
-            params![key, tx.now()],
-        )
-        .await
-        .map(|_| ())
+        tx.announce_file(&key).await
     })
     .await
 }
@@ -88,14 +81,14 @@ pub async fn add(
             .permit::<act::UploadMaterial>()
             .await?;
         tx.take_room(workspace, stored.size, quota).await?;
-        let author = tx.cx().actor().person()?.id.0;
-        let file_id = insert_file(&tx, workspace, author, stored, &title).await?;
+        let author = tx.cx().actor().person()?.id;
+        let file = tx.add_file(author, Some(workspace), stored, &title).await?;
         let id = new_id();
         material::Entity::insert(material::ActiveModel {
             id: Set(id),
             workspace_id: Set(workspace.0),
-            file_id: Set(file_id),
-            author_id: Set(author),
+            file_id: Set(file.0),
+            author_id: Set(author.0),
             kind: Set(kind.as_str().to_owned()),
             title: Set(title),
             alt: Set(alt),
@@ -109,38 +102,6 @@ pub async fn add(
         Ok(MaterialId(id))
     })
     .await
-}
-
-async fn insert_file(
-    tx: &Tx,
-    workspace: WorkspaceId,
-    owner: Uuid,
-    stored: StoredFile,
-    title: &str,
-) -> AppResult<Uuid> {
-    let id = new_id();
-    run(
-        tx.conn(),
-        "DELETE FROM arriving_file WHERE storage_key = $1",
-        params![stored.key.as_str()],
-    )
-    .await?;
-    file::Entity::insert(file::ActiveModel {
-        id: Set(id),
-        owner_id: Set(owner),
-        workspace_id: Set(Some(workspace.0)),
-        storage_key: Set(stored.key),
-        name: Set(text::line(&stored.name, 1, 200).unwrap_or_else(|_| title.to_owned())),
-        media_type: Set(stored.media_type),
-        size: Set(bytes(stored.size)),
-        width: Set(stored.width),
-        height: Set(stored.height),
-        created_at: Set(tx.now()),
-    })
-    .exec_without_returning(tx.conn())
-    .await
-    .db()?;
-    Ok(id)
 }
 
 impl Tx {

@@ -3,6 +3,7 @@
 use super::{frame, invitation, unreadable};
 use crate::{
     Audit, Cx, Tx,
+    jobs::Task,
     lookup::WorkspaceHandle,
     sql::{all, one, params, run},
 };
@@ -10,6 +11,7 @@ use domain::{
     AppError, AppResult,
     access::workspace::{Action, Target, act},
     id::{AccountId, WorkspaceId},
+    privacy::PUPIL_ERASED_AFTER,
     workspace::{
         Role,
         member::{
@@ -44,6 +46,7 @@ pub async fn list(cx: &Cx, workspace: WorkspaceId) -> AppResult<MembersView> {
         let member = StaffMember {
             id: row.id.into(),
             name: row.name,
+            picture: row.picture_id.map(Into::into),
             role: row.role.parse().map_err(unreadable)?,
         };
         schools.of(row.school).staff.push(member);
@@ -159,6 +162,7 @@ const SCHOOL_JOIN: &str = "LEFT JOIN school s ON s.id = m.school_id
 struct StaffRow {
     id: Uuid,
     name: String,
+    picture_id: Option<Uuid>,
     role: String,
     #[sea_orm(nested)]
     school: SchoolRow,
@@ -168,7 +172,7 @@ async fn staff(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<StaffRow>> {
     all(
         cx.read(),
         format!(
-            "SELECT a.id, a.name, m.role, {SCHOOL} FROM member m JOIN account a ON a.id = m.account_id {SCHOOL_JOIN}
+            "SELECT a.id, a.name, a.picture_id, m.role, {SCHOOL} FROM member m JOIN account a ON a.id = m.account_id {SCHOOL_JOIN}
              WHERE m.workspace_id = $1 AND m.removed_at IS NULL AND m.role NOT IN ('pupil', 'pupil-coordinator')
              ORDER BY m.joined_at, a.id"
         ),
@@ -303,6 +307,9 @@ pub async fn remove(cx: &Cx, workspace: WorkspaceId, member: AccountId) -> AppRe
         .await?;
         if role.is_pupil() {
             tx.end_sessions(member).await?;
+            let due = tx.now() + PUPIL_ERASED_AFTER;
+            tx.enqueue(&Task::ErasePupil { account: member }, due)
+                .await?;
         }
         let data = json!({ "member": member, "role": role.as_str() });
         tx.audit(audit("member.remove", workspace), data).await

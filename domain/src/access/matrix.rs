@@ -23,6 +23,7 @@ pub(super) fn actors() -> Vec<(&'static str, Actor)> {
         state,
         email_confirmed: kind != Pupil,
         name: "Somebody".to_owned(),
+        picture: None,
         country: Some("HU".to_owned()),
         has_school: kind == Staff,
         lang: None,

@@ -17,7 +17,7 @@ pub mod workspace;
 use crate::{
     AppError,
     account::{AccountKind, AccountState},
-    id::{AccountId, SessionId},
+    id::{AccountId, FileId, SessionId},
 };
 
 /// What a person may do with a thing.
@@ -76,6 +76,8 @@ pub struct Person {
     pub email_confirmed: bool,
     /// Shown name: a person's own name, a pupil's nickname, because others may look at the screen.
     pub name: String,
+    /// The own picture, if any.
+    pub picture: Option<FileId>,
     /// Country of the person's school, or of an officer's organisation, if any.
     pub country: Option<String>,
     /// Works now at a school that is validated: a project is founded by a person and a school.

@@ -12,6 +12,8 @@ crate::actions! {
     PersonAction {
         /// See the profile.
         ReadProfile,
+        /// See the picture.
+        SeePicture,
         /// Ask to become a contact.
         AskContact,
         /// Say yes or no to the person's request.
@@ -40,6 +42,10 @@ pub struct Facts {
     pub state: AccountState,
     /// Made the profile public to visitors.
     pub public_profile: bool,
+    /// Opened the picture on it to visitors too.
+    pub public_picture: bool,
+    /// Belongs, or once belonged, to a workspace of which the actor is a member.
+    pub shares_workspace: bool,
     /// Ticked "available for projects".
     pub available: bool,
     /// Country of the school, if any.
@@ -58,6 +64,9 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         Actor::Visitor => {
             return match action {
                 Action::ReadProfile => visible_if(facts.public_profile && validated),
+                Action::SeePicture => {
+                    visible_if(facts.public_profile && facts.public_picture && validated)
+                }
                 Action::AskContact
                 | Action::AnswerContact
                 | Action::Write
@@ -81,6 +90,12 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         Action::ReadProfile => {
             let public = facts.public_profile && validated;
             visible_if(own || public || (colleagues && !blocked) || supports)
+        }
+        // Members see each other beside what they write, children too.
+        Action::SeePicture => {
+            let public = facts.public_profile && facts.public_picture && validated;
+            let member = facts.shares_workspace && person.state != AccountState::Suspended;
+            visible_if(own || public || member || (colleagues && !blocked) || person.is_officer())
         }
         Action::AskContact => {
             if colleagues && !blocked {
@@ -216,6 +231,8 @@ mod tests {
             kind: AccountKind::Staff,
             state: AccountState::Validated,
             public_profile: false,
+            public_picture: false,
+            shares_workspace: false,
             available: true,
             country: Some("HU".to_owned()),
             between: Between::Nothing,
@@ -229,6 +246,21 @@ mod tests {
                 "a teacher with a public profile".to_owned(),
                 Facts {
                     public_profile: true,
+                    ..teacher()
+                },
+            ),
+            (
+                "a teacher with a public profile and picture".to_owned(),
+                Facts {
+                    public_profile: true,
+                    public_picture: true,
+                    ..teacher()
+                },
+            ),
+            (
+                "a teacher of a shared workspace".to_owned(),
+                Facts {
+                    shares_workspace: true,
                     ..teacher()
                 },
             ),

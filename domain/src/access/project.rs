@@ -124,6 +124,7 @@ mod tests {
             state,
             email_confirmed: true,
             name: String::new(),
+            picture: None,
             country: Some("HU".into()),
             has_school: kind == AccountKind::Staff,
             lang: None,

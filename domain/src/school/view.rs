@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Timestamp,
     account::AccountState,
-    id::{AccountId, SchoolId},
+    id::{AccountId, FileId, SchoolId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +84,7 @@ pub struct SchoolPage {
 pub struct StaffLine {
     pub id: AccountId,
     pub name: String,
+    pub picture: Option<FileId>,
     /// In the reader's language.
     pub role: String,
 }

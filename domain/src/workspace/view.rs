@@ -2,7 +2,7 @@
 
 use super::{Role, WorkspaceState};
 use crate::{
-    id::{AccountId, ProjectId, WorkspaceId},
+    id::{AccountId, FileId, ProjectId, WorkspaceId},
     text_enum,
 };
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,8 @@ pub struct Frame {
 pub struct Author {
     pub id: AccountId,
     pub name: String,
+    /// Pupils have none.
+    pub picture: Option<FileId>,
     /// Name of the school; empty for guests without one.
     pub school: String,
     pub role: Role,

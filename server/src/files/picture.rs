@@ -1,7 +1,7 @@
 //! Pictures are decoded and written anew: what is stored holds pixels and nothing else, no place
 //! where it was taken and no hidden content (SECURITY 16).
 
-use domain::{AppError, AppResult, Problem};
+use domain::{AppError, AppResult, Problem, people::profile::Crop};
 use image::{
     AnimationDecoder, DynamicImage, Frame, ImageDecoder, ImageFormat, ImageReader, Limits,
     codecs::{
@@ -20,6 +20,8 @@ use tokio::sync::Semaphore;
 
 /// Longest side that is kept, in pixels: sharp on every screen, and pages stay light.
 const LONGEST_SIDE: u32 = 2560;
+/// Side of the picture of a profile, in pixels.
+const PORTRAIT_SIDE: u32 = 512;
 /// Of JPEG, in per cent.
 const QUALITY: u8 = 85;
 
@@ -54,7 +56,62 @@ pub async fn remake(
     .ok_or_else(|| AppError::field("file", Problem::BrokenPicture))
 }
 
+/// Reads a picture and writes the square of it that `crop` names, small, off the runtime. Of a moving
+/// picture the first frame is kept.
+///
+/// # Errors
+/// As [`remake`].
+pub async fn remake_square(
+    slots: &Arc<Semaphore>,
+    file: PathBuf,
+    media_type: &'static str,
+    most_pixels: u64,
+    crop: Crop,
+) -> AppResult<Picture> {
+    let _slot = slots.acquire().await.map_err(|_| AppError::Unavailable)?;
+    tokio::task::spawn_blocking(move || {
+        let (picture, format) = read_still(&file, media_type, most_pixels)?;
+        let format = match format {
+            ImageFormat::Gif => ImageFormat::Png,
+            other => other,
+        };
+        write(&square(&picture, crop), format)
+    })
+    .await
+    .unwrap_or(None)
+    .ok_or_else(|| AppError::field("file", Problem::BrokenPicture))
+}
+
+fn square(picture: &DynamicImage, crop: Crop) -> DynamicImage {
+    let (width, height) = (picture.width(), picture.height());
+    let side = width.min(height);
+    let of = |length: u32| match crop {
+        Crop::Start => 0,
+        Crop::Middle => (length - side) / 2,
+        Crop::End => length - side,
+    };
+    let square = picture.crop_imm(of(width), of(height), side, side);
+    if side > PORTRAIT_SIDE {
+        square.resize(PORTRAIT_SIDE, PORTRAIT_SIDE, FilterType::Triangle)
+    } else {
+        square
+    }
+}
+
 fn remake_still(file: &Path, media_type: &str, most_pixels: u64) -> Option<Picture> {
+    let (mut picture, format) = read_still(file, media_type, most_pixels)?;
+    if picture.width().max(picture.height()) > LONGEST_SIDE {
+        picture = picture.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::Triangle);
+    }
+    write(&picture, format)
+}
+
+/// The pixels of a picture, upright; of a moving one those of the first frame.
+fn read_still(
+    file: &Path,
+    media_type: &str,
+    most_pixels: u64,
+) -> Option<(DynamicImage, ImageFormat)> {
     let format = ImageFormat::from_mime_type(media_type)?;
     let mut reader = ImageReader::with_format(BufReader::new(File::open(file).ok()?), format);
     reader.limits(limits(most_pixels));
@@ -66,10 +123,7 @@ fn remake_still(file: &Path, media_type: &str, most_pixels: u64) -> Option<Pictu
     let orientation = decoder.orientation().ok()?;
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     picture.apply_orientation(orientation);
-    if picture.width().max(picture.height()) > LONGEST_SIDE {
-        picture = picture.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::Triangle);
-    }
-    write(&picture, format)
+    Some((picture, format))
 }
 
 /// JPEG stays JPEG; of the others, those with see-through parts become PNG.
@@ -192,6 +246,58 @@ mod tests {
         assert!(shown.get_pixel(18, 20)[0] > 200, "red on the right");
         assert!(shown.get_pixel(1, 20)[2] > 200, "blue on the left");
         assert_eq!(Orientation::from_exif(6), Some(Orientation::Rotate90));
+    }
+
+    #[tokio::test]
+    async fn a_square_is_cut_out_and_tells_nothing_else() {
+        let mut photo = Vec::new();
+        let mut encoder = JpegEncoder::new_with_quality(&mut photo, 95);
+        encoder.set_exif_metadata(exif(1)).unwrap();
+        let wide = RgbImage::from_fn(1200, 600, |x, _| match x {
+            0..400 => Rgb([250, 0, 0]),
+            400..800 => Rgb([0, 250, 0]),
+            _ => Rgb([0, 0, 250]),
+        });
+        wide.write_with_encoder(encoder).unwrap();
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), &photo).unwrap();
+        let slots = Arc::new(Semaphore::new(1));
+        for (crop, colour) in [(Crop::Start, 0), (Crop::Middle, 1), (Crop::End, 2)] {
+            let path = file.path().to_owned();
+            let picture = remake_square(&slots, path, "image/jpeg", 1_000_000, crop)
+                .await
+                .unwrap();
+            assert_eq!((picture.width, picture.height), (512, 512));
+            assert!(!picture.bytes.windows(6).any(|part| part == b"Szeged"));
+            let shown = image::load_from_memory(&picture.bytes).unwrap().to_rgb8();
+            let side = if crop == Crop::End {
+                500
+            } else if crop == Crop::Start {
+                10
+            } else {
+                256
+            };
+            assert!(shown.get_pixel(side, 256)[colour] > 200, "{crop:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn of_a_moving_picture_the_first_frame_is_the_portrait() {
+        let mut gif = Vec::new();
+        let mut encoder = GifEncoder::new(&mut gif);
+        let frame = |colour| Frame::new(RgbaImage::from_pixel(8, 4, Rgba(colour)));
+        encoder
+            .encode_frames([frame([255, 0, 0, 255]), frame([0, 0, 255, 255])])
+            .unwrap();
+        drop(encoder);
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), &gif).unwrap();
+        let slots = Arc::new(Semaphore::new(1));
+        let path = file.path().to_owned();
+        let picture = remake_square(&slots, path, "image/gif", 1_000, Crop::Middle)
+            .await
+            .unwrap();
+        assert_eq!((picture.width, picture.media_type), (4, "image/png"));
     }
 
     #[tokio::test]

@@ -1,7 +1,6 @@
 //! Where the bytes of files are kept: a folder, or an S3-compatible store.
 
 use crate::{config, folder::Folder};
-use data::file::Objects;
 use futures::{Stream, StreamExt};
 use object_store::{
     GetOptions, ObjectStore, PutPayload, WriteMultipart, aws::AmazonS3Builder,
@@ -128,9 +127,12 @@ impl Store {
     }
 }
 
-#[async_trait::async_trait]
-impl Objects for Store {
-    async fn remove(&self, key: &str) -> Result<(), String> {
+impl Store {
+    /// Removes what is kept under a key. What is not there (any more) counts as removed.
+    ///
+    /// # Errors
+    /// When the disk or the store refuses.
+    pub async fn remove(&self, key: &str) -> Result<(), String> {
         match self.0.delete(&Path::from(key)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.to_string()),

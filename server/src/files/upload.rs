@@ -5,9 +5,10 @@
 
 mod material;
 mod message;
+mod portrait;
 
 use super::{
-    picture,
+    picture::{self, Picture},
     receive::{Fields, Form, Received},
 };
 use crate::{forms::Sent, shared::Shared, visit::Visit};
@@ -16,13 +17,16 @@ use axum::{
     body::Body,
     http::{HeaderMap, header, request::Parts},
 };
-use data::file::{Objects, StoredFile};
+use data::file::StoredFile;
 use domain::{AppError, AppResult};
 use uuid::Uuid;
 
 /// Whether a form with this name comes with files.
 pub fn is_upload(endpoint: &str) -> bool {
-    matches!(endpoint, material::ENDPOINT | message::ENDPOINT)
+    matches!(
+        endpoint,
+        material::ENDPOINT | message::ENDPOINT | portrait::ENDPOINT
+    )
 }
 
 /// Takes an upload in.
@@ -38,6 +42,9 @@ pub async fn upload(
         Ok(_place) => match Form::open(&parts.headers, body) {
             Ok(form) if endpoint == message::ENDPOINT => {
                 message::take(shared, visit, &parts.headers, form, &mut fields).await
+            }
+            Ok(form) if endpoint == portrait::ENDPOINT => {
+                portrait::take(shared, visit, &parts.headers, form, &mut fields).await
             }
             Ok(form) => material::take(shared, visit, &parts.headers, form, &mut fields).await,
             Err(error) => Err(error),
@@ -56,10 +63,6 @@ fn content_length(headers: &HeaderMap) -> Option<u64> {
 
 /// Puts a file into the store, pictures written anew.
 async fn store(shared: &Shared, key: String, received: Received) -> AppResult<StoredFile> {
-    let refused = |reason: String| {
-        tracing::error!(reason, "the store refused a file");
-        AppError::Unavailable
-    };
     if !received.media_type.starts_with("image/") {
         let size = received.arrival.size();
         let path = received.arrival.path();
@@ -76,6 +79,11 @@ async fn store(shared: &Shared, key: String, received: Received) -> AppResult<St
     let most_pixels = shared.config.limits.picture_megapixels * 1_000_000;
     let path = received.arrival.path().to_owned();
     let picture = picture::remake(&shared.pictures, path, received.media_type, most_pixels).await?;
+    keep(shared, key, &received.name, picture).await
+}
+
+/// Puts a picture that was written anew into the store.
+async fn keep(shared: &Shared, key: String, name: &str, picture: Picture) -> AppResult<StoredFile> {
     let size = picture.bytes.len() as u64;
     shared
         .files
@@ -84,12 +92,17 @@ async fn store(shared: &Shared, key: String, received: Received) -> AppResult<St
         .map_err(refused)?;
     Ok(StoredFile {
         key,
-        name: with_extension(&received.name, picture.extension),
+        name: with_extension(name, picture.extension),
         media_type: picture.media_type.to_owned(),
         size,
         width: i32::try_from(picture.width).ok(),
         height: i32::try_from(picture.height).ok(),
     })
+}
+
+fn refused(reason: String) -> AppError {
+    tracing::error!(reason, "the store refused a file");
+    AppError::Unavailable
 }
 
 /// Takes out of the store what a use-case refused.

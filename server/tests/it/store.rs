@@ -1,10 +1,7 @@
 //! The same store on an S3-compatible server: a real one, which checks signatures.
 
 use crate::browser::{Portal, Upload};
-use data::{
-    file::Objects,
-    testing::{Engine, World},
-};
+use data::testing::{Engine, World};
 use futures::TryStreamExt;
 use hyper_util::rt::TokioIo;
 use s3s::{auth::SimpleAuth, service::S3ServiceBuilder};

@@ -2,10 +2,11 @@
 
 pub mod api;
 
-use super::{WorkspaceField, WorkspaceFrame, author_href, author_meta};
+use super::{WorkspaceField, WorkspaceFrame, author_href, author_meta, author_name};
 use crate::{
     page::{self, Page, page},
     request::person,
+    routes,
     ui::*,
     words,
 };
@@ -190,8 +191,9 @@ fn PostEntry(
     view! {
         <Entry
             id=api::fragment(id)
-            author=author.name.clone()
+            author=author_name(&author)
             author_id=author.id.to_string()
+            picture=routes::picture(author.picture)
             author_href=author_href(&author)
             meta=meta.into_any()
             actions=actions.into_any()
@@ -229,8 +231,9 @@ fn CommentEntry(workspace: WorkspaceId, comment: Comment) -> impl IntoView {
     });
     view! {
         <Entry
-            author=author.name.clone()
+            author=author_name(&author)
             author_id=author.id.to_string()
+            picture=routes::picture(author.picture)
             author_href=author_href(&author)
             level=4
             meta=meta.into_any()

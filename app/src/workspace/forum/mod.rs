@@ -10,7 +10,7 @@ pub use self::{
     thread::ThreadPage,
 };
 
-use super::{WorkspaceFrame, heading};
+use super::{WorkspaceFrame, author_name, heading};
 use crate::{
     page::{self, Page, page},
     routes::Route,
@@ -153,7 +153,7 @@ fn ThreadList(workspace: WorkspaceId, threads: Vec<ThreadLine>) -> impl IntoView
                             <bdi>{thread.title}</bdi>
                         </a>
                         <p class="soft small">
-                            <bdi>{thread.author.name}</bdi>
+                            <bdi>{author_name(&thread.author)}</bdi>
                             " · "
                             {words::forum_replies(lang, i64::from(thread.replies))}
                             " · "

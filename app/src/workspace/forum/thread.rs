@@ -1,13 +1,13 @@
 //! A thread with its posts.
 
 use super::{
-    super::{Hidden, WorkspaceField, WorkspaceFrame, author_href, author_meta},
+    super::{Hidden, WorkspaceField, WorkspaceFrame, author_href, author_meta, author_name},
     api, post_address, post_id,
 };
 use crate::{
     page::{self, Page, page},
     request::person,
-    routes::Route,
+    routes::{self, Route},
     ui::{
         Badge, Button, Confirm, Crumb, Entry, Form, FormActions, LinkButton, Notice, NoticeKind,
         Pagination, RichText, Sign, TextArea, Time, Tone, Variant,
@@ -125,16 +125,17 @@ impl Place {
         let entry_id = post_id(post.id);
         let href = author_href(&post.author);
         let author_id = post.author.id.to_string();
-        let (author, html) = (post.author.name.clone(), post.html.clone());
+        let picture = routes::picture(post.author.picture);
+        let (author, html) = (author_name(&post.author), post.html.clone());
         match self.buttons(&post) {
             Some(actions) => view! {
-                <Entry id=entry_id author author_id author_href=href level=2 meta=meta.into_any() actions>
+                <Entry id=entry_id author author_id author_href=href picture level=2 meta=meta.into_any() actions>
                     <RichText html />
                 </Entry>
             }
             .into_any(),
             None => view! {
-                <Entry id=entry_id author author_id author_href=href level=2 meta=meta.into_any()>
+                <Entry id=entry_id author author_id author_href=href picture level=2 meta=meta.into_any()>
                     <RichText html />
                 </Entry>
             }

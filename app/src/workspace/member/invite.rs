@@ -1,7 +1,12 @@
 //! Inviting contacts, and who has not answered yet.
 
 use super::{MemberField, WorkspaceField, role_name};
-use crate::{format, routes::Route, ui::*, words};
+use crate::{
+    format,
+    routes::{self, Route},
+    ui::*,
+    words,
+};
 use domain::{
     id::WorkspaceId,
     workspace::{
@@ -107,6 +112,7 @@ fn Waiting(workspace: WorkspaceId, invited: Vec<Invited>) -> impl IntoView {
                             <Avatar
                                 name=person.name.clone()
                                 id=person.id.to_string()
+                                picture=routes::picture(person.picture)
                                 size=AvatarSize::Small
                             />
                             <div class="row-text">

@@ -18,7 +18,7 @@ use crate::{
     format,
     page::{self, Page, page},
     request::person,
-    routes::Route,
+    routes::{self, Route},
     ui::*,
     words,
 };
@@ -135,7 +135,12 @@ fn StaffLine(
     may_manage_members: bool,
 ) -> impl IntoView {
     let lang = words::lang();
-    let StaffMember { id, name, role } = member;
+    let StaffMember {
+        id,
+        name,
+        picture,
+        role,
+    } = member;
     let reads_profiles = person().is_some_and(|person| person.is_validated_staff());
     let shown = if reads_profiles {
         view! {
@@ -160,7 +165,12 @@ fn StaffLine(
     });
     view! {
         <li>
-            <Avatar name=name id=id.to_string() size=AvatarSize::Small />
+            <Avatar
+                name
+                id=id.to_string()
+                picture=routes::picture(picture)
+                size=AvatarSize::Small
+            />
             <div class="row-text">{shown}</div>
             <Badge>{role_name(role)}</Badge>
             {change}

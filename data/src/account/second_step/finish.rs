@@ -46,16 +46,10 @@ pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppRe
             let half_way = tx.find_token(SECOND_STEP, &token).await?;
             let id = half_way.account_id.ok_or(AppError::Expired)?;
             require_not_suspended(&tx, id).await?;
-            count_try(&tx, id).await?;
-            let accepted = match &code {
-                Code::App(code) => accept_app_code(&tx, id, code).await?,
-                Code::Recovery(code) => accept_recovery_code(&tx, id, code).await?,
-            };
-            if !accepted {
+            if !accept(&tx, id, &code).await? {
                 // No error: the try stays counted.
                 return Ok(None);
             }
-            forget_tries(&tx, id).await?;
             tx.redeem_token(SECOND_STEP, &token).await?;
             enter(&tx, id, half_way.data == KEEP, &user_agent)
                 .await
@@ -63,6 +57,28 @@ pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppRe
         })
         .await?;
     session.ok_or_else(|| wrong(Problem::WrongCode))
+}
+
+/// Whether the code is right now. A try is counted either way, so a wrong one must not roll back.
+pub(in crate::account) async fn accept(tx: &Tx, id: Uuid, code: &Code) -> AppResult<bool> {
+    count_try(tx, id).await?;
+    let accepted = match code {
+        Code::App(code) => accept_app_code(tx, id, code).await?,
+        Code::Recovery(code) => accept_recovery_code(tx, id, code).await?,
+    };
+    if accepted {
+        forget_tries(tx, id).await?;
+    }
+    Ok(accepted)
+}
+
+/// Who has no second step has no code either.
+pub(in crate::account) async fn require_key(tx: &Tx, id: Uuid) -> AppResult<()> {
+    if has_second_step(tx, id).await? {
+        Ok(())
+    } else {
+        Err(AppError::field("code", Problem::WrongCode))
+    }
 }
 
 /// Suspended since the password was typed.

@@ -96,6 +96,7 @@ fn pupil(world: &World) -> Cx {
         state: AccountState::Validated,
         email_confirmed: false,
         name: "Pupil".into(),
+        picture: None,
         country: None,
         has_school: false,
         lang: None,

@@ -39,6 +39,10 @@ impl Objects for NoStore {
     async fn remove(&self, _: &str) -> Result<(), String> {
         Ok(())
     }
+
+    async fn pack(&self, _: &domain::privacy::Personal, _: &str) -> Result<u64, String> {
+        Err("nothing is packed here".to_owned())
+    }
 }
 
 both_databases! {

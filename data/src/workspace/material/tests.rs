@@ -84,6 +84,10 @@ impl Objects for Removed {
         self.0.lock().unwrap().push(key.to_owned());
         Ok(())
     }
+
+    async fn pack(&self, _: &domain::privacy::Personal, _: &str) -> Result<u64, String> {
+        Err("nothing is packed here".to_owned())
+    }
 }
 
 both_databases! {

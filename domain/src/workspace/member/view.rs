@@ -2,7 +2,7 @@
 
 use crate::{
     Timestamp,
-    id::{AccountId, ClassId, SchoolId},
+    id::{AccountId, ClassId, FileId, SchoolId},
     workspace::{Role, view::Frame},
 };
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,7 @@ pub struct SchoolMembers {
 pub struct StaffMember {
     pub id: AccountId,
     pub name: String,
+    pub picture: Option<FileId>,
     pub role: Role,
 }
 
@@ -82,6 +83,7 @@ pub struct Class {
 pub struct Invited {
     pub id: AccountId,
     pub name: String,
+    pub picture: Option<FileId>,
     pub role: Role,
     pub at: Timestamp,
 }

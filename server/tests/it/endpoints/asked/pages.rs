@@ -47,6 +47,8 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/me/security",
         "/me/security/second-step",
         "/me/notifications",
+        "/me/privacy",
+        "/me/privacy/erase",
         "/me/school",
         "/me/school/new",
         "/inbox",

@@ -73,6 +73,14 @@ pub fn of_everybody(small: &SmallWorld, add: Add<'_>) {
         &[("session", &small.founders_session)],
     );
     add("end_other_sessions", "", &[]);
+    add(
+        "confirm_identity",
+        "with a wrong password",
+        &[("current", &"something else")],
+    );
+    for endpoint in ["ask_export", "ask_erasure", "keep_account"] {
+        add(endpoint, "", &[]);
+    }
     add("mark_notifications_read", "", &[]);
     add(
         "save_notification_choices",
@@ -103,6 +111,7 @@ pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
         "",
         &[("name", &"New Name"), ("version", &1)],
     );
+    add("remove_picture", "", &[]);
     let person = |id| ("person", id as &dyn ToString);
     add(
         "ask_contact",
