@@ -59,4 +59,5 @@ pub use self::{
     api::provide,
     root::{App, document},
     site::api::LANGUAGE_COOKIE,
+    support::register::rest,
 };

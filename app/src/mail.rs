@@ -35,6 +35,8 @@ struct Content {
     news: Vec<(String, Option<String>)>,
     /// What to do next: words and address.
     link: Option<(String, String)>,
+    /// Why the receiver gets it.
+    why: String,
 }
 
 /// How letters of a kind are stopped: the addresses of two pages.
@@ -92,6 +94,7 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
         quote: String::new(),
         news: Vec::new(),
         link: None,
+        why: words::mail_why(lang, &portal.base_url),
     };
     Ok(match letter {
         Letter::ConfirmEmail { name, token } => Content {
@@ -213,6 +216,28 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 name,
                 words::mail_refused_subject(lang, portal_name),
                 vec![words::mail_refused_text(lang)],
+            )
+        },
+        Letter::HeadAsked {
+            name,
+            person,
+            school,
+            token,
+        } => Content {
+            link: to(
+                words::mail_head_link(lang),
+                Route::Head {
+                    token: token.clone(),
+                },
+            ),
+            why: words::mail_head_why(lang, school),
+            ..plain(
+                name,
+                words::mail_head_subject(lang, person, school),
+                vec![
+                    words::mail_head_text(lang, person, portal_name, school),
+                    words::mail_head_after(lang),
+                ],
             )
         },
         Letter::SchoolDecided {
@@ -439,7 +464,7 @@ fn text(content: &Content, lang: Lang, portal: &Portal, stop: Option<&Stop>) -> 
         parts.push(format!("{label}:\n{address}"));
     }
     parts.push(words::mail_farewell(lang, &portal.name));
-    parts.push(format!("-- \n{}", words::mail_why(lang, &portal.base_url)));
+    parts.push(format!("-- \n{}", content.why));
     if let Some(stop) = stop {
         parts.push(format!(
             "{}:\n{}",
@@ -511,7 +536,7 @@ fn html(content: &Content, lang: Lang, portal: &Portal, stop: Option<&Stop>) -> 
                 {news}
                 {link}
                 <p>{words::mail_farewell(lang, &portal.name)}</p>
-                <p class="small">{words::mail_why(lang, &portal.base_url)}</p>
+                <p class="small">{content.why.clone()}</p>
                 {stop}
             </body>
         </html>

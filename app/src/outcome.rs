@@ -146,6 +146,12 @@ text_enum! {
         Decided = "decided",
         /// An officer put something back into the queue.
         Reopened = "reopened",
+        /// Two entries for a school are one now.
+        SchoolsMerged = "schools-merged",
+        /// A school was given to another country.
+        SchoolTransferred = "school-transferred",
+        /// A line of a register was settled.
+        LineSettled = "line-settled",
         /// A project was saved as a draft.
         ProjectStarted = "project-started",
         /// A draft was thrown away.
@@ -223,6 +229,9 @@ impl Told {
             Self::AnswerSent => words::told_answer_sent(lang),
             Self::Decided => words::told_decided(lang),
             Self::Reopened => words::told_reopened(lang),
+            Self::SchoolsMerged => words::told_schools_merged(lang),
+            Self::SchoolTransferred => words::told_school_transferred(lang),
+            Self::LineSettled => words::told_line_settled(lang),
             Self::ProjectStarted => words::told_project_started(lang),
             Self::ProjectDeleted => words::told_project_deleted(lang),
             Self::FounderInvited => words::told_founder_invited(lang),

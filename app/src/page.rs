@@ -123,6 +123,26 @@ pub fn gone() {
     }
 }
 
+/// What stood at this address stands at another one for good.
+pub fn moved(route: &Route) -> Page {
+    if let Some(response) = use_context::<ResponseOptions>()
+        && let Ok(address) = http::HeaderValue::from_str(&route.path())
+    {
+        response.set_status(StatusCode::MOVED_PERMANENTLY);
+        response.insert_header(http::header::LOCATION, address);
+    }
+    Page::new(String::new(), ())
+}
+
+/// The page is asked for again after so many seconds, with and without scripts: for what goes on by
+/// itself.
+pub fn renew_after(seconds: u32) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        let name = http::HeaderName::from_static("refresh");
+        response.insert_header(name, http::HeaderValue::from(seconds));
+    }
+}
+
 /// The page says why its reader may not see it yet.
 pub fn forbidden() {
     if let Some(response) = use_context::<ResponseOptions>() {

@@ -147,6 +147,7 @@ pub fn App() -> impl IntoView {
                     // Schools
                     <Route path=path!("/me/school") view=school::MySchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/me/school/new") view=school::NewSchoolPage ssr=SsrMode::Async />
+                    <Route path=path!("/head/:token") view=school::HeadPage ssr=SsrMode::Async />
                     <Route path=path!("/schools") view=school::SchoolsPage ssr=SsrMode::Async />
                     <Route path=path!("/schools/:id") view=school::SchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/schools/:id/edit") view=school::EditSchoolPage ssr=SsrMode::Async />
@@ -161,7 +162,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/people") view=support::DeskPeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/desk/people/:id") view=support::DeskPersonPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools") view=support::DeskSchoolsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/schools/import") view=support::DeskImportsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/schools/import/:id") view=support::DeskImportPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/:id") view=support::DeskSchoolPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/schools/:id/merge") view=support::DeskMergeSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects") view=support::DeskProjectsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects/:id") view=support::DeskProjectPage ssr=SsrMode::Async />
                     // Workspace

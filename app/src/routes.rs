@@ -2,8 +2,8 @@
 //! else, so none can lead to another site.
 
 use domain::id::{
-    AccountId, CardSheetId, ClassId, ConversationId, FileId, MaterialId, PageId, ProjectId,
-    SchoolId, SectionId, ThreadId, WorkspaceId,
+    AccountId, CardSheetId, ClassId, ConversationId, FileId, ImportId, MaterialId, PageId,
+    ProjectId, SchoolId, SectionId, ThreadId, WorkspaceId,
 };
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -71,6 +71,10 @@ pub enum Route {
     MySchool,
     /// Adding the own school.
     NewSchool,
+    /// Link of the letter to the head of a school.
+    Head {
+        token: String,
+    },
     /// Own conversations.
     Inbox,
     /// Beginning a conversation.
@@ -115,7 +119,20 @@ pub enum Route {
         id: AccountId,
     },
     DeskSchools,
+    /// Registers of schools, and a new one.
+    DeskImports,
+    DeskImport {
+        id: ImportId,
+    },
+    /// The lines of a register that did not come in, as a file.
+    DeskImportRest {
+        id: ImportId,
+    },
     DeskSchool {
+        id: SchoolId,
+    },
+    /// Two entries for one school. `with`: the other one; may be empty.
+    DeskMergeSchool {
         id: SchoolId,
     },
     DeskProjects,
@@ -237,6 +254,7 @@ impl Route {
             Self::Erasure => "/me/privacy/erase".to_owned(),
             Self::MySchool => "/me/school".to_owned(),
             Self::NewSchool => "/me/school/new".to_owned(),
+            Self::Head { token } => format!("/head/{}", escape(token)),
             Self::Inbox => "/inbox".to_owned(),
             Self::NewMessage => "/inbox/new".to_owned(),
             Self::Conversation { id } => format!("/inbox/{id}"),
@@ -257,7 +275,11 @@ impl Route {
             Self::DeskPeople => "/desk/people".to_owned(),
             Self::DeskPerson { id } => format!("/desk/people/{id}"),
             Self::DeskSchools => "/desk/schools".to_owned(),
+            Self::DeskImports => "/desk/schools/import".to_owned(),
+            Self::DeskImport { id } => format!("/desk/schools/import/{id}"),
+            Self::DeskImportRest { id } => format!("/desk/schools/import/{id}/rest.csv"),
             Self::DeskSchool { id } => format!("/desk/schools/{id}"),
+            Self::DeskMergeSchool { id } => format!("/desk/schools/{id}/merge"),
             Self::DeskProjects => "/desk/projects".to_owned(),
             Self::DeskProject { id } => format!("/desk/projects/{id}"),
             Self::Workspace { id } => format!("/w/{id}"),

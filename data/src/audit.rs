@@ -34,4 +34,27 @@ impl Tx {
         .db()?;
         Ok(())
     }
+
+    /// Adds entries of what a job does for somebody who asked for it earlier.
+    pub(crate) async fn audit_for<'a>(
+        &self,
+        actor: Option<Uuid>,
+        entries: impl IntoIterator<Item = (Audit<'a>, serde_json::Value)>,
+    ) -> AppResult<()> {
+        let rows = entries.into_iter().map(|(entry, data)| audit::ActiveModel {
+            id: Set(new_id()),
+            at: Set(self.now()),
+            actor_id: Set(actor),
+            action: Set(entry.action.to_owned()),
+            target_kind: Set(entry.target.to_owned()),
+            target_id: Set(entry.id.to_string()),
+            request_id: Set(self.cx().request_id().to_owned()),
+            data: Set(data.to_string()),
+        });
+        audit::Entity::insert_many(rows)
+            .exec_without_returning(self.conn())
+            .await
+            .db()?;
+        Ok(())
+    }
 }

@@ -27,6 +27,9 @@ pub trait Objects: Send + Sync {
 
     /// Packs what is kept of a person into one archive under this key; its size in bytes.
     async fn pack(&self, personal: &Personal, key: &str) -> Result<u64, String>;
+
+    /// The bytes of an object that is small enough to be held in memory.
+    async fn load(&self, key: &str) -> Result<Vec<u8>, String>;
 }
 
 /// A file whose bytes are in the store already, and were looked at (SECURITY 15, 16).

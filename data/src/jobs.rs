@@ -10,12 +10,13 @@ use crate::{
     file::{self, Objects},
     mail::{Backlog, back_off, backlog_of, is_due},
     notification, privacy,
+    school::register,
     sql::{DbResult, all, params, run},
     workspace,
 };
 use domain::{
     AppError, AppResult,
-    id::{AccountId, ExportId, MaterialId},
+    id::{AccountId, ExportId, ImportId, MaterialId},
     time::{DAY, HOUR, MINUTE},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -40,6 +41,10 @@ pub enum Task {
     EraseAccount { account: AccountId },
     /// Erases a pupil who was taken out of the last workspace, and was not brought back.
     ErasePupil { account: AccountId },
+    /// Reads a national register, tries it out, brings it in: whatever comes next.
+    ImportSchools { import: ImportId },
+    /// Removes the file of a register, and the lines that did not come in.
+    ClearImport { import: ImportId },
 }
 
 impl Tx {
@@ -80,7 +85,8 @@ const RECURRING: [(Task, i64); 3] = [
     (Task::RemoveStrayFiles, HOUR),
 ];
 
-/// Makes sure the recurring tasks have their next row. Called when the worker starts.
+/// Makes sure the recurring tasks have their next row, and that imports go on that were under way
+/// when the program was stopped. Called when the worker starts.
 pub async fn schedule(cx: &Cx) -> AppResult<()> {
     cx.write(|tx| async move {
         for (task, _) in &RECURRING {
@@ -95,7 +101,7 @@ pub async fn schedule(cx: &Cx) -> AppResult<()> {
                 tx.enqueue(task, tx.now() + MINUTE).await?;
             }
         }
-        Ok(())
+        register::resume(&tx).await
     })
     .await
 }
@@ -186,6 +192,15 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
         Task::MakeExport { export } => privacy::make(cx, objects, *export).await,
         Task::EraseAccount { account } => privacy::carry_out(cx, *account).await,
         Task::ErasePupil { account } => privacy::erase_pupil(cx, *account).await,
+        Task::ImportSchools { import } => {
+            if register::carry_on(cx, objects, *import).await? {
+                let task = task.clone();
+                cx.write(move |tx| async move { tx.enqueue(&task, tx.now()).await })
+                    .await?;
+            }
+            Ok(())
+        }
+        Task::ClearImport { import } => register::clear(cx, objects, *import).await,
     }
 }
 

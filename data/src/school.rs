@@ -3,16 +3,23 @@
 //! Joining a school starts the waiting for the support organisation of its country
 //! ([`crate::support`]).
 
+mod administrator;
 mod details;
 mod find;
+mod head;
 mod join;
+mod merge;
+pub mod register;
 
-pub(crate) use self::{details::row, find::alike};
 pub use self::{
+    administrator::name_administrator,
     details::{edit, edit_form, read},
     find::{directory, likely, search},
+    head::{answer_as_head, head_question},
     join::{add, answer, join, leave, my_school},
+    merge::{compare, merge, moved_to, transfer},
 };
+pub(crate) use self::{details::row, find::alike};
 
 #[cfg(test)]
 mod tests;

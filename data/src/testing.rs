@@ -202,6 +202,8 @@ impl World {
                 state_comment: Set(String::new()),
                 state_at: Set(tx.now()),
                 search_text: Set(text::fold_for_search(&format!("{name} Town {number}"))),
+                number_key: Set(domain::school::number_key(&number.to_string())),
+                town_key: Set("town".to_owned()),
                 name: Set(name),
                 legal_name: Set(String::new()),
                 country: Set(country),
@@ -456,15 +458,7 @@ impl World {
 
     /// Rows of a table.
     pub async fn count(&self, table: &str) -> i64 {
-        #[derive(sea_orm::FromQueryResult)]
-        struct Count {
-            n: i64,
-        }
-        let sql = format!("SELECT COUNT(*) AS n FROM {table}");
-        let row: Option<Count> = crate::sql::one(self.db.reader(), sql, vec![])
-            .await
-            .expect("a count");
-        row.map_or(0, |row| row.n)
+        rows(&self.db, table).await
     }
 
     /// The id of the newest row of a table.
@@ -690,6 +684,19 @@ impl World {
     pub fn shared(self) -> Arc<Self> {
         Arc::new(self)
     }
+}
+
+/// Rows of a table.
+pub async fn rows(db: &Db, table: &str) -> i64 {
+    #[derive(sea_orm::FromQueryResult)]
+    struct Count {
+        n: i64,
+    }
+    let sql = format!("SELECT COUNT(*) AS n FROM {table}");
+    let row: Option<Count> = crate::sql::one(db.reader(), sql, vec![])
+        .await
+        .expect("a count");
+    row.map_or(0, |row| row.n)
 }
 
 /// The addresses of all accounts.

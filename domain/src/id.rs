@@ -41,6 +41,8 @@ ids! {
     SessionId,
     /// A school.
     SchoolId,
+    /// An import of a national register.
+    ImportId,
     /// A request between two staff, and the contact it becomes.
     ContactId,
     /// A conversation of staff.

@@ -32,6 +32,13 @@ pub enum Letter {
     RegistrationReturned { name: String, comment: String },
     /// The support organisation refused the registration.
     RegistrationRefused { name: String, comment: String },
+    /// The head of a school is asked whether somebody works there.
+    HeadAsked {
+        name: String,
+        person: String,
+        school: String,
+        token: String,
+    },
     /// The school was decided on.
     SchoolDecided {
         name: String,

@@ -1,12 +1,20 @@
 //! Schools: found in the register or added by their own staff, then validated by the support organisation.
 
+pub mod head;
 pub mod likeness;
+pub mod merge;
+pub mod register;
 pub mod registration;
 mod view;
 
 pub use self::view::*;
 
-use crate::{AppError, Problem, forms::Check, id::SchoolId, text, text_enum};
+use crate::{
+    AppError, Problem,
+    forms::Check,
+    id::{AccountId, SchoolId},
+    text, text_enum,
+};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
@@ -144,6 +152,19 @@ impl SchoolDetails {
     }
 }
 
+/// A number of the national register as numbers are compared: registers write it with and without
+/// spaces, and office programs lose the zeros before it.
+pub fn number_key(number: &str) -> String {
+    let letters: String = text::fold_for_search(number).split(' ').collect();
+    letters.trim_start_matches('0').to_owned()
+}
+
+/// The first word of a town as towns are compared: "Budapest" and "Budapest XI." are near.
+pub fn town_key(town: &str) -> String {
+    let folded = text::fold_for_search(town);
+    folded.split(' ').next().unwrap_or_default().to_owned()
+}
+
 /// Registering at a school that is already here, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -166,6 +187,27 @@ impl JoinForm {
         };
         let role = check.field("role", text::line(&self.role, 1, 64));
         check.done((school, role))
+    }
+}
+
+/// Saying who looks after a school's page, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AdministratorForm {
+    pub school: String,
+    pub person: String,
+    /// `yes` to name, anything else to take it back.
+    pub named: String,
+}
+
+impl AdministratorForm {
+    /// School, person, and whether the person looks after it from now on.
+    pub fn parse(&self) -> Result<(SchoolId, AccountId, bool), AppError> {
+        Ok((
+            self.school.parse()?,
+            self.person.parse()?,
+            self.named == "yes",
+        ))
     }
 }
 

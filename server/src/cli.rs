@@ -3,6 +3,7 @@
 mod backup;
 mod demo;
 mod doctor;
+mod import;
 mod officer;
 mod serve;
 
@@ -35,6 +36,9 @@ enum Command {
     Migrate(Options),
     /// Names a support officer and prints a link, which works once, to choose a password.
     Officer(officer::Arguments),
+    /// Brings a table in, such as the schools of a national register.
+    #[command(subcommand)]
+    Import(import::What),
     /// Copies the database and the files into a folder, while the portal runs.
     Backup(backup::Arguments),
     /// Looks whether everything the portal needs is there.
@@ -127,6 +131,7 @@ pub async fn run(cli: Cli) -> Result<(), String> {
             close(db).await
         }
         Command::Officer(arguments) => officer::run(&arguments).await,
+        Command::Import(what) => import::run(&what).await,
         Command::Backup(arguments) => backup::run(&arguments).await,
         Command::Doctor(options) => doctor::run(&options).await,
         Command::Demo(options) => demo::run(&options).await,

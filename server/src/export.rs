@@ -18,6 +18,10 @@ impl Objects for Outside {
         self.0.files.remove(key).await
     }
 
+    async fn load(&self, key: &str) -> Result<Vec<u8>, String> {
+        self.0.files.load(key).await
+    }
+
     async fn pack(&self, personal: &Personal, key: &str) -> Result<u64, String> {
         // Files can be large: the archive grows on the disk, and is gone with the arrival.
         let arrival = self.0.incoming.open().await.map_err(told)?;

@@ -5,12 +5,14 @@ mod incoming;
 mod kind;
 mod picture;
 mod receive;
+mod register;
 mod store;
 mod upload;
 
 pub use self::{
     download::get,
     incoming::Incoming,
+    register::{rest, written},
     store::Store,
-    upload::{is_upload, upload},
+    upload::{is_upload, random_key, upload},
 };

@@ -87,7 +87,10 @@ pub async fn show(parts: &Parts, shown: Shown) -> Response {
     let (mut head, body) = answer.into_parts();
     head.headers.remove("serverfnredirect");
     if head.headers.contains_key(header::LOCATION) {
-        head.status = StatusCode::SEE_OTHER;
+        // What moved for good says so; everything else is "look there now".
+        if head.status != StatusCode::MOVED_PERMANENTLY {
+            head.status = StatusCode::SEE_OTHER;
+        }
     } else if head.status == StatusCode::OK {
         head.status = status;
     }

@@ -25,6 +25,7 @@ pub fn router(shared: Shared) -> Router {
     let portal = pages
         .route("/api/{endpoint}", post(calls::post))
         .route("/files/{id}", get(files::get))
+        .route("/desk/schools/import/{id}/rest.csv", get(files::rest))
         .fallback(get(pages::get).post(forms::post))
         // Pages are made for one reader and one moment: what compresses fastest is sent soonest. The
         // site's own files were compressed once, with care, when it was built.

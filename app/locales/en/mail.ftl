@@ -102,3 +102,9 @@ mail-erasure-text = Somebody – you, we hope – asked us to delete your accoun
 mail-erasure-link = Keep my account
 mail-kept-subject = Your account at { $portal } stays
 mail-kept-text = Your account is not deleted. If it was not you who decided so, please change your password.
+
+mail-head-subject = Does { $person } work at { $school }?
+mail-head-text = { $person } has registered on { $portal } as a member of the staff of { $school }. Schools of different countries work together there. Please tell the support organisation of your country whether you know this person: it takes one click, and you need no account.
+mail-head-after = The link works for 30 days. You get this letter only once; if you do not answer, the support organisation decides without you.
+mail-head-link = Answer
+mail-head-why = You get this letter because your address is given as that of the head of { $school }.

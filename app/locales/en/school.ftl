@@ -106,6 +106,10 @@ school-page-address = Address
 school-page-projects = Projects that run now
 school-page-staff = Who works here
 school-page-staff-none = No confirmed colleagues yet.
+school-page-founded = Projects of the school
+school-administrator = Looks after this page
+school-administrator-name = Let them look after this page
+school-administrator-drop = No longer looks after this page
 school-page-inside = Only the school and its support organisation see this
 
 told-school-added = Your school is added and waits for your support organisation.

@@ -66,6 +66,11 @@ support-evidence-colleagues = { $count ->
    *[other] { $count } validated colleagues at this school
 }
 support-evidence-creator = This person added the school.
+support-evidence-head-asked = The head was asked by mail on { $day } and has not answered yet.
+support-evidence-head-known = The head says: I know this person.
+support-evidence-head-unknown = The head says: I don't know this person.
+support-head-known = Head: yes
+support-head-unknown = Head: no
 support-evidence-head-yes = The head's address belongs to the school's web site.
 support-evidence-head-no = The head's address does not belong to the school's web site.
 support-creator = added the school
@@ -120,7 +125,14 @@ support-history-refused = Refused
 support-history-reopened = Put back into the queue
 support-history-added = Added the school
 support-history-edited = Changed the details
+support-history-head-known = The head knows this person
+support-history-head-unknown = The head does not know this person
+support-history-merged = Another entry was merged into this one
+support-history-transferred = Came from the officers of another country
+support-history-administrator = Named to look after the page
+support-history-administrator-gone = No longer looks after the page
 support-history-corrected = Corrected the details
+support-history-imported = Came from the national register
 
 told-decided = Your decision is saved, and everybody concerned was told.
 told-reopened = It is back in the queue.

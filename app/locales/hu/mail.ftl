@@ -102,3 +102,9 @@ mail-erasure-text = Valaki – reméljük, Ön – azt kérte, hogy töröljük 
 mail-erasure-link = Megtartom a fiókomat
 mail-kept-subject = Megmarad a fiókja: { $portal }
 mail-kept-text = A fiókját nem töröljük. Ha nem Ön döntött így, kérjük, változtassa meg a jelszavát.
+
+mail-head-subject = { $person } itt dolgozik: { $school }?
+mail-head-text = { $person } regisztrált a(z) { $portal } portálon mint ennek az iskolának a munkatársa: { $school }. A portálon különböző országok iskolái dolgoznak együtt. Kérjük, jelezze országa ügyintézőinek, hogy ismeri-e: egyetlen kattintás, és fiók sem kell hozzá.
+mail-head-after = A hivatkozás 30 napig él. Ezt a levelet csak egyszer küldjük; ha nem válaszol, az ügyintézők Ön nélkül döntenek.
+mail-head-link = Válaszolok
+mail-head-why = Azért kapja ezt a levelet, mert az Ön címe szerepel ennek az iskolának az igazgatójánál: { $school }.

@@ -106,6 +106,10 @@ school-page-address = Cím
 school-page-projects = Most futó projektek
 school-page-staff = Kik dolgoznak itt?
 school-page-staff-none = Még nincs jóváhagyott kolléga.
+school-page-founded = Az iskola projektjei
+school-administrator = Ezt az oldalt gondozza
+school-administrator-name = Gondozza ezt az oldalt
+school-administrator-drop = Már ne gondozza ezt az oldalt
 school-page-inside = Ezt csak az iskola és a támogató szervezet látja
 
 told-school-added = Az iskoláját felvettük; a támogató szervezet megnézi.

@@ -66,6 +66,11 @@ support-evidence-colleagues = { $count ->
    *[other] { $count } jóváhagyott kolléga ebben az iskolában
 }
 support-evidence-creator = Az iskolát ez a személy vette fel.
+support-evidence-head-asked = Az igazgatót { $day } napján levélben megkérdeztük, még nem válaszolt.
+support-evidence-head-known = Az igazgató szerint: ismeri ezt a személyt.
+support-evidence-head-unknown = Az igazgató szerint: nem ismeri ezt a személyt.
+support-head-known = Igazgató: igen
+support-head-unknown = Igazgató: nem
 support-evidence-head-yes = Az igazgató címe az iskola honlapjához tartozik.
 support-evidence-head-no = Az igazgató címe nem az iskola honlapjához tartozik.
 support-creator = ő vette fel az iskolát
@@ -120,7 +125,14 @@ support-history-refused = Elutasítva
 support-history-reopened = Visszatéve a sorba
 support-history-added = Felvette az iskolát
 support-history-edited = Módosította az adatokat
+support-history-head-known = Az igazgató ismeri ezt a személyt
+support-history-head-unknown = Az igazgató nem ismeri ezt a személyt
+support-history-merged = Egy másik bejegyzést ebbe vontak össze
+support-history-transferred = Egy másik ország ügyintézőitől érkezett
+support-history-administrator = Megbízták az oldal gondozásával
+support-history-administrator-gone = Már nem gondozza az oldalt
 support-history-corrected = Kijavította az adatokat
+support-history-imported = Az országos nyilvántartásból érkezett
 
 told-decided = A döntését elmentettük, és az érintetteket értesítettük.
 told-reopened = Visszakerült a sorba.

@@ -102,3 +102,9 @@ mail-erasure-text = Biri – umarız siz – { $portal } portalındaki hesabın�
 mail-erasure-link = Hesabımı koru
 mail-kept-subject = { $portal } portalındaki hesabınız duruyor
 mail-kept-text = Hesabınız silinmeyecek. Buna siz karar vermediyseniz lütfen parolanızı değiştirin.
+
+mail-head-subject = { $person } burada mı çalışıyor: { $school }?
+mail-head-text = { $person }, { $portal } portalına şu okulun çalışanı olarak kayıt oldu: { $school }. Portalda farklı ülkelerin okulları birlikte çalışır. Lütfen bu kişiyi tanıyıp tanımadığınızı ülkenizin destek kuruluşuna bildirin: tek bir tıklama yeter, hesap gerekmez.
+mail-head-after = Bağlantı 30 gün çalışır. Bu mektubu yalnızca bir kez alırsınız; yanıt vermezseniz destek kuruluşu siz olmadan karar verir.
+mail-head-link = Yanıtla
+mail-head-why = Bu mektubu, adresiniz şu okulun müdürünün adresi olarak verildiği için alıyorsunuz: { $school }.

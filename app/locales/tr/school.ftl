@@ -106,6 +106,10 @@ school-page-address = Adres
 school-page-projects = Şu an süren projeler
 school-page-staff = Burada kimler çalışıyor?
 school-page-staff-none = Henüz onaylanmış meslektaş yok.
+school-page-founded = Okulun projeleri
+school-administrator = Bu sayfayla ilgileniyor
+school-administrator-name = Bu sayfayla ilgilensin
+school-administrator-drop = Artık bu sayfayla ilgilenmesin
 school-page-inside = Bunu yalnızca okul ve destek kuruluşu görür
 
 told-school-added = Okulunuz eklendi; destek kuruluşunuz bakacak.

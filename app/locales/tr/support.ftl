@@ -66,6 +66,11 @@ support-evidence-colleagues = { $count ->
    *[other] Bu okulda { $count } onaylı meslektaş
 }
 support-evidence-creator = Okulu bu kişi ekledi.
+support-evidence-head-asked = Müdüre { $day } günü mektupla soruldu, henüz yanıt vermedi.
+support-evidence-head-known = Müdür diyor ki: bu kişiyi tanıyorum.
+support-evidence-head-unknown = Müdür diyor ki: bu kişiyi tanımıyorum.
+support-head-known = Müdür: evet
+support-head-unknown = Müdür: hayır
 support-evidence-head-yes = Müdürün adresi okulun internet sitesine ait.
 support-evidence-head-no = Müdürün adresi okulun internet sitesine ait değil.
 support-creator = okulu ekledi
@@ -120,7 +125,14 @@ support-history-refused = Reddedildi
 support-history-reopened = Yeniden sıraya konuldu
 support-history-added = Okulu ekledi
 support-history-edited = Bilgileri değiştirdi
+support-history-head-known = Müdür bu kişiyi tanıyor
+support-history-head-unknown = Müdür bu kişiyi tanımıyor
+support-history-merged = Başka bir kayıt bununla birleştirildi
+support-history-transferred = Başka bir ülkenin görevlilerinden geldi
+support-history-administrator = Sayfayla ilgilenmesi istendi
+support-history-administrator-gone = Artık sayfayla ilgilenmiyor
 support-history-corrected = Bilgileri düzeltti
+support-history-imported = Ulusal kayıttan geldi
 
 told-decided = Kararınız kaydedildi ve ilgililere bildirildi.
 told-reopened = Yeniden sırada.

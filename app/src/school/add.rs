@@ -1,4 +1,5 @@
-//! Adding a school that is not here yet; when one looks alike, the reader is asked first.
+//! Adding a school that is not here yet. When one looks alike, the reader is asked first: while the
+//! form is filled in where scripts run, and in any case before the school is added.
 
 use super::{
     answers,
@@ -8,14 +9,19 @@ use super::{
     sorted,
 };
 use crate::{
-    page::{Page, page},
+    page::{self, Page, page},
     request::person,
     routes::Route,
-    ui::*,
+    ui::{island::look_ahead::LookAhead, *},
     words,
 };
 use domain::school::{SchoolForm, SchoolHit};
 use leptos::prelude::*;
+
+/// Where likely duplicates stand.
+const ALIKE: &str = "alike";
+/// What tells one school from another.
+const IDENTITY: [&str; 4] = ["country", "name", "town", "national_number"];
 
 /// The form for a new school.
 #[component]
@@ -26,8 +32,15 @@ pub fn NewSchoolPage() -> impl IntoView {
         .as_ref()
         .and_then(|state| state.values.iter().find(|(name, _)| name == "role"))
         .map_or_else(String::new, |(_, value)| value.clone());
+    let typed = SchoolForm {
+        country: page::query("country"),
+        name: page::query("name"),
+        town: page::query("town"),
+        national_number: page::query("national_number"),
+        ..SchoolForm::default()
+    };
     page(
-        async move { api::new_school(failed).await },
+        async move { api::new_school(failed, typed).await },
         move |(lists, alike)| {
             let title = words::school_new_title(lang);
             let crumbs = vec![
@@ -44,7 +57,9 @@ pub fn NewSchoolPage() -> impl IntoView {
                 view! {
                     <Breadcrumb crumbs />
                     <PageTitle title lead=words::school_new_lead(lang) />
-                    {question}
+                    <div id=ALIKE aria-live="polite">
+                        {question}
+                    </div>
                     <AddForm lists is_asked />
                 },
             )
@@ -115,6 +130,7 @@ fn AddForm(lists: Lists, is_asked: bool) -> impl IntoView {
                 />
             </fieldset>
             <FormActions cancel=Route::MySchool.path()>{button}</FormActions>
+            <LookAhead fields=IDENTITY.map(str::to_owned).to_vec() region=ALIKE.to_owned() />
         </Form>
     }
 }

@@ -11,8 +11,9 @@ use domain::{
     id::SchoolId,
     reference::{Choice, ReferenceKind},
     school::{
-        AnswerForm, Found, JoinForm, MySchool, SchoolEdit, SchoolFilter, SchoolForm, SchoolHit,
-        SchoolList, SchoolPage,
+        AdministratorForm, AnswerForm, Found, JoinForm, MySchool, SchoolEdit, SchoolFilter,
+        SchoolForm, SchoolHit, SchoolList, SchoolPage,
+        head::{HeadForm, HeadQuestion},
     },
 };
 use leptos::prelude::*;
@@ -49,18 +50,21 @@ pub async fn my_school(words: String, country: String) -> AppResult<(MySchool, F
     Ok((mine, found, Lists::load(&cx).await?))
 }
 
-/// The lists of the form for a new school; after a question about likely duplicates, those too.
-pub async fn new_school(failed: Option<FormState>) -> AppResult<(Lists, Vec<SchoolHit>)> {
+/// The lists of the form for a new school, and what looks like the one that is typed: in the form
+/// that came back with the question, or so far.
+pub async fn new_school(
+    failed: Option<FormState>,
+    so_far: SchoolForm,
+) -> AppResult<(Lists, Vec<SchoolHit>)> {
     let cx = api::cx()?;
-    let alike = match failed {
+    let form = match failed {
         Some(state) if state.error == Some(AppError::Rule(RuleBroken::LikelyDuplicate)) => {
-            data::school::likely(&cx, &typed(&state)).await?
+            typed(&state)
         }
-        _ => {
-            // The same permission as the question: there is no form for who may not send it.
-            data::school::likely(&cx, &SchoolForm::default()).await?
-        }
+        _ => so_far,
     };
+    // The same permission as adding: there is no form for who may not send it.
+    let alike = data::school::likely(&cx, &form).await?;
     Ok((Lists::load(&cx).await?, alike))
 }
 
@@ -89,9 +93,30 @@ pub async fn schools(filter: SchoolFilter) -> AppResult<(SchoolList, Lists)> {
     Ok((list, Lists::load(&cx).await?))
 }
 
-/// The page of a school.
-pub async fn school(id: SchoolId) -> AppResult<SchoolPage> {
-    data::school::read(&api::cx()?, id).await
+/// What stands at an address.
+#[derive(Clone, Debug)]
+pub enum Standing<T> {
+    Here(T),
+    /// It was merged into another.
+    MovedTo(SchoolId),
+}
+
+/// The page of a school, or where it went.
+pub async fn school(id: SchoolId) -> AppResult<Standing<SchoolPage>> {
+    let cx = api::cx()?;
+    standing(&cx, id, data::school::read(&cx, id).await).await
+}
+
+/// What was found, or where it went.
+pub(crate) async fn standing<T>(
+    cx: &data::Cx,
+    id: SchoolId,
+    found: AppResult<T>,
+) -> AppResult<Standing<T>> {
+    match found {
+        Err(AppError::NotFound) => data::school::moved_to(cx, id).await.map(Standing::MovedTo),
+        other => other.map(Standing::Here),
+    }
 }
 
 /// The details to be corrected.
@@ -99,6 +124,26 @@ pub async fn edit_school(id: SchoolId) -> AppResult<(SchoolEdit, Lists)> {
     let cx = api::cx()?;
     let edit = data::school::edit_form(&cx, id).await?;
     Ok((edit, Lists::load(&cx).await?))
+}
+
+/// What the head of a school is asked by a letter.
+pub async fn head_question(token: String) -> AppResult<HeadQuestion> {
+    data::school::head_question(&api::cx()?, &token).await
+}
+
+/// Takes the answer of the head of a school.
+#[server(endpoint = "answer_as_head", input = PostUrl)]
+pub async fn answer_as_head(#[server(flatten)] form: HeadForm) -> Outcome {
+    let token = form.token.clone();
+    data::school::answer_as_head(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Head { token }))
+}
+
+/// Says who looks after the page of a school.
+#[server(endpoint = "name_school_administrator", input = PostUrl)]
+pub async fn name_school_administrator(#[server(flatten)] form: AdministratorForm) -> Outcome {
+    let id = data::school::name_administrator(&api::cx()?, form).await?;
+    Ok(Done::at(Route::School { id }).told(Told::Saved))
 }
 
 /// Adds a school and registers the person there.

@@ -1,16 +1,21 @@
 //! A school's page, and correcting its details.
 
-use super::{SchoolBadge, api, fields::SchoolFields};
+use super::{
+    SchoolBadge,
+    api::{self, Standing},
+    fields::SchoolFields,
+};
 use crate::{
     format,
     page::{self, Page, page},
+    project::state_badge,
     routes::{self, Route},
     ui::*,
     words::{self, Lang},
 };
 use domain::{
-    id::SchoolId,
-    school::{self, SchoolInside, SchoolState, StaffLine},
+    id::{AccountId, SchoolId},
+    school::{self, SchoolInside, SchoolProject, SchoolState, StaffLine},
 };
 use leptos::prelude::*;
 
@@ -19,7 +24,11 @@ use leptos::prelude::*;
 pub fn SchoolPage() -> impl IntoView {
     let lang = words::lang();
     let id = page::id("id");
-    page(async move { api::school(id?).await }, move |school| {
+    page(async move { api::school(id?).await }, move |found| {
+        let school = match found {
+            Standing::Here(school) => school,
+            Standing::MovedTo(id) => return page::moved(&Route::School { id }),
+        };
         let crumbs = vec![
             Crumb::link(words::site_menu_schools(lang), Route::Schools.path()),
             Crumb::here(school.name.clone()),
@@ -34,7 +43,12 @@ pub fn SchoolPage() -> impl IntoView {
             }
         });
         let facts = facts(lang, &school);
-        let staff = school.staff.map(|staff| view! { <Staff staff /> });
+        let (id, may_name) = (school.id, school.may_name);
+        let staff = school
+            .staff
+            .map(|staff| view! { <Staff id staff may_name /> });
+        let projects = school.projects;
+        let projects = (!projects.is_empty()).then(|| view! { <Projects projects /> });
         let inside = school.inside.map(|inside| view! { <Inside inside /> });
         Page::new(
             school.name.clone(),
@@ -45,6 +59,7 @@ pub fn SchoolPage() -> impl IntoView {
                 <div class="with-aside">
                     <div class="stack">
                         <DefinitionList facts />
+                        {projects}
                         {inside}
                     </div>
                     {staff}
@@ -100,10 +115,12 @@ fn facts(lang: Lang, school: &school::SchoolPage) -> Vec<Fact> {
             school.legal_name.clone(),
         ));
     }
-    facts.push(Fact::new(
-        words::school_field_types(lang),
-        format::list(lang, &school.types),
-    ));
+    if !school.types.is_empty() {
+        facts.push(Fact::new(
+            words::school_field_types(lang),
+            format::list(lang, &school.types),
+        ));
+    }
     facts.push(Fact::new(words::school_page_address(lang), place));
     if !school.website.is_empty() {
         facts.push(Fact::new(
@@ -134,7 +151,7 @@ pub(crate) fn website(address: &str) -> AnyView {
 }
 
 #[component]
-fn Staff(staff: Vec<StaffLine>) -> impl IntoView {
+fn Staff(id: SchoolId, staff: Vec<StaffLine>, may_name: bool) -> impl IntoView {
     let lang = words::lang();
     let list = if staff.is_empty() {
         view! { <p class="soft">{words::school_page_staff_none(lang)}</p> }.into_any()
@@ -144,6 +161,12 @@ fn Staff(staff: Vec<StaffLine>) -> impl IntoView {
                 {staff
                     .into_iter()
                     .map(|one| {
+                        let badge = one
+                            .is_administrator
+                            .then(|| view! { <Badge>{words::school_administrator(lang)}</Badge> });
+                        let name = may_name.then(|| {
+                            view! { <Name school=id person=one.id named=one.is_administrator /> }
+                        });
                         view! {
                             <li>
                                 <Avatar
@@ -157,6 +180,8 @@ fn Staff(staff: Vec<StaffLine>) -> impl IntoView {
                                         <bdi>{one.name}</bdi>
                                     </a>
                                     <p class="soft small">{one.role}</p>
+                                    {badge}
+                                    {name}
                                 </div>
                             </li>
                         }
@@ -174,6 +199,54 @@ fn Staff(staff: Vec<StaffLine>) -> impl IntoView {
     }
 }
 
+/// Says that somebody looks after the page of the school, or does not any more.
+#[component]
+fn Name(school: SchoolId, person: AccountId, named: bool) -> impl IntoView {
+    let lang = words::lang();
+    let (value, label) = if named {
+        ("no", words::school_administrator_drop(lang))
+    } else {
+        ("yes", words::school_administrator_name(lang))
+    };
+    view! {
+        <Form endpoint="name_school_administrator" key=person.to_string() class="form-inline">
+            <input type="hidden" name="school" value=school.to_string() />
+            <input type="hidden" name="person" value=person.to_string() />
+            <Button variant=Variant::Quiet name="named" value=value>
+                {label}
+            </Button>
+        </Form>
+    }
+}
+
+#[component]
+fn Projects(projects: Vec<SchoolProject>) -> impl IntoView {
+    let lang = words::lang();
+    let list = projects
+        .into_iter()
+        .map(|project| {
+            view! {
+                <li>
+                    <div class="row-text">
+                        <a href=Route::Project { id: project.id }.path()>
+                            <bdi>{project.title}</bdi>
+                        </a>
+                    </div>
+                    {state_badge(lang, project.state)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack">
+            <h2>{words::school_page_founded(lang)}</h2>
+            <ul class="rows" role="list">
+                {list}
+            </ul>
+        </section>
+    }
+}
+
 #[component]
 fn Inside(inside: SchoolInside) -> impl IntoView {
     let lang = words::lang();
@@ -184,14 +257,15 @@ fn Inside(inside: SchoolInside) -> impl IntoView {
             inside.national_number,
         ));
     }
-    facts.push(Fact::new(
-        words::school_field_head_name(lang),
-        inside.head_name,
-    ));
-    facts.push(Fact::new(
-        words::school_field_head_email(lang),
-        inside.head_email,
-    ));
+    for (label, value) in [
+        (words::school_field_head_name(lang), inside.head_name),
+        (words::school_field_head_email(lang), inside.head_email),
+    ] {
+        // Schools from a register may have no head yet.
+        if !value.is_empty() {
+            facts.push(Fact::new(label, value));
+        }
+    }
     let comment = (!inside.comment.is_empty()).then(|| {
         view! {
             <p class="said" dir="auto">

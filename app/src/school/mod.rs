@@ -7,6 +7,7 @@ mod details;
 mod directory;
 mod fields;
 mod find;
+mod head;
 mod mine;
 mod way;
 
@@ -14,6 +15,7 @@ pub use self::{
     add::NewSchoolPage,
     details::{EditSchoolPage, SchoolPage},
     directory::SchoolsPage,
+    head::HeadPage,
     mine::MySchoolPage,
 };
 
@@ -24,7 +26,10 @@ use crate::{
     ui::{Badge, Choice, Sign, Tone},
     words::{self, Lang},
 };
-use domain::{reference, school::SchoolState};
+use domain::{
+    reference,
+    school::{SchoolState, register::Detail},
+};
 use leptos::prelude::*;
 
 /// The entries of a reference list as answers, in its own order.
@@ -38,6 +43,23 @@ fn answers(list: Vec<reference::Choice>) -> Vec<Choice> {
 fn sorted(lang: Lang, mut list: Vec<reference::Choice>) -> Vec<Choice> {
     format::sort_by_name(lang, &mut list, |entry| &entry.name);
     answers(list)
+}
+
+/// What a field of a school is called.
+pub(crate) fn detail_name(lang: Lang, detail: Detail) -> String {
+    match detail {
+        Detail::NationalNumber => words::school_field_number(lang),
+        Detail::Name => words::school_field_name(lang),
+        Detail::LegalName => words::school_field_legal_name(lang),
+        Detail::Types => words::school_field_types(lang),
+        Detail::Town => words::school_field_town(lang),
+        Detail::Region => words::school_field_region(lang),
+        Detail::Postcode => words::school_field_postcode(lang),
+        Detail::Address => words::school_field_address(lang),
+        Detail::Website => words::school_field_website(lang),
+        Detail::HeadName => words::school_field_head_name(lang),
+        Detail::HeadEmail => words::school_field_head_email(lang),
+    }
 }
 
 /// How far a school's validation is.

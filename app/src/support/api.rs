@@ -6,6 +6,7 @@ use crate::{
     outcome::{Done, Outcome, Told},
     request::request,
     routes::Route,
+    school::api::{Standing, standing},
     words::{self, Lang},
 };
 use domain::{
@@ -17,6 +18,7 @@ use domain::{
         view::{DeskLine, DeskProject},
     },
     reference::{Choice, ReferenceKind},
+    school::merge::{Comparison, MergeForm, TransferForm, pasted},
     support::{
         DecisionForm, DeskOverview, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason,
         SchoolDossier, SchoolInQueue,
@@ -63,9 +65,20 @@ pub async fn person(id: AccountId) -> AppResult<PersonDossier> {
     data::support::person(&api::cx()?, id).await
 }
 
-/// A school with its evidence.
-pub async fn school(id: SchoolId) -> AppResult<SchoolDossier> {
-    data::support::school(&api::cx()?, id).await
+/// A school with its evidence, or where it went.
+pub async fn school(id: SchoolId) -> AppResult<Standing<SchoolDossier>> {
+    let cx = api::cx()?;
+    standing(&cx, id, data::support::school(&cx, id).await).await
+}
+
+/// Two entries that may be one school, and the countries the first one can be given to.
+pub async fn merging(id: SchoolId, other: String) -> AppResult<(Comparison, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let comparison = data::school::compare(&cx, id, pasted(&other)).await?;
+    let countries = data::reference::lists(&cx)
+        .await?
+        .of(ReferenceKind::Country);
+    Ok((comparison, countries))
 }
 
 /// Projects that wait, and the countries to choose from.
@@ -116,6 +129,20 @@ pub async fn reopen_school(#[server(default)] id: String) -> Outcome {
     let id: SchoolId = id.parse()?;
     data::support::reopen_school(&api::cx()?, id).await?;
     Ok(Done::at(Route::DeskSchool { id }).told(Told::Reopened))
+}
+
+/// Makes one entry of two.
+#[server(endpoint = "merge_schools", input = PostUrl)]
+pub async fn merge_schools(#[server(flatten)] form: MergeForm) -> Outcome {
+    let id = data::school::merge(&api::cx()?, form).await?;
+    Ok(Done::at(Route::DeskSchool { id }).told(Told::SchoolsMerged))
+}
+
+/// Gives a school that waits to another country.
+#[server(endpoint = "transfer_school", input = PostUrl)]
+pub async fn transfer_school(#[server(flatten)] form: TransferForm) -> Outcome {
+    data::school::transfer(&api::cx()?, form).await?;
+    Ok(Done::at(Route::DeskSchools).told(Told::SchoolTransferred))
 }
 
 /// Approves, gives back or refuses a project for a country.

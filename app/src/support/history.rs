@@ -69,6 +69,8 @@ fn happening(lang: Lang, what: Happening) -> String {
         Happening::EmailConfirmed => words::support_history_email(lang),
         Happening::SchoolJoined => words::support_history_joined(lang),
         Happening::SchoolLeft => words::support_history_left(lang),
+        Happening::HeadKnew => words::support_history_head_known(lang),
+        Happening::HeadDidNotKnow => words::support_history_head_unknown(lang),
         Happening::PersonAnswered => words::support_history_answered(lang),
         Happening::PersonApproved | Happening::SchoolApproved => {
             words::support_history_approved(lang)
@@ -82,6 +84,11 @@ fn happening(lang: Lang, what: Happening) -> String {
         }
         Happening::SchoolAdded => words::support_history_added(lang),
         Happening::SchoolEdited => words::support_history_edited(lang),
+        Happening::SchoolMerged => words::support_history_merged(lang),
+        Happening::SchoolTransferred => words::support_history_transferred(lang),
+        Happening::AdministratorNamed => words::support_history_administrator(lang),
+        Happening::AdministratorDropped => words::support_history_administrator_gone(lang),
+        Happening::SchoolImported => words::support_history_imported(lang),
         Happening::SchoolCorrected => words::support_history_corrected(lang),
     }
 }

@@ -4,16 +4,20 @@ pub mod api;
 mod decision;
 mod frame;
 mod history;
+mod merge;
 mod overview;
 mod people;
 mod projects;
 mod queue;
+pub mod register;
 mod schools;
 
 pub use self::{
+    merge::DeskMergeSchoolPage,
     overview::DeskPage,
     people::{DeskPeoplePage, DeskPersonPage},
     projects::{DeskProjectPage, DeskProjectsPage},
+    register::{DeskImportPage, DeskImportsPage},
     schools::{DeskSchoolPage, DeskSchoolsPage},
 };
 

@@ -8,6 +8,7 @@ use super::{
     queue::{EmptyQueue, NextInQueue, QueueSearch, filter, next_page},
 };
 use crate::{
+    format,
     page::{self, Page, page},
     routes::Route,
     school::{SchoolBadge, website},
@@ -16,7 +17,10 @@ use crate::{
 };
 use domain::{
     account::AccountState,
-    school::SchoolState,
+    school::{
+        SchoolState,
+        head::{HeadAnswer, HeadEvidence},
+    },
     support::{PersonDossier, PersonInQueue, SchoolEvidence},
 };
 use leptos::prelude::*;
@@ -122,9 +126,12 @@ fn table(
                 None => words::support_no_school(lang).into_any(),
             };
             let name = view! {
-                <a href=Route::DeskPerson { id: person.id }.path()>
-                    <bdi>{person.name}</bdi>
-                </a>
+                <span class="cluster">
+                    <a href=Route::DeskPerson { id: person.id }.path()>
+                        <bdi>{person.name}</bdi>
+                    </a>
+                    {person.head.map(|answer| view! { <HeadBadge answer /> })}
+                </span>
             };
             let mut cells = vec![name.into_any(), school];
             if with_country {
@@ -139,6 +146,24 @@ fn table(
         })
         .collect();
     (columns, rows)
+}
+
+/// What the head of the school says, at a glance.
+#[component]
+fn HeadBadge(answer: HeadAnswer) -> impl IntoView {
+    let lang = words::lang();
+    match answer {
+        HeadAnswer::Known => view! {
+            <Badge tone=Tone::Success sign=Sign::Check>
+                {words::support_head_known(lang)}
+            </Badge>
+        },
+        HeadAnswer::Unknown => view! {
+            <Badge tone=Tone::Danger sign=Sign::Close>
+                {words::support_head_unknown(lang)}
+            </Badge>
+        },
+    }
 }
 
 /// One registration: who it is, what speaks for it, the decision.
@@ -258,9 +283,19 @@ fn Evidence(school: SchoolEvidence) -> impl IntoView {
             <ul>
                 <li>{email}</li>
                 <li>{words::support_evidence_colleagues(lang, school.colleagues)}</li>
+                {school.head.map(|head| view! { <li>{head_says(lang, head)}</li> })}
                 {creator}
             </ul>
         </Card>
+    }
+}
+
+/// Whether the head was asked, and what the head says.
+fn head_says(lang: Lang, head: HeadEvidence) -> String {
+    match head.answer {
+        None => words::support_evidence_head_asked(lang, format::day(lang, head.asked)),
+        Some(HeadAnswer::Known) => words::support_evidence_head_known(lang),
+        Some(HeadAnswer::Unknown) => words::support_evidence_head_unknown(lang),
     }
 }
 

@@ -12,11 +12,12 @@ use crate::{
     format,
     page::{self, Page, page},
     routes::Route,
-    school::{SchoolBadge, website},
+    school::{SchoolBadge, api::Standing, website},
     ui::*,
     words::{self, Lang},
 };
 use domain::{
+    id::SchoolId,
     school::SchoolState,
     support::{AlikeSchool, SchoolDossier, SchoolInQueue, StaffEvidence},
 };
@@ -48,6 +49,15 @@ pub fn DeskSchoolsPage() -> impl IntoView {
                 title.clone(),
                 view! {
                     <DeskFrame part=DeskPart::Schools lead=words::support_schools_lead(lang)>
+                        <p>
+                            <LinkButton
+                                href=Route::DeskImports.path()
+                                variant=Variant::Secondary
+                                sign=Sign::Upload
+                            >
+                                {words::import_open(lang)}
+                            </LinkButton>
+                        </p>
                         <QueueSearch route=Route::DeskSchools label=title words_label=words::school_find_words(lang) filter countries />
                         {results}
                     </DeskFrame>
@@ -102,7 +112,11 @@ fn table(
 pub fn DeskSchoolPage() -> impl IntoView {
     let lang = words::lang();
     let id = page::id("id");
-    page(async move { api::school(id?).await }, move |school| {
+    page(async move { api::school(id?).await }, move |found| {
+        let school = match found {
+            Standing::Here(school) => school,
+            Standing::MovedTo(id) => return page::moved(&Route::DeskSchool { id }),
+        };
         let next = school.next.map(|id| Route::DeskSchool { id });
         let id = school.id;
         let facts = facts(lang, &school);
@@ -141,7 +155,7 @@ pub fn DeskSchoolPage() -> impl IntoView {
                         <NextInQueue next queue=Route::DeskSchools />
                     </div>
                     <DefinitionList facts />
-                    <Alike alike />
+                    <Alike id alike />
                     <Staff staff />
                     <LastSaid comment=school.comment />
                     {turn}
@@ -189,7 +203,9 @@ fn facts(lang: Lang, school: &SchoolDossier) -> Vec<Fact> {
             website(&school.website),
         ));
     }
-    facts.push(Fact::new(words::school_field_head_name(lang), head));
+    if !school.head_name.is_empty() || !school.head_email.is_empty() {
+        facts.push(Fact::new(words::school_field_head_name(lang), head));
+    }
     let evidence = if school.website.is_empty() {
         words::support_evidence_no_site(lang)
     } else if school.head_email_matches {
@@ -206,33 +222,42 @@ fn facts(lang: Lang, school: &SchoolDossier) -> Vec<Fact> {
 }
 
 #[component]
-fn Alike(alike: Vec<AlikeSchool>) -> impl IntoView {
+fn Alike(id: SchoolId, alike: Vec<AlikeSchool>) -> impl IntoView {
     let lang = words::lang();
-    (!alike.is_empty()).then(|| {
+    let alike = (!alike.is_empty()).then(|| {
+        let list = alike
+            .into_iter()
+            .map(|school| {
+                let compare =
+                    Route::DeskMergeSchool { id }.with_query(&[("with", &school.id.to_string())]);
+                view! {
+                    <li>
+                        <a href=Route::DeskSchool { id: school.id }.path()>
+                            <bdi>{school.name}</bdi>
+                        </a>
+                        ", "
+                        <bdi>{school.town}</bdi>
+                        " "
+                        <SchoolBadge state=school.state />
+                        " "
+                        <a href=compare>{words::merge_compare(lang)}</a>
+                    </li>
+                }
+            })
+            .collect_view();
         view! {
             <Card title=words::support_alike_title(lang) level=2 look=CardLook::Accent>
                 <p>{words::support_alike_text(lang)}</p>
-                <ul>
-                    {alike
-                        .into_iter()
-                        .map(|school| {
-                            view! {
-                                <li>
-                                    <a href=Route::DeskSchool { id: school.id }.path()>
-                                        <bdi>{school.name}</bdi>
-                                    </a>
-                                    ", "
-                                    <bdi>{school.town}</bdi>
-                                    " "
-                                    <SchoolBadge state=school.state />
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
+                <ul>{list}</ul>
             </Card>
         }
-    })
+    });
+    view! {
+        {alike}
+        <p>
+            <a href=Route::DeskMergeSchool { id }.path()>{words::merge_title(lang)}</a>
+        </p>
+    }
 }
 
 #[component]

@@ -16,6 +16,8 @@ mod contacts;
 mod content;
 mod founders;
 mod founding;
+mod heads;
+mod imports;
 mod messages;
 mod name;
 mod notices;
@@ -247,6 +249,8 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     making.pictures = pictures(&making)?;
     let schools = schools::build(&mut making);
     let people = people::build(&mut making, &schools);
+    heads::build(&mut making);
+    imports::build(&mut making, &people);
     let mut contacts = Contacts::new(&making);
     let opened = projects::build(&mut making, &schools, &people, &mut contacts);
     contacts::build(&mut making, &people, &mut contacts);

@@ -4,10 +4,10 @@ use crate::{
     Tx,
     entity::{
         account, account_tag, affiliation, class, contact, conversation, feed_comment, feed_post,
-        file, forum_section, material, member, message, notification, notification_choice, page,
-        page_version, participant, project, project_approval, project_founder, project_tag,
-        published_file, published_page, pupil, reply, school, school_tag, support_grant, thread,
-        workspace,
+        file, forum_section, head_question, material, member, message, notification,
+        notification_choice, page, page_version, participant, project, project_approval,
+        project_founder, project_tag, published_file, published_page, pupil, reply, school,
+        school_import, school_tag, support_grant, thread, workspace,
     },
     sql::DbResult,
 };
@@ -44,6 +44,8 @@ rows! {
     schools: school,
     school_tags: school_tag,
     affiliations: affiliation,
+    head_questions: head_question,
+    imports: school_import,
     contacts: contact,
     conversations: conversation,
     messages: message,

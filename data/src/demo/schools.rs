@@ -10,7 +10,7 @@ use super::{
 };
 use crate::entity::{school, school_tag};
 use domain::{
-    school::{SchoolDetails, SchoolState},
+    school::{SchoolDetails, SchoolState, number_key, town_key},
     time::DAY,
 };
 use std::collections::HashSet;
@@ -237,6 +237,8 @@ fn add(
         state_comment: comment,
         state_at,
         search_text: details.search_text(),
+        number_key: number_key(&details.national_number),
+        town_key: town_key(&details.town),
         name: details.name.clone(),
         legal_name: details.legal_name,
         country: alpha2.clone(),

@@ -41,6 +41,8 @@ struct Row {
     version: i32,
     member: bool,
     creator: bool,
+    administrator: bool,
+    unattended: bool,
 }
 
 /// Where the permission for one school is asked for.
@@ -70,7 +72,11 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
             "SELECT s.name, s.country, s.state, s.version,
                     EXISTS (SELECT 1 FROM affiliation f
                              WHERE f.school_id = s.id AND f.account_id = $2 AND f.to_at IS NULL) AS member,
-                    COALESCE(s.created_by = $2, FALSE) AS creator
+                    COALESCE(s.created_by = $2, FALSE) AS creator,
+                    EXISTS (SELECT 1 FROM school_administrator m
+                             WHERE m.school_id = s.id AND m.account_id = $2) AS administrator,
+                    NOT EXISTS (SELECT 1 FROM school_administrator m JOIN account a ON a.id = m.account_id
+                                 WHERE m.school_id = s.id AND a.state = 'validated') AS unattended
              FROM school s WHERE s.id = $1",
             params![id.0, me],
         )
@@ -84,6 +90,8 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
             country: row.country.clone(),
             member: row.member,
             creator: row.creator,
+            administrator: row.administrator,
+            unattended: row.unattended,
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(SchoolHandle {

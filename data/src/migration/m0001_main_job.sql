@@ -136,10 +136,15 @@ CREATE TABLE school (
     head_name TEXT NOT NULL,
     head_email TEXT NOT NULL,
     search_text TEXT NOT NULL,
+    -- Number and town as they are compared, to find the same school again.
+    number_key TEXT NOT NULL,
+    town_key TEXT NOT NULL,
     created_by {uuid} REFERENCES account (id),
     created_at BIGINT NOT NULL,
     version INTEGER NOT NULL
 );
+CREATE INDEX school_number ON school (country, number_key);
+CREATE INDEX school_town ON school (country, town_key);
 CREATE INDEX school_queue ON school (country, state, state_at);
 CREATE INDEX school_directory ON school (country, search_text, id);
 CREATE TABLE school_tag (
@@ -160,6 +165,77 @@ CREATE INDEX affiliation_account ON affiliation (account_id);
 CREATE INDEX affiliation_school ON affiliation (school_id);
 -- Nobody works twice at one school at the same time.
 CREATE UNIQUE INDEX affiliation_current ON affiliation (account_id, school_id) WHERE to_at IS NULL;
+-- Staff who look after the page of their school.
+CREATE TABLE school_administrator (
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    named_at BIGINT NOT NULL,
+    PRIMARY KEY (school_id, account_id)
+);
+CREATE INDEX school_administrator_account ON school_administrator (account_id);
+-- Entries that were merged into another: their addresses lead there.
+CREATE TABLE school_redirect (
+    old_id TEXT PRIMARY KEY,
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    merged_at BIGINT NOT NULL
+);
+CREATE INDEX school_redirect_school ON school_redirect (school_id);
+-- The head of a school was asked whether somebody works there: once for each person and school.
+CREATE TABLE head_question (
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    asked_at BIGINT NOT NULL,
+    answer TEXT NOT NULL,
+    answered_at BIGINT,
+    PRIMARY KEY (account_id, school_id)
+);
+CREATE INDEX head_question_school ON head_question (school_id);
+
+-- A national register that is brought in, and what became of its lines.
+CREATE TABLE school_import (
+    id {uuid} PRIMARY KEY,
+    country TEXT NOT NULL,
+    state TEXT NOT NULL,
+    state_at BIGINT NOT NULL,
+    created_by {uuid} REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_hash TEXT NOT NULL,
+    -- The file in the store; empty once it was removed.
+    storage_key TEXT NOT NULL,
+    -- How it is read; empty fields are found out.
+    encoding TEXT NOT NULL,
+    delimiter TEXT NOT NULL,
+    heading_line INTEGER NOT NULL,
+    -- Names of the columns with some cells, and which column is what, both as JSON.
+    samples TEXT NOT NULL,
+    columns TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    added INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
+    alike INTEGER NOT NULL,
+    broken INTEGER NOT NULL
+);
+CREATE INDEX school_import_list ON school_import (country, id);
+CREATE TABLE school_import_line (
+    import_id {uuid} NOT NULL REFERENCES school_import (id),
+    line INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    school_id {uuid} REFERENCES school (id),
+    name TEXT NOT NULL,
+    town TEXT NOT NULL,
+    national_number TEXT NOT NULL,
+    problems TEXT NOT NULL,
+    -- The cells as they came, of a line that did not come in.
+    record TEXT NOT NULL,
+    PRIMARY KEY (import_id, line)
+);
+CREATE INDEX school_import_line_outcome ON school_import_line (import_id, outcome, line);
+CREATE INDEX school_import_line_school ON school_import_line (school_id);
 
 -- Contacts: one row per pair; low_id < high_id keeps it one.
 CREATE TABLE contact (

@@ -210,6 +210,8 @@ impl Row {
             country: self.school_country.clone()?,
             member: false,
             creator: false,
+            administrator: false,
+            unattended: false,
         };
         let may_read = school::decide(actor, &facts, school::Action::Read).allows();
         Some(PersonSchool {

@@ -5,7 +5,7 @@ use crate::{
     Audit, Cx, Granted,
     lookup::SchoolHandle,
     reference::{self, name_of},
-    sql::{all, one, params, run},
+    sql::{all, one, params, run, stored},
 };
 use domain::{
     AppError, AppResult,
@@ -13,9 +13,12 @@ use domain::{
         Actor,
         school::{Action, act},
     },
-    id::{AccountId, SchoolId},
+    id::{AccountId, ProjectId, SchoolId},
     reference::ReferenceKind,
-    school::{SchoolEdit, SchoolForm, SchoolInside, SchoolPage, SchoolState, StaffLine},
+    school::{
+        SchoolDetails, SchoolEdit, SchoolForm, SchoolInside, SchoolPage, SchoolProject,
+        SchoolState, StaffLine, number_key, town_key,
+    },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde_json::json;
@@ -50,6 +53,23 @@ pub(crate) struct SchoolRow {
 }
 
 impl SchoolRow {
+    /// As they are kept.
+    pub(super) fn into_details(self) -> SchoolDetails {
+        SchoolDetails {
+            types: lines(self.types.as_deref()),
+            name: self.name,
+            legal_name: self.legal_name,
+            national_number: self.national_number,
+            town: self.town,
+            region: self.region,
+            postcode: self.postcode,
+            address: self.address,
+            website: self.website,
+            head_name: self.head_name,
+            head_email: self.head_email,
+        }
+    }
+
     /// Kinds of the school in the order of the list, in the reader's language.
     pub(crate) fn type_names(&self) -> Vec<String> {
         lines(self.type_names.as_deref())
@@ -93,12 +113,16 @@ fn lines(text: Option<&str>) -> Vec<String> {
         .collect()
 }
 
+/// Projects listed there, the newest.
+const PROJECTS_SHOWN: u32 = 20;
+
 #[derive(FromQueryResult)]
 struct StaffRow {
     id: Uuid,
     name: String,
     picture_id: Option<Uuid>,
     role: String,
+    administrator: bool,
 }
 
 /// The page of a school.
@@ -109,7 +133,10 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
         let rows: Vec<StaffRow> = all(
             cx.read(),
             format!(
-                "SELECT a.id, a.name, a.picture_id, {role} AS role FROM affiliation f JOIN account a ON a.id = f.account_id
+                "SELECT a.id, a.name, a.picture_id, {role} AS role,
+                        EXISTS (SELECT 1 FROM school_administrator m
+                                 WHERE m.school_id = f.school_id AND m.account_id = a.id) AS administrator
+                 FROM affiliation f JOIN account a ON a.id = f.account_id
                  WHERE f.school_id = $2 AND f.to_at IS NULL AND a.kind = 'staff' AND a.state = 'validated'
                  ORDER BY a.search_text, a.id LIMIT {STAFF_SHOWN}",
                 role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
@@ -122,6 +149,7 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
             name: row.name,
             picture: row.picture_id.map(Into::into),
             role: row.role,
+            is_administrator: row.administrator,
         });
         Some(staff.collect())
     } else {
@@ -141,6 +169,7 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
         website: row.website,
         state: school.state(),
         active_projects: row.active_projects,
+        projects: projects(cx, id).await?,
         staff,
         inside: may_edit.then_some(SchoolInside {
             national_number: row.national_number,
@@ -149,8 +178,39 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
             comment: row.state_comment,
         }),
         may_edit,
+        may_name: school.may(Action::NameAdministrator),
         may_decide: school.may(Action::Decide),
     })
+}
+
+/// What people of the school founded, as far as everybody may know of it.
+async fn projects(cx: &Cx, id: SchoolId) -> AppResult<Vec<SchoolProject>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        title: String,
+        state: String,
+    }
+    let rows: Vec<Row> = all(
+        cx.read(),
+        format!(
+            "SELECT p.id, p.title, p.state FROM project p
+             WHERE p.state IN ('active', 'closed', 'archived') AND p.id IN
+                (SELECT f.project_id FROM project_founder f WHERE f.school_id = $1 AND f.state = 'accepted')
+             ORDER BY p.active_at DESC, p.id DESC LIMIT {PROJECTS_SHOWN}"
+        ),
+        params![id.0],
+    )
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(SchoolProject {
+                id: ProjectId(row.id),
+                title: row.title,
+                state: stored(&row.state)?,
+            })
+        })
+        .collect()
 }
 
 /// Names of staff are for validated colleagues: anybody could register at a school to read them.
@@ -211,11 +271,16 @@ pub async fn edit(cx: &Cx, id: SchoolId, typed: SchoolForm) -> AppResult<()> {
         let school = tx.lookup().school(id).permit::<act::Edit>().await?;
         let resubmission = is_resubmission(&school);
         let state = if resubmission { SchoolState::Pending } else { school.state() };
+        let before = row(tx.conn(), tx.cx().lang(), id).await?;
+        let was = identity(&before.name, &before.town, &before.national_number);
+        let (town, number) = (details.town.clone(), details.national_number.clone());
         let search_text = details.search_text();
+        let (number_key, town_key) = (number_key(&details.national_number), town_key(&details.town));
         let changed = run(
             tx.conn(),
             "UPDATE school SET name = $1, legal_name = $2, national_number = $3, town = $4, region = $5,
                     postcode = $6, address = $7, website = $8, head_name = $9, head_email = $10, search_text = $11,
+                    number_key = $17, town_key = $18,
                     state = $12, state_comment = CASE WHEN $13 THEN '' ELSE state_comment END,
                     state_at = CASE WHEN $13 THEN $14 ELSE state_at END, version = version + 1
              WHERE id = $15 AND version = $16",
@@ -235,7 +300,9 @@ pub async fn edit(cx: &Cx, id: SchoolId, typed: SchoolForm) -> AppResult<()> {
                 resubmission,
                 tx.now(),
                 id.0,
-                version
+                version,
+                number_key,
+                town_key
             ],
         )
         .await?;
@@ -250,9 +317,20 @@ pub async fn edit(cx: &Cx, id: SchoolId, typed: SchoolForm) -> AppResult<()> {
             target: "school",
             id: id.0,
         };
-        tx.audit(entry, json!({ "school": details.name })).await
+        let now = identity(&details.name, &town, &number);
+        let said = if was == now { now } else { format!("{was} → {now}") };
+        tx.audit(entry, json!({ "school": said })).await
     })
     .await
+}
+
+/// What tells a school from others, for the history.
+fn identity(name: &str, town: &str, number: &str) -> String {
+    [name, town, number]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What somebody else saved, in the order of the form. Kinds are told only where they differ, by

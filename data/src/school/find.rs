@@ -13,6 +13,7 @@ use domain::{
     school::{
         Found, SchoolFilter, SchoolForm, SchoolHit, SchoolLine, SchoolList, SchoolState, country,
         likeness::{Identity, LIKELY, likeness},
+        number_key, town_key,
     },
     text::fold_for_search,
 };
@@ -116,14 +117,23 @@ pub(crate) async fn alike(
     except: Option<SchoolId>,
 ) -> AppResult<Vec<SchoolHit>> {
     let except = except.map_or(Uuid::nil(), |school| school.0);
-    let mut values = params![me, country, identity.national_number, except];
+    let (number, town) = (
+        number_key(identity.national_number),
+        town_key(identity.town),
+    );
+    let mut values = params![me, country, number, except, town];
     let likely_name = same_beginnings(identity, &mut values);
+    // Each half by an index of its own, and no more of either than is compared.
     let rows: Vec<HitRow> = all(
         conn,
         format!(
-            "{HIT} WHERE s.country = $2 AND s.state <> 'refused' AND s.id <> $4
-               AND ((s.national_number = $3 AND s.national_number <> '') OR ({likely_name}))
-             LIMIT {CANDIDATES}"
+            "{HIT} WHERE s.state <> 'refused' AND s.id <> $4 AND s.id IN (
+               SELECT n.id FROM (SELECT n.id FROM school n
+                  WHERE n.country = $2 AND n.number_key = $3 AND n.number_key <> '' LIMIT {CANDIDATES}) n
+               UNION ALL
+               SELECT t.id FROM (SELECT t.id FROM school t
+                  WHERE t.country = $2 AND t.town_key = $5 AND t.town_key <> '' AND ({likely_name})
+                  LIMIT {CANDIDATES}) t)"
         ),
         values,
     )
@@ -148,17 +158,10 @@ pub(crate) async fn alike(
         .collect())
 }
 
-/// A condition that keeps the comparison small: the town, and a word of the name by its first
+/// A condition that keeps the comparison within a large town small: a word of the name by its first
 /// letters.
 fn same_beginnings(identity: Identity<'_>, values: &mut Vec<sea_orm::Value>) -> String {
-    let (name, town) = (
-        fold_for_search(identity.name),
-        fold_for_search(identity.town),
-    );
-    let Some(town) = town.split(' ').next().filter(|town| !town.is_empty()) else {
-        return "FALSE".to_owned();
-    };
-    let town_is_near = has_words("s.search_text", town, values);
+    let name = fold_for_search(identity.name);
     let mut words: Vec<&str> = name.split(' ').filter(|word| word.len() >= 3).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let names: Vec<String> = words
@@ -166,13 +169,13 @@ fn same_beginnings(identity: Identity<'_>, values: &mut Vec<sea_orm::Value>) -> 
         .take(4)
         .map(|word| {
             let beginning: String = word.chars().take(5).collect();
-            has_words("s.search_text", &beginning, values)
+            has_words("t.search_text", &beginning, values)
         })
         .collect();
     if names.is_empty() {
         return "FALSE".to_owned();
     }
-    format!("{town_is_near} AND ({})", names.join(" OR "))
+    names.join(" OR ")
 }
 
 #[derive(FromQueryResult)]

@@ -1,6 +1,6 @@
 //! Saying where one works: choosing a school, adding it, leaving it, answering the officer.
 
-use super::alike;
+use super::{administrator::drop_administrator, alike, head};
 use crate::{
     Audit, Cx, Tx,
     context::new_id,
@@ -16,7 +16,7 @@ use domain::{
     reference::ReferenceKind,
     school::{
         AnswerForm, JoinForm, MySchool, MySchoolLine, NewSchool, SchoolForm, SchoolState,
-        UNCHECKED_MAX, likeness::Identity,
+        UNCHECKED_MAX, likeness::Identity, number_key, town_key,
     },
     time::DAY,
 };
@@ -163,6 +163,8 @@ async fn insert(tx: &Tx, me: AccountId, id: SchoolId, new: &NewSchool) -> AppRes
         state_comment: Set(String::new()),
         state_at: Set(tx.now()),
         search_text: Set(details.search_text()),
+        number_key: Set(number_key(&details.national_number)),
+        town_key: Set(town_key(&details.town)),
         name: Set(details.name),
         legal_name: Set(details.legal_name),
         country: Set(new.country.clone()),
@@ -192,6 +194,9 @@ pub(super) async fn set_types(tx: &Tx, id: SchoolId, types: &[String]) -> AppRes
         params![id.0],
     )
     .await?;
+    if types.is_empty() {
+        return Ok(());
+    }
     let tags = types.iter().map(|value| school_tag::ActiveModel {
         school_id: Set(id.0),
         kind: Set("type".to_owned()),
@@ -247,6 +252,7 @@ async fn enter(
         params![country, tx.now(), me.0],
     )
     .await?;
+    head::ask(tx, me, school).await?;
     let entry = Audit {
         action: "person.join_school",
         target: "account",
@@ -271,6 +277,7 @@ pub async fn leave(cx: &Cx, id: SchoolId) -> AppResult<()> {
             params![tx.now(), me.0, id.0],
         )
         .await?;
+        drop_administrator(&tx, id, me).await?;
         let remaining: Option<Remaining> = one(
             tx.conn(),
             "SELECT s.country FROM affiliation f JOIN school s ON s.id = f.school_id

@@ -13,7 +13,7 @@ use domain::{
     account::AccountKind,
     id::{AccountId, SchoolId},
     reference::ReferenceKind,
-    school::likeness::Identity,
+    school::{head::HeadEvidence, likeness::Identity},
     support::{
         Age, AlikeSchool, Happening, HistoryEntry, PersonDossier, SchoolDossier, SchoolEvidence,
         StaffEvidence, is_address_of_site, is_waiting,
@@ -49,6 +49,8 @@ struct EvidenceRow {
     website: String,
     colleagues: i64,
     is_creator: bool,
+    head_asked_at: Option<i64>,
+    head_answer: Option<String>,
 }
 
 /// A registration with its evidence, for the officers of its country.
@@ -99,10 +101,12 @@ async fn evidence(cx: &Cx, id: AccountId, email: &str) -> AppResult<Vec<SchoolEv
         format!(
             "SELECT s.id, s.name, s.town, s.state, {role} AS role, f.from_at, s.website,
                     COALESCE(s.created_by = $2, FALSE) AS is_creator,
+                    q.asked_at AS head_asked_at, q.answer AS head_answer,
                     (SELECT COUNT(*) FROM affiliation o JOIN account a ON a.id = o.account_id
                       WHERE o.school_id = s.id AND o.to_at IS NULL AND o.account_id <> $2
                         AND a.state = 'validated') AS colleagues
              FROM affiliation f JOIN school s ON s.id = f.school_id
+             LEFT JOIN head_question q ON q.account_id = f.account_id AND q.school_id = s.id
              WHERE f.account_id = $2 AND f.to_at IS NULL ORDER BY f.from_at DESC, f.id DESC",
             role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
         ),
@@ -122,6 +126,10 @@ async fn evidence(cx: &Cx, id: AccountId, email: &str) -> AppResult<Vec<SchoolEv
                 website: row.website,
                 colleagues: row.colleagues,
                 is_creator: row.is_creator,
+                head: row.head_asked_at.map(|asked| HeadEvidence {
+                    asked: Timestamp::from_millis(asked),
+                    answer: row.head_answer.and_then(|answer| answer.parse().ok()),
+                }),
             })
         })
         .collect()
@@ -244,13 +252,21 @@ struct HistoryRow {
 /// What the audit log knows of a person or a school, the newest first. The caller has the
 /// permission.
 async fn history(cx: &Cx, target: &str, id: Uuid) -> AppResult<Vec<HistoryEntry>> {
+    // What happened to an entry that was merged into this one is a part of its history.
+    let mut values = params![target, id.to_string()];
+    let merged = if target == "school" {
+        values.push(id.into());
+        "OR u.target_id IN (SELECT r.old_id FROM school_redirect r WHERE r.school_id = $3)"
+    } else {
+        ""
+    };
     let rows: Vec<HistoryRow> = all(
         cx.read(),
         format!(
             "SELECT u.at, u.action, u.data, a.name FROM audit u LEFT JOIN account a ON a.id = u.actor_id
-             WHERE u.target_kind = $1 AND u.target_id = $2 ORDER BY u.at DESC, u.id DESC LIMIT {HISTORY}"
+             WHERE u.target_kind = $1 AND (u.target_id = $2 {merged}) ORDER BY u.at DESC, u.id DESC LIMIT {HISTORY}"
         ),
-        params![target, id.to_string()],
+        values,
     )
     .await?;
     Ok(rows

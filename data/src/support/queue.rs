@@ -107,6 +107,7 @@ struct PersonRow {
     state_at: i64,
     school: Option<String>,
     school_state: Option<String>,
+    head: Option<String>,
 }
 
 /// What is compared with the words of a search: name, address, school.
@@ -130,11 +131,12 @@ pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Pers
         cx.read(),
         format!(
             "SELECT a.id, a.name, a.email, {country} AS country, a.state, a.state_at,
-                    s.name AS school, s.state AS school_state
+                    s.name AS school, s.state AS school_state, q.answer AS head
              FROM account a
              LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
                  WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
              LEFT JOIN school s ON s.id = f.school_id
+             LEFT JOIN head_question q ON q.account_id = a.id AND q.school_id = s.id
              WHERE {wanted} AND {narrowed} ORDER BY a.state_at, a.id LIMIT {limit}",
             country = name_of(ReferenceKind::Country, "a.country", "$1"),
             limit = PAGE + 1,
@@ -153,6 +155,7 @@ pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Pers
                 email: row.email.unwrap_or_default(),
                 school: row.school.unwrap_or_default(),
                 school_state: row.school_state.as_deref().map(stored).transpose()?,
+                head: row.head.and_then(|answer| answer.parse().ok()),
                 country: row.country.unwrap_or_default(),
                 state: stored(&row.state)?,
                 since,

@@ -204,6 +204,8 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     country: one.country.to_owned(),
                     member: false,
                     creator: false,
+                    administrator: false,
+                    unattended: true,
                 };
                 school::decide(cx.actor(), &facts, school::Action::Decide).allows()
             })

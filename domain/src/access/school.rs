@@ -17,6 +17,8 @@ crate::actions! {
         Leave,
         /// Change its details.
         Edit,
+        /// Say which of its staff look after its page.
+        NameAdministrator,
         /// Validate, return or refuse it.
         Decide,
     }
@@ -33,6 +35,10 @@ pub struct Facts {
     pub member: bool,
     /// The actor added this school.
     pub creator: bool,
+    /// The actor looks after its page.
+    pub administrator: bool,
+    /// Nobody does.
+    pub unattended: bool,
 }
 
 /// Decides. A school that waits is seen by its own staff and its support officers only.
@@ -47,6 +53,9 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     let validated = facts.state == SchoolState::Validated;
     let refused = facts.state == SchoolState::Refused;
     let visible = supports || facts.member || (validated && person.is_validated_staff());
+    // As long as nobody was named, all its staff look after it together.
+    let attends =
+        facts.member && person.is_validated_staff() && (facts.administrator || facts.unattended);
     let is_adding = facts.creator && !validated && person.state != AccountState::Refused;
     let hidden_unless =
         |sees: bool, decision: Decision| if sees { decision } else { Decision::Hidden };
@@ -62,10 +71,12 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         // Before its validation a school belongs to who added it: anybody could say to work there.
         Action::Edit => hidden_unless(
             visible,
-            Decision::allow_if(
-                supports
-                    || (facts.member && !refused && (person.is_validated_staff() || is_adding)),
-            ),
+            Decision::allow_if(supports || (!refused && (attends || (facts.member && is_adding)))),
+        ),
+        // Nobody names themselves: the first one is named by an officer.
+        Action::NameAdministrator => hidden_unless(
+            visible,
+            Decision::allow_if(validated && (supports || (attends && facts.administrator))),
         ),
         Action::Decide => hidden_unless(supports, Decision::Allow),
     }
@@ -78,10 +89,18 @@ mod tests {
 
     /// What the school is to somebody: where they do not work, where they say to work, and one they
     /// added themselves.
-    const STANDINGS: [(&str, bool, bool); 3] = [
-        ("", false, false),
-        (", works there", true, false),
-        (", works there and added it", true, true),
+    const STANDINGS: [(&str, [bool; 4]); 5] = [
+        ("", [false, false, false, true]),
+        (", works there", [true, false, false, true]),
+        (", works there and added it", [true, true, false, true]),
+        (
+            ", works there, others look after it",
+            [true, false, false, false],
+        ),
+        (
+            ", works there and looks after it",
+            [true, false, true, false],
+        ),
     ];
 
     #[test]
@@ -91,7 +110,7 @@ mod tests {
             for (who, actor) in actors() {
                 let is_plain_staff = matches!(&actor, Actor::Person(person)
                     if person.kind == AccountKind::Staff && person.officer_of.is_empty() && !person.central);
-                for (standing, member, creator) in STANDINGS {
+                for (standing, [member, creator, administrator, unattended]) in STANDINGS {
                     if member && !is_plain_staff {
                         continue;
                     }
@@ -100,6 +119,8 @@ mod tests {
                         country: "HU".to_owned(),
                         member,
                         creator,
+                        administrator,
+                        unattended,
                     };
                     let decisions = Action::ALL
                         .iter()
@@ -119,6 +140,8 @@ mod tests {
             country: "HU".to_owned(),
             member: false,
             creator: false,
+            administrator: false,
+            unattended: true,
         };
         for (who, actor) in actors() {
             let Actor::Person(mut person) = actor else {

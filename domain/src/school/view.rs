@@ -7,7 +7,8 @@ use super::{
 use crate::{
     Timestamp,
     account::AccountState,
-    id::{AccountId, FileId, SchoolId},
+    id::{AccountId, FileId, ProjectId, SchoolId},
+    project::ProjectState,
 };
 use serde::{Deserialize, Serialize};
 
@@ -69,14 +70,26 @@ pub struct SchoolPage {
     pub state: SchoolState,
     /// Projects that run now with founders of this school.
     pub active_projects: i64,
+    /// The newest projects with founders of this school.
+    pub projects: Vec<SchoolProject>,
     /// Who works there: for validated colleagues and support officers, `None` for others.
     pub staff: Option<Vec<StaffLine>>,
     /// What only its own staff and support officers need; `None` for others.
     pub inside: Option<SchoolInside>,
     /// The reader may change the details.
     pub may_edit: bool,
+    /// The reader says who looks after this page.
+    pub may_name: bool,
     /// The reader validates it.
     pub may_decide: bool,
+}
+
+/// A project with founders of a school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolProject {
+    pub id: ProjectId,
+    pub title: String,
+    pub state: ProjectState,
 }
 
 /// Somebody who works at a school.
@@ -87,6 +100,8 @@ pub struct StaffLine {
     pub picture: Option<FileId>,
     /// In the reader's language.
     pub role: String,
+    /// Looks after the school's page.
+    pub is_administrator: bool,
 }
 
 /// Details for those who may change them.

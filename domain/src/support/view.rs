@@ -5,7 +5,10 @@ use crate::{
     Timestamp,
     account::AccountState,
     id::{AccountId, SchoolId},
-    school::SchoolState,
+    school::{
+        SchoolState,
+        head::{HeadAnswer, HeadEvidence},
+    },
     text_enum,
 };
 use serde::{Deserialize, Serialize};
@@ -57,6 +60,8 @@ pub struct PersonInQueue {
     /// The one chosen last; empty when there is none.
     pub school: String,
     pub school_state: Option<SchoolState>,
+    /// What the head of that school says.
+    pub head: Option<HeadAnswer>,
     /// In the officer's language.
     pub country: String,
     pub state: AccountState,
@@ -126,6 +131,8 @@ pub struct SchoolEvidence {
     pub colleagues: i64,
     /// The person added the school.
     pub is_creator: bool,
+    /// Whether the head was asked, and what the head says.
+    pub head: Option<HeadEvidence>,
 }
 
 /// A school with its evidence.
@@ -193,6 +200,8 @@ text_enum! {
         SchoolJoined = "person.join_school",
         SchoolLeft = "person.leave_school",
         PersonAnswered = "person.answer",
+        HeadKnew = "head.known",
+        HeadDidNotKnow = "head.unknown",
         PersonApproved = "person.approve",
         PersonReturned = "person.return",
         PersonRefused = "person.refuse",
@@ -204,6 +213,11 @@ text_enum! {
         SchoolReturned = "school.return",
         SchoolRefused = "school.refuse",
         SchoolReopened = "school.reopen",
+        AdministratorNamed = "school.name_administrator",
+        AdministratorDropped = "school.drop_administrator",
+        SchoolImported = "school.import",
+        SchoolMerged = "school.merge",
+        SchoolTransferred = "school.transfer",
     }
 }
 

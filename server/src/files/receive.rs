@@ -10,9 +10,11 @@ use axum::{
 };
 use domain::{
     AppError, AppResult, Problem,
+    school::register::REGISTER_BYTES,
     workspace::material::{MaterialKind, UploadLimits},
 };
 use multer::{Constraints, Field, Multipart, SizeLimit};
+use sha2::{Digest, Sha256};
 use std::time::Duration;
 
 /// A browser that sends nothing for so long is gone.
@@ -168,6 +170,43 @@ pub async fn take(
         arrival,
         name,
         media_type: kind.media_type,
+    })
+}
+
+/// A national register that arrived whole. Whether it is a table is found out afterwards.
+#[derive(Debug)]
+pub struct Register {
+    pub arrival: Arrival,
+    /// Without folders.
+    pub name: String,
+    /// SHA-256, as hexadecimal digits.
+    pub hash: String,
+}
+
+/// Takes a register in.
+///
+/// # Errors
+/// Beside the field `file` when nothing was chosen; [`AppError::TooLarge`] as soon as too much has
+/// come.
+pub async fn take_register(mut field: Field<'static>, incoming: &Incoming) -> AppResult<Register> {
+    let name = plain_name(field.file_name().unwrap_or_default());
+    let mut arrival = incoming.open().await?;
+    let mut hash = Sha256::new();
+    while let Some(chunk) = in_time(field.chunk()).await? {
+        if arrival.size() + chunk.len() as u64 > REGISTER_BYTES {
+            return Err(too_large(REGISTER_BYTES));
+        }
+        hash.update(&chunk);
+        arrival.add(&chunk).await?;
+    }
+    if arrival.size() == 0 {
+        return Err(AppError::field("file", Problem::Required));
+    }
+    arrival.complete().await?;
+    Ok(Register {
+        arrival,
+        name,
+        hash: format!("{:x}", hash.finalize()),
     })
 }
 

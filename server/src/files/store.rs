@@ -138,6 +138,16 @@ impl Store {
             Err(error) => Err(error.to_string()),
         }
     }
+
+    /// The bytes of something small enough to be held in memory.
+    ///
+    /// # Errors
+    /// When it is not there, or the store does not answer.
+    pub async fn load(&self, key: &str) -> Result<Vec<u8>, String> {
+        let told = |error: object_store::Error| error.to_string();
+        let found = self.0.get(&Path::from(key)).await.map_err(told)?;
+        found.bytes().await.map(Into::into).map_err(told)
+    }
 }
 
 #[async_trait::async_trait]

@@ -10,6 +10,7 @@ mod portrait;
 use super::{
     picture::{self, Picture},
     receive::{Fields, Form, Received},
+    register,
 };
 use crate::{forms::Sent, shared::Shared, visit::Visit};
 use app::outcome::{Failure, Outcome};
@@ -25,7 +26,7 @@ use uuid::Uuid;
 pub fn is_upload(endpoint: &str) -> bool {
     matches!(
         endpoint,
-        material::ENDPOINT | message::ENDPOINT | portrait::ENDPOINT
+        material::ENDPOINT | message::ENDPOINT | portrait::ENDPOINT | register::ENDPOINT
     )
 }
 
@@ -46,6 +47,9 @@ pub async fn upload(
             Ok(form) if endpoint == portrait::ENDPOINT => {
                 portrait::take(shared, visit, &parts.headers, form, &mut fields).await
             }
+            Ok(form) if endpoint == register::ENDPOINT => {
+                register::take(shared, visit, &parts.headers, form, &mut fields).await
+            }
             Ok(form) => material::take(shared, visit, &parts.headers, form, &mut fields).await,
             Err(error) => Err(error),
         },
@@ -55,7 +59,7 @@ pub async fn upload(
     (sent, outcome.map_err(Failure))
 }
 
-fn content_length(headers: &HeaderMap) -> Option<u64> {
+pub(super) fn content_length(headers: &HeaderMap) -> Option<u64> {
     headers
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse().ok())
@@ -106,14 +110,14 @@ fn refused(reason: String) -> AppError {
 }
 
 /// Takes out of the store what a use-case refused.
-async fn remove(shared: &Shared, key: &str) {
+pub(super) async fn remove(shared: &Shared, key: &str) {
     if let Err(reason) = shared.files.remove(key).await {
         tracing::warn!(reason, "a refused file stays in the store");
     }
 }
 
 /// Cannot be guessed and says nothing of the file; two digits before it keep folders small.
-fn random_key() -> String {
+pub fn random_key() -> String {
     let random = Uuid::now_v7().simple().to_string();
     format!("{}/{random}", &random[random.len() - 2..])
 }

@@ -124,7 +124,7 @@ async fn answers(small: Arc<SmallWorld>, asked: Arc<Asked>, actor: Actor) -> Vec
             "" => answer.status.as_u16().to_string(),
             _ => "login".to_owned(),
         };
-        rows.push((format!("GET /files/{{id}} {what}"), cell));
+        rows.push((format!("GET {what}"), cell));
     }
 
     // Who is refused changes nothing: a world serves until something was done in it.

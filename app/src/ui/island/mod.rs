@@ -9,6 +9,7 @@ pub mod copy_button;
 pub mod dismiss;
 mod dom;
 pub mod file_upload;
+pub mod look_ahead;
 pub mod markdown_toolbar;
 pub mod menu_closer;
 pub mod show_current;

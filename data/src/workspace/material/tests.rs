@@ -88,6 +88,10 @@ impl Objects for Removed {
     async fn pack(&self, _: &domain::privacy::Personal, _: &str) -> Result<u64, String> {
         Err("nothing is packed here".to_owned())
     }
+
+    async fn load(&self, key: &str) -> Result<Vec<u8>, String> {
+        Err(format!("{key} is not read"))
+    }
 }
 
 both_databases! {

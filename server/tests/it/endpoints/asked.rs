@@ -46,10 +46,17 @@ impl Asked {
         Self {
             pages: pages::of(small),
             files: vec![
-                ("on a published page", file(small.picture_file)),
-                ("of a material", file(small.document_file)),
-                ("of a removed material", file(small.removed_file)),
-                ("of a message", file(small.letter_file)),
+                ("/files/{id} on a published page", file(small.picture_file)),
+                ("/files/{id} of a material", file(small.document_file)),
+                (
+                    "/files/{id} of a removed material",
+                    file(small.removed_file),
+                ),
+                ("/files/{id} of a message", file(small.letter_file)),
+                (
+                    "/desk/schools/import/{id}/rest.csv",
+                    format!("/desk/schools/import/{}/rest.csv", small.import),
+                ),
             ],
             calls: calls(small),
             uploads: uploads(small),
@@ -73,6 +80,11 @@ fn uploads(small: &SmallWorld) -> Vec<Upload> {
                 field("title", &"Plan"),
                 field("alt", &""),
             ],
+        },
+        Upload {
+            endpoint: "upload_register",
+            what: "of Hungary",
+            fields: vec![field("country", &"HU")],
         },
         message("to a colleague", field("people[]", &small.friend.id)),
         message("to a pupil", field("people[]", &small.pupil)),

@@ -2,15 +2,17 @@
 
 use crate::browser::{Portal, Upload};
 use data::{
-    partner, project,
+    Cx, partner, project,
+    school::register::{self, NewRegister},
     testing::{Engine, Staff, World},
     workspace::{card, feed, forum, invitation, page},
 };
 use domain::{
     account::AccountState,
-    id::{AccountId, ProjectId, SchoolId, WorkspaceId},
+    id::{AccountId, ImportId, ProjectId, SchoolId, WorkspaceId},
     partner::AskForm,
     project::ProjectForm,
+    school::register::ColumnsForm,
     workspace::{
         Role,
         feed::{CommentForm, PostForm},
@@ -19,10 +21,12 @@ use domain::{
         page::{PageForm, PublishForm},
     },
 };
+use server::export::Outside;
 use std::sync::Arc;
 use uuid::Uuid;
 
 pub const PDF: &[u8] = b"%PDF-1.7\nten bytes!";
+pub const REGISTER: &[u8] = b"Number,Name,Town\nA1,School by the river,Szeged\n";
 
 /// Who asks.
 #[derive(Clone)]
@@ -67,6 +71,8 @@ pub struct SmallWorld {
     /// Of the founder and several.
     pub circle: Uuid,
     pub letter_file: Uuid,
+    /// A register of Hungary that was tried out.
+    pub import: ImportId,
     pub class: Uuid,
     pub sheet: Uuid,
     pub page: Uuid,
@@ -234,6 +240,8 @@ impl SmallWorld {
         };
         page::publish(&cx, publish).await.unwrap();
 
+        let import = tried_out(&portal, &world.by(officers[0]).await).await;
+
         let mut actors = vec![Actor {
             name: "visitor",
             token: None,
@@ -277,6 +285,7 @@ impl SmallWorld {
             conversation,
             circle,
             letter_file,
+            import,
             class,
             sheet,
             page: pages[0].0,
@@ -350,6 +359,31 @@ async fn write(portal: &Portal, from: &Staff, people: &[&Staff]) -> (Uuid, Uuid)
         portal.world.newest("conversation").await,
         portal.world.newest("file").await,
     )
+}
+
+/// A register whose lines were tried out.
+async fn tried_out(portal: &Portal, officer: &Cx) -> ImportId {
+    let outside = Outside(portal.shared.clone());
+    let key = "register".to_owned();
+    let stored = portal.shared.files.put(&key, REGISTER.to_vec()).await;
+    stored.unwrap();
+    let file = NewRegister {
+        key,
+        name: "schools.csv".into(),
+        hash: String::new(),
+    };
+    let id = register::begin(officer, "HU", file).await.unwrap();
+    while register::carry_on(officer, &outside, id).await.unwrap() {}
+    let columns = ColumnsForm {
+        import: id.to_string(),
+        national_number: "0".into(),
+        name: "1".into(),
+        town: "2".into(),
+        ..ColumnsForm::default()
+    };
+    register::choose_columns(officer, columns).await.unwrap();
+    while register::carry_on(officer, &outside, id).await.unwrap() {}
+    id
 }
 
 /// A material and its file.

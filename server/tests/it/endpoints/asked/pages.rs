@@ -40,6 +40,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     }
     add("/confirm/{token}", "that is none", &[&"abc"]);
     add("/password/{token}", "that is none", &[&"abc"]);
+    add("/head/{token}", "that is none", &[&"abc"]);
     add("/login/code/{token}", "that is none", &[&"abc"]);
     add("/unsubscribe/{token}", "that is none", &[&"abc"]);
     for own in [
@@ -94,8 +95,15 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     for desk in ["/desk", "/desk/people", "/desk/schools", "/desk/projects"] {
         add(desk, "", &[]);
     }
+    add("/desk/schools/import", "", &[]);
+    add("/desk/schools/import/{id}", "of Hungary", &[&small.import]);
     add("/desk/people/{id}", "in Hungary", &[&small.waiting.id]);
     add("/desk/schools/{id}", "in Hungary", &[&small.pending_school]);
+    add(
+        "/desk/schools/{id}/merge",
+        "in Hungary",
+        &[&small.pending_school],
+    );
     add("/desk/projects/{id}", "of Hungary", &[&small.submitted]);
     let w = &small.workspace;
     for tool in [

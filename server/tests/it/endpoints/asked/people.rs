@@ -198,5 +198,19 @@ pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
         "the founder's",
         &[("school", &small.founder.school)],
     );
+    add(
+        "name_school_administrator",
+        "of the founder's",
+        &[
+            ("school", &small.founder.school),
+            ("person", &small.founder.id),
+            ("named", &"yes"),
+        ],
+    );
+    add(
+        "answer_as_head",
+        "with no such token",
+        &[("token", &"abc"), ("answer", &"known")],
+    );
     add("answer_officer", "", &[("answer", &"I have corrected it.")]);
 }

@@ -62,6 +62,33 @@ pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
         &[("id", &small.refused_school)],
     );
     add(
+        "merge_schools",
+        "of Hungary",
+        &[
+            ("one", &small.pending_school),
+            ("other", &small.outsider.school),
+            ("keep", &small.outsider.school),
+        ],
+    );
+    add(
+        "transfer_school",
+        "of Hungary",
+        &[("school", &small.pending_school), ("country", &"TR")],
+    );
+    let import: (&'static str, &dyn ToString) = ("import", &small.import);
+    add("read_register", "of Hungary", &[import]);
+    add(
+        "choose_register_columns",
+        "of Hungary",
+        &[import, ("national_number", &0), ("name", &1), ("town", &2)],
+    );
+    add("import_register", "of Hungary", &[import]);
+    add(
+        "settle_register_line",
+        "that is no question",
+        &[import, ("line", &2), ("answer", &"same")],
+    );
+    add(
         "decide_project",
         "for Hungary",
         &[("id", &small.submitted), ("country", &"HU"), yes],
