@@ -47,7 +47,7 @@ both_databases! {
         // It comes in again as it is: the column with the reasons stands in nobody's way.
         let answer = officer.upload("/desk/schools/import", "upload_register", upload(&rest.bytes)).await;
         work(&portal).await;
-        let again = officer.get(&answer.location().to_owned()).await;
+        let again = officer.get(answer.location()).await;
         assert_eq!(again.status.as_u16(), 200);
     }
 
