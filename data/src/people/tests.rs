@@ -61,6 +61,10 @@ impl file::Objects for Removed {
     async fn pack(&self, _: &domain::privacy::Personal, _: &str) -> Result<u64, String> {
         Err("nothing is packed here".to_owned())
     }
+
+    async fn load(&self, _: &str) -> Result<Vec<u8>, String> {
+        Err("nothing is read here".to_owned())
+    }
 }
 
 async fn upload(world: &World, staff: &Staff, key: &str) -> FileId {
