@@ -6,7 +6,7 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 import { type Language, LANGUAGES, Words } from "./portal/words.ts";
 
 /** Collects what must never happen while a page is used. */
-function watch(page: Page, home: string): string[] {
+function watch(page: Page, home: string, elsewhere: RegExp): string[] {
   const problems: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !isExpected(message.text())) {
@@ -16,7 +16,7 @@ function watch(page: Page, home: string): string[] {
   page.on("pageerror", (error) => problems.push(`exception: ${error.message} (${page.url()})`));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(home) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+    if (!url.startsWith(home) && !elsewhere.test(url) && !url.startsWith("data:") && !url.startsWith("blob:")) {
       problems.push(`request to another host: ${url}`);
     }
   });
@@ -115,6 +115,8 @@ type Fixtures = {
   language: Language;
   /** Whether every page is examined; off where journeys meet the same pages again and again. */
   thorough: boolean;
+  /** Addresses of others that a journey leads to. */
+  elsewhere: RegExp;
   /** A visitor with a browser of their own. */
   visitor: Person;
   /** Another person with another browser. */
@@ -124,9 +126,10 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   language: ["en", { option: true }],
   thorough: [true, { option: true }],
+  elsewhere: [/^$/, { option: true }],
 
-  page: async ({ page, baseURL }, use) => {
-    const problems = watch(page, baseURL ?? "");
+  page: async ({ page, baseURL, elsewhere }, use) => {
+    const problems = watch(page, baseURL ?? "", elsewhere);
     await use(page);
     expect(problems).toEqual([]);
   },
@@ -136,7 +139,7 @@ export const test = base.extend<Fixtures>({
     await use(new Person(page, new Words(language), javaScriptEnabled !== false, thorough && language === "en"));
   },
 
-  another: async ({ browser, baseURL, language, thorough, javaScriptEnabled, viewport }, use) => {
+  another: async ({ browser, baseURL, elsewhere, language, thorough, javaScriptEnabled, viewport }, use) => {
     const opened: { page: Page; problems: string[] }[] = [];
     await use(async (own = language) => {
       const context = await browser.newContext({
@@ -146,7 +149,7 @@ export const test = base.extend<Fixtures>({
       });
       await context.addCookies([{ name: "language", value: own, url: baseURL ?? "" }]);
       const page = await context.newPage();
-      opened.push({ page, problems: watch(page, baseURL ?? "") });
+      opened.push({ page, problems: watch(page, baseURL ?? "", elsewhere) });
       return new Person(page, new Words(own), javaScriptEnabled !== false, thorough && language === "en");
     });
     for (const { page, problems } of opened) {

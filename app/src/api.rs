@@ -1,6 +1,6 @@
 //! The way from pages and server functions to the use-cases.
 
-use crate::request::{Request, request};
+use crate::request::{ARRIVAL_COOKIE, Portal, Request, request};
 use cookie::{Cookie, SameSite};
 use data::{Cx, session::NewSession};
 use domain::{AppError, AppResult};
@@ -22,7 +22,11 @@ pub(crate) fn cx() -> AppResult<Cx> {
 
 /// Gives the browser its session.
 pub(crate) fn keep_session(session: &NewSession) {
-    let portal = request().portal;
+    set_cookie(&session_cookie(&request().portal, session));
+}
+
+/// The cookie with which the browser shows its session.
+pub fn session_cookie(portal: &Portal, session: &NewSession) -> Cookie<'static> {
     let mut cookie = Cookie::build((portal.session_cookie(), session.token.clone()))
         .path("/")
         .http_only(true)
@@ -31,6 +35,17 @@ pub(crate) fn keep_session(session: &NewSession) {
     if session.keep {
         cookie = cookie.max_age(cookie::time::Duration::milliseconds(session.lifetime));
     }
+    cookie.build()
+}
+
+/// The browser's way to a provider and back is over.
+pub(crate) fn forget_arrival() {
+    let cookie = Cookie::build((ARRIVAL_COOKIE, ""))
+        .path("/")
+        .http_only(true)
+        .secure(request().portal.secure)
+        .same_site(SameSite::Lax)
+        .max_age(cookie::time::Duration::ZERO);
     set_cookie(&cookie.build());
 }
 

@@ -38,6 +38,8 @@ pub mod privacy;
 #[cfg(feature = "ssr")]
 mod project;
 #[cfg(feature = "ssr")]
+mod remembered;
+#[cfg(feature = "ssr")]
 pub mod request;
 #[cfg(feature = "ssr")]
 mod root;
@@ -56,7 +58,8 @@ mod workspace;
 
 #[cfg(feature = "ssr")]
 pub use self::{
-    api::provide,
+    api::{provide, session_cookie},
+    request::ARRIVAL_COOKIE,
     root::{App, document},
     site::api::LANGUAGE_COOKIE,
     support::register::rest,

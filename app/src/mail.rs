@@ -157,6 +157,34 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 }],
             )
         },
+        Letter::PasskeyChanged {
+            name,
+            passkey,
+            added,
+        } => Content {
+            link: to(words::mail_security_link(lang), Route::Security),
+            ..plain(
+                name,
+                words::mail_step_changed_subject(lang, portal_name),
+                vec![if *added {
+                    words::mail_passkey_added_text(lang, passkey, portal_name)
+                } else {
+                    words::mail_passkey_removed_text(lang, passkey, portal_name)
+                }],
+            )
+        },
+        Letter::ProviderLinked { name, provider } => Content {
+            link: to(words::mail_security_link(lang), Route::Security),
+            ..plain(
+                name,
+                words::mail_step_changed_subject(lang, portal_name),
+                vec![words::mail_provider_linked_text(
+                    lang,
+                    portal_name,
+                    provider,
+                )],
+            )
+        },
         Letter::RecoveryCodeUsed { name } => Content {
             link: to(words::mail_security_link(lang), Route::Security),
             ..plain(

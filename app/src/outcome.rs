@@ -116,6 +116,16 @@ text_enum! {
         SecondStepOn = "second-step-on",
         /// The second step is not asked for any more.
         SecondStepOff = "second-step-off",
+        /// A passkey was added to the own account.
+        PasskeyAdded = "passkey-added",
+        /// A passkey was removed from the own account.
+        PasskeyRemoved = "passkey-removed",
+        /// Registered with an account elsewhere.
+        Joined = "joined",
+        /// An account elsewhere opens the own account from now on.
+        ProviderLinked = "provider-linked",
+        /// An account elsewhere opens the own account no more.
+        ProviderUnlinked = "provider-unlinked",
         /// One of the own devices was signed out.
         SessionEnded = "session-ended",
         /// All others of the own devices were signed out.
@@ -214,6 +224,11 @@ impl Told {
             Self::PasswordChanged => words::told_password_changed(lang),
             Self::SecondStepOn => words::told_second_step_on(lang),
             Self::SecondStepOff => words::told_second_step_off(lang),
+            Self::PasskeyAdded => words::told_passkey_added(lang),
+            Self::PasskeyRemoved => words::told_passkey_removed(lang),
+            Self::Joined => words::told_joined(lang),
+            Self::ProviderLinked => words::told_provider_linked(lang),
+            Self::ProviderUnlinked => words::told_provider_unlinked(lang),
             Self::SessionEnded => words::told_session_ended(lang),
             Self::SessionsEnded => words::told_sessions_ended(lang),
             Self::SignedOut => words::told_signed_out(lang),

@@ -5,6 +5,7 @@ use crate::{outcome::Told, ui::island::theme_switch::Theme, words::Lang};
 use domain::{
     AppError, Timestamp,
     access::{Actor, Person},
+    account::provider::Provider,
     workspace::material::UploadLimits,
 };
 use leptos::prelude::*;
@@ -24,6 +25,8 @@ pub struct Portal {
     pub pseudo_languages: bool,
     /// Time zone of readers who have none of their own (IANA).
     pub time_zone: String,
+    /// Where people can have an account with which they sign in here.
+    pub providers: Vec<Provider>,
     /// Largest uploads.
     pub uploads: UploadLimits,
     /// Whether browsers reach the portal over HTTPS: cookies are then `Secure`.
@@ -52,6 +55,9 @@ impl Portal {
     }
 }
 
+/// Carries the way of a browser to a provider and back.
+pub const ARRIVAL_COOKIE: &str = "arrival";
+
 /// What a person was typing in a form: the form's name, and its fields.
 pub type Draft = (String, Vec<(String, String)>);
 
@@ -70,6 +76,8 @@ pub struct Request {
     pub now: Timestamp,
     /// What the action before this page did.
     pub told: Option<Told>,
+    /// Token of somebody who came from a provider and whom we do not know yet.
+    pub arrival: Option<String>,
     /// Finds the request in the log.
     pub id: String,
     /// What the person was typing in forms and has not sent yet: name of the form, its fields.
@@ -90,6 +98,7 @@ pub fn request() -> Request {
         address: "/".to_owned(),
         now: Timestamp::default(),
         told: None,
+        arrival: None,
         id: String::new(),
         drafts: Arc::default(),
         user_agent: String::new(),

@@ -114,9 +114,11 @@ pub fn App() -> impl IntoView {
                     // Account
                     <Route path=path!("/register") view=account::RegisterPage ssr=SsrMode::Async />
                     <Route path=path!("/register/sent") view=account::RegisteredPage ssr=SsrMode::Async />
+                    <Route path=path!("/register/with") view=account::NewcomerPage ssr=SsrMode::Async />
                     <Route path=path!("/confirm/:token") view=account::ConfirmPage ssr=SsrMode::Async />
                     <Route path=path!("/login") view=account::SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/login/code/:token") view=account::SecondStepPage ssr=SsrMode::Async />
+                    <Route path=path!("/login/passkey/:token") view=account::PasskeyPage ssr=SsrMode::Async />
                     <Route path=path!("/pupil") view=account::PupilPage ssr=SsrMode::Async />
                     <Route path=path!("/password") view=account::ForgotPasswordPage ssr=SsrMode::Async />
                     <Route path=path!("/password/:token") view=account::NewPasswordPage ssr=SsrMode::Async />
@@ -128,6 +130,11 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=path!("/me/privacy") view=privacy::PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/me/privacy/erase") view=privacy::ErasurePage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/me/security/passkey/:token")
+                        view=account::NewPasskeyPage
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("/notifications") view=notification::NotificationsPage ssr=SsrMode::Async />
                     <Route
                         path=path!("/me/notifications")

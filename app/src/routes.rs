@@ -31,6 +31,13 @@ pub enum Route {
     Register,
     /// After registering: look into your mailbox.
     Registered,
+    /// Registering with an account elsewhere.
+    Newcomer,
+    /// Signing in with an account elsewhere.
+    WithProvider {
+        provider: String,
+        next: String,
+    },
     /// Link of the confirmation letter.
     Confirm {
         token: String,
@@ -41,6 +48,11 @@ pub enum Route {
     },
     /// The code after the password.
     SecondStep {
+        token: String,
+        next: String,
+    },
+    /// The question to a passkey.
+    Passkey {
         token: String,
         next: String,
     },
@@ -61,6 +73,10 @@ pub enum Route {
     NotificationSettings,
     /// Link of a letter that stops such letters.
     Unsubscribe {
+        token: String,
+    },
+    /// The question to a new passkey.
+    NewPasskey {
         token: String,
     },
     /// Own data: taking it along.
@@ -233,6 +249,10 @@ impl Route {
             Self::Gallery => "/gallery".to_owned(),
             Self::Register => "/register".to_owned(),
             Self::Registered => "/register/sent".to_owned(),
+            Self::Newcomer => "/register/with".to_owned(),
+            Self::WithProvider { provider, next } => {
+                format!("/login/with/{}?next={}", escape(provider), escape(next))
+            }
             Self::Confirm { token } => format!("/confirm/{}", escape(token)),
             Self::Login { next } if next.is_empty() || next == "/" => "/login".to_owned(),
             Self::Login { next } => format!("/login?next={}", escape(next)),
@@ -241,6 +261,12 @@ impl Route {
             }
             Self::SecondStep { token, next } => {
                 format!("/login/code/{}?next={}", escape(token), escape(next))
+            }
+            Self::Passkey { token, next } if next.is_empty() => {
+                format!("/login/passkey/{}", escape(token))
+            }
+            Self::Passkey { token, next } => {
+                format!("/login/passkey/{}?next={}", escape(token), escape(next))
             }
             Self::ForgotPassword => "/password".to_owned(),
             Self::NewPassword { token } => format!("/password/{}", escape(token)),
@@ -252,6 +278,7 @@ impl Route {
             Self::Unsubscribe { token } => format!("/unsubscribe/{}", escape(token)),
             Self::Privacy => "/me/privacy".to_owned(),
             Self::Erasure => "/me/privacy/erase".to_owned(),
+            Self::NewPasskey { token } => format!("/me/security/passkey/{}", escape(token)),
             Self::MySchool => "/me/school".to_owned(),
             Self::NewSchool => "/me/school/new".to_owned(),
             Self::Head { token } => format!("/head/{}", escape(token)),

@@ -2,7 +2,9 @@
 
 mod identity;
 mod officer;
+mod passkey;
 mod password_change;
+mod provider;
 mod second_step;
 mod sign_in;
 #[cfg(test)]
@@ -12,8 +14,16 @@ pub(crate) use self::sign_in::Resumed;
 pub use self::{
     identity::confirm_identity,
     officer::appoint_officer,
+    passkey::{
+        PasskeySite, add_passkey, ask_for_passkey, begin_passkey, new_passkey_question,
+        passkey_question, passkeys, remove_passkey, sign_in_with_passkey,
+    },
     password_change::{
         ask_new_password, change_password, choose_new_password, new_password_link_holds,
+    },
+    provider::{
+        Arrival, arrive, back_from_provider, join_with_provider, leave_for_provider, link_provider,
+        linked_providers, newcomer, unlink_provider,
     },
     second_step::{
         begin_second_step, confirm_second_step, drop_second_step, finish_sign_in, second_step,

@@ -160,12 +160,16 @@ impl World {
         Cx::new(self.db.clone(), self.now(), "test-request", "en")
     }
 
-    /// Signs a person in, with a second step: the token of a session.
+    /// Signs somebody in, with the second step. Returns the session's token.
     pub async fn sign_in(&self, account: AccountId) -> String {
+        self.start_session(account, true).await
+    }
+
+    async fn start_session(&self, account: AccountId, strong: bool) -> String {
         let limits = SessionLimits::of(false, false, false);
         self.write(move |tx| async move {
             let entry = session::Entry {
-                strong: true,
+                strong,
                 ..session::Entry::plain(limits)
             };
             tx.start_session(account, entry, "test").await
@@ -176,9 +180,19 @@ impl World {
 
     /// A request of a person: through a real session, as the server does it.
     pub async fn by(&self, account: AccountId) -> Cx {
-        let cx = self.visitor();
         let token = self.sign_in(account).await;
-        let actor = session::load(&cx, &token).await.expect("an actor");
+        self.with_session(&token).await
+    }
+
+    /// A request of a person who came in with the password alone.
+    pub async fn weakly_by(&self, account: AccountId) -> Cx {
+        let token = self.start_session(account, false).await;
+        self.with_session(&token).await
+    }
+
+    async fn with_session(&self, token: &str) -> Cx {
+        let cx = self.visitor();
+        let actor = session::load(&cx, token).await.expect("an actor");
         assert!(
             matches!(actor, Actor::Person(_)),
             "the session belongs to somebody"

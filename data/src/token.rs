@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{AppError, AppResult, account::LINK_LIFETIME, time::HOUR};
 use rand::TryRngCore;
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -47,7 +47,7 @@ pub(crate) fn hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes
         .iter()
@@ -77,6 +77,26 @@ pub(crate) async fn holds(cx: &Cx, purposes: &[&str], token: &str) -> AppResult<
 pub(crate) struct Redeemed {
     pub(crate) account_id: Option<Uuid>,
     pub(crate) data: String,
+}
+
+/// Looks a token up without using it.
+///
+/// # Errors
+/// [`AppError::Expired`] for unknown, used and old ones.
+pub(crate) async fn find(
+    conn: &impl ConnectionTrait,
+    purpose: &str,
+    token: &str,
+    now: i64,
+) -> AppResult<Redeemed> {
+    one(
+        conn,
+        "SELECT account_id, data FROM one_time_token
+         WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
+        params![hash(token), purpose, now],
+    )
+    .await?
+    .ok_or(AppError::Expired)
 }
 
 impl Tx {
@@ -135,14 +155,7 @@ impl Tx {
 
     /// Looks a token up without using it.
     pub(crate) async fn find_token(&self, purpose: &str, token: &str) -> AppResult<Redeemed> {
-        one(
-            self.conn(),
-            "SELECT account_id, data FROM one_time_token
-             WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
-            params![hash(token), purpose, self.now()],
-        )
-        .await?
-        .ok_or(AppError::Expired)
+        find(self.conn(), purpose, token, self.now()).await
     }
 
     /// Uses a link up. Unknown, used and old ones answer alike: [`AppError::Expired`].

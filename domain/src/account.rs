@@ -3,6 +3,8 @@
 //! A staff account is *registered*, then its e-mail address is *confirmed*, then it is *validated*
 //! by the support organisation of the school's country (DOMAIN "People").
 
+pub mod passkey;
+pub mod provider;
 pub mod second_step;
 
 use crate::{

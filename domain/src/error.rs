@@ -97,6 +97,10 @@ pub enum Problem {
     WrongSecret,
     /// The code of the second step is not (or no longer) the right one.
     WrongCode,
+    /// The device has sent no passkey.
+    NoPasskey,
+    /// The passkey is not known, or did not prove what it should.
+    WrongPasskey,
     /// Another row already has this value.
     Taken,
     /// The consent or confirmation box must be ticked.
@@ -128,6 +132,10 @@ pub enum RuleBroken {
     SecondStepNeeded,
     /// The sign-in is too long ago for what cannot be taken back (SECURITY 27).
     FreshSignInNeeded,
+    /// Who supports a country and can sign in with more than the password has to, before that is changed.
+    StrongSignInNeeded,
+    /// An account has as many passkeys as it can have.
+    TooManyPasskeys,
     /// The account belongs to no school yet.
     NoSchool,
     /// The person's school must be validated before or together with the person.

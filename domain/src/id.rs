@@ -39,6 +39,8 @@ ids! {
     AccountId,
     /// A sign-in on one device.
     SessionId,
+    /// A passkey of an account.
+    PasskeyId,
     /// A school.
     SchoolId,
     /// An import of a national register.

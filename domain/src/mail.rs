@@ -18,6 +18,14 @@ pub enum Letter {
     PasswordChanged { name: String },
     /// The second step of the sign-in was set up, or is not needed any more.
     SecondStepChanged { name: String, on: bool },
+    /// A passkey was added or removed.
+    PasskeyChanged {
+        name: String,
+        passkey: String,
+        added: bool,
+    },
+    /// An account elsewhere opens the account now.
+    ProviderLinked { name: String, provider: String },
     /// Somebody signed in with one of the codes on paper.
     RecoveryCodeUsed { name: String },
     /// The download of the own data is ready.

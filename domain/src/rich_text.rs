@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, collections::HashSet};
 
 /// HTML that went through the sanitiser.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SafeHtml(String);
 

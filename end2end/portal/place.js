@@ -5,9 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export const PORT = Number(process.env.TWINSPAN_TEST_PORT ?? 3199);
-export const ADDRESS = `http://127.0.0.1:${PORT}`;
 export const SECOND_PORT = PORT + 1;
-export const SECOND_ADDRESS = `http://127.0.0.1:${SECOND_PORT}`;
+/** A name, because passkeys belong to one. */
+export const addressOf = (port) => `http://localhost:${port}`;
+export const ADDRESS = addressOf(PORT);
+export const SECOND_ADDRESS = addressOf(SECOND_PORT);
+
+/** Where people of the tests have accounts elsewhere. */
+export const PROVIDER_PORT = PORT + 2;
+export const PROVIDER_ADDRESS = addressOf(PROVIDER_PORT);
 
 /** The data folder: made anew for every run. */
 export const FOLDER = join(tmpdir(), `twinspan-end2end-${PORT}`);

@@ -1,9 +1,10 @@
 // Fills a demo world and serves it and a copy of it, until told to stop.
 
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
-import { FOLDER, PORT, SECOND_FOLDER, SECOND_PORT } from "./place.js";
+import { appendFileSync, cpSync, existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { addressOf, FOLDER, PORT, SECOND_FOLDER, SECOND_PORT } from "./place.js";
+import { CONFIGURED, startProvider } from "./provider.js";
 
 const program = process.env.TWINSPAN_BIN ?? resolve(import.meta.dirname, "../../target/debug/twinspan");
 if (!existsSync(program)) {
@@ -18,6 +19,8 @@ for (const folder of [FOLDER, SECOND_FOLDER]) rmSync(folder, { recursive: true, 
 const filled = spawnSync(program, ["demo", "--data", FOLDER], { stdio: "inherit", env });
 if (filled.status !== 0) process.exit(filled.status ?? 1);
 cpSync(FOLDER, SECOND_FOLDER, { recursive: true });
+appendFileSync(join(FOLDER, "twinspan.toml"), CONFIGURED);
+await startProvider();
 
 const servers = [
   [SECOND_FOLDER, SECOND_PORT],
@@ -25,7 +28,13 @@ const servers = [
 ].map(([folder, port]) =>
   spawn(program, ["serve", "--data", String(folder), "--listen", `127.0.0.1:${port}`], {
     stdio: "inherit",
-    env: { ...env, TWINSPAN_LOG_FILTER: "warn", TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true", TWINSPAN_LIMITS_OFF: "true" },
+    env: {
+      ...env,
+      TWINSPAN_SERVER_BASE_URL: addressOf(port),
+      TWINSPAN_LOG_FILTER: "warn",
+      TWINSPAN_PORTAL_PSEUDO_LANGUAGES: "true",
+      TWINSPAN_LIMITS_OFF: "true",
+    },
   }),
 );
 for (const signal of ["SIGTERM", "SIGINT"]) {

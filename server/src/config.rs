@@ -3,10 +3,12 @@
 //! A key has its value from, in this order: a flag of the command line, the variable
 //! `TWINSPAN_<SECTION>_<KEY>`, the file, the default. `twinspan config` prints what holds.
 
+mod provider;
 mod secret;
 mod sections;
 
 pub use self::{
+    provider::Provider,
     secret::{DatabaseUrl, Secret},
     sections::{Database, Files, Limits, Log, LogFormat, Mail, MailTls, Portal, Server},
 };
@@ -31,6 +33,8 @@ pub struct Config {
     pub files: Files,
     pub limits: Limits,
     pub log: Log,
+    /// Accounts elsewhere with which people can sign in: `[[providers]]`, once for each.
+    pub providers: Vec<Provider>,
 }
 
 /// Name of a section, what it is about, and its keys with their meaning.
@@ -125,7 +129,7 @@ impl Config {
             }
             text.push('\n');
         }
-        text
+        text + &provider::describe(&self.providers)
     }
 
     /// The address of the portal for people, without a slash at the end.
@@ -175,6 +179,7 @@ impl Config {
                 self.mail.from
             ));
         }
+        provider::check(&self.providers)?;
         if self.limits.request_seconds == 0 || self.limits.concurrent_requests == 0 {
             return Err(
                 "limits.request_seconds and limits.concurrent_requests cannot be 0".to_owned(),

@@ -25,6 +25,7 @@ mod language;
 mod limits;
 mod network;
 mod observe;
+mod openid;
 mod pages;
 mod site;
 mod unsubscribe;

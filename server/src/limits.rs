@@ -95,9 +95,9 @@ impl RateLimits {
             return Ok(());
         }
         let network = network::network(from);
-        match endpoint {
-            "sign_in" | "sign_in_pupil" => {
-                let account = account(endpoint, fields);
+        match Counted::of(endpoint) {
+            Some(Counted::SignIn) => {
+                let account = account(fields);
                 self.count(&self.sign_ins_per_network, network)?;
                 self.count(&self.sign_ins_per_account, (&account, network))?;
                 if self.is_known(&account, network) {
@@ -105,30 +105,24 @@ impl RateLimits {
                 }
                 self.count(&self.sign_ins_from_strangers, account)
             }
-            // Whoever sits at somebody else's device guesses passwords here.
-            "change_password"
-            | "begin_second_step"
-            | "confirm_identity"
-            | "confirm_second_step"
-            | "drop_second_step" => self.count(&self.sign_ins_per_account, (caller, network)),
-            // Wrong codes are counted with the account (`data::account::finish_sign_in`).
-            "finish_sign_in" => self.count(&self.sign_ins_per_network, network),
-            "register" => {
+            Some(Counted::OwnPassword) => self.count(&self.sign_ins_per_account, (caller, network)),
+            Some(Counted::NobodyYet) => self.count(&self.sign_ins_per_network, network),
+            Some(Counted::Registration) => {
                 self.count(&self.registrations_per_network, network)?;
                 self.count(&self.letters_per_address, address(fields))
             }
-            "resend_confirmation" | "ask_new_password" => {
+            Some(Counted::Letter) => {
                 self.count(&self.letters_per_network, network)?;
                 self.count(&self.letters_per_address, address(fields))
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 
     /// Notes that a call worked: a network where somebody signed in is known to that account.
     pub fn note_success(&self, endpoint: &str, from: IpAddr, fields: &[(String, String)]) {
-        if matches!(endpoint, "sign_in" | "sign_in_pupil") {
-            let key = self.key((account(endpoint, fields), network::network(from)));
+        if Counted::of(endpoint) == Some(Counted::SignIn) {
+            let key = self.key((account(fields), network::network(from)));
             let now = self.clock.now().millis();
             let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
             if known.len() < KNOWN_MOST {
@@ -182,32 +176,55 @@ impl RateLimits {
     }
 }
 
-/// Whether calls of this server function are counted.
-pub fn applies_to(endpoint: &str) -> bool {
-    COUNTED.contains(&endpoint)
+/// What is counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counted {
+    /// Guesses at the secret of an account that is named.
+    SignIn,
+    /// Whoever sits at somebody else's device guesses passwords here.
+    OwnPassword,
+    /// Ways in that name no account. Wrong codes of the second step are counted with the account
+    /// besides (`data::account::finish_sign_in`).
+    NobodyYet,
+    Registration,
+    /// Letters that anybody can ask for.
+    Letter,
 }
 
-/// Server functions whose calls are counted.
-pub const COUNTED: [&str; 11] = [
-    "sign_in",
-    "sign_in_pupil",
-    "finish_sign_in",
-    "change_password",
-    "begin_second_step",
-    "confirm_identity",
-    "confirm_second_step",
-    "drop_second_step",
-    "register",
-    "resend_confirmation",
-    "ask_new_password",
-];
+impl Counted {
+    fn of(endpoint: &str) -> Option<Self> {
+        match endpoint {
+            "sign_in" | "sign_in_pupil" | "link_provider" => Some(Self::SignIn),
+            "change_password"
+            | "begin_second_step"
+            | "confirm_identity"
+            | "confirm_second_step"
+            | "drop_second_step"
+            | "begin_passkey"
+            | "remove_passkey"
+            | "unlink_provider" => Some(Self::OwnPassword),
+            "finish_sign_in"
+            | "ask_for_passkey"
+            | "sign_in_with_passkey"
+            | "leave_for_provider" => Some(Self::NobodyYet),
+            "register" => Some(Self::Registration),
+            "resend_confirmation" | "ask_new_password" => Some(Self::Letter),
+            _ => None,
+        }
+    }
+}
 
-/// The account somebody tries to sign in to, whatever its spelling.
-fn account(endpoint: &str, fields: &[(String, String)]) -> String {
-    if endpoint == "sign_in" {
+/// Whether calls of this server function are counted.
+pub fn applies_to(endpoint: &str) -> bool {
+    Counted::of(endpoint).is_some()
+}
+
+/// The account somebody tries to sign in to, whatever its spelling: an address, or a pupil of a class.
+fn account(fields: &[(String, String)]) -> String {
+    let (class, nickname) = (field(fields, "class_code"), field(fields, "nickname"));
+    if class.is_empty() && nickname.is_empty() {
         address(fields)
     } else {
-        let (class, nickname) = (field(fields, "class_code"), field(fields, "nickname"));
         format!(
             "{}/{}",
             text::fold_for_search(class),

@@ -10,7 +10,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     // Even on one core, a page that waits must not hold up the others.
-    let workers = thread::available_parallelism().map_or(4, |cores| cores.get().max(4));
+    let workers = thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
     let outcome = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(workers)
         .enable_all()

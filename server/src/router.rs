@@ -1,7 +1,7 @@
 //! Which address is answered by what, and what every request passes on its way.
 
 use crate::{
-    calls, files, forms, guard, health, observe, pages, shared::Shared, site, unsubscribe,
+    calls, files, forms, guard, health, observe, openid, pages, shared::Shared, site, unsubscribe,
 };
 use axum::{
     Router, middleware,
@@ -26,6 +26,8 @@ pub fn router(shared: Shared) -> Router {
         .route("/api/{endpoint}", post(calls::post))
         .route("/files/{id}", get(files::get))
         .route("/desk/schools/import/{id}/rest.csv", get(files::rest))
+        .route("/login/with/{provider}", get(openid::leave))
+        .route("/login/with/{provider}/back", get(openid::come_back))
         .fallback(get(pages::get).post(forms::post))
         // Pages are made for one reader and one moment: what compresses fastest is sent soonest. The
         // site's own files were compressed once, with care, when it was built.

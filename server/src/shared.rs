@@ -7,11 +7,14 @@ use crate::{
     folder::Folder,
     limits::RateLimits,
     network::Proxies,
+    openid::Providers,
     site,
 };
 use app::request::Portal;
 use data::{Cx, Db};
-use domain::{message::DailyLimits, workspace::material::UploadLimits};
+use domain::{
+    account::provider::Provider, message::DailyLimits, workspace::material::UploadLimits,
+};
 use std::{ops::Deref, sync::Arc};
 use tokio::sync::Semaphore;
 
@@ -33,6 +36,8 @@ pub struct Parts {
     pub clock: Clock,
     pub proxies: Proxies,
     pub limits: RateLimits,
+    /// Where people can have an account with which they sign in here.
+    pub providers: Providers,
     /// Requests that can be answered at the same time.
     pub room: Arc<Semaphore>,
     /// Uploads that can be received at the same time.
@@ -50,6 +55,7 @@ impl Shared {
         Ok(Self(Arc::new(Parts {
             portal: Arc::new(portal(&config)),
             proxies: Proxies::new(config.trusted_proxies()?),
+            providers: Providers::new(&config.providers)?,
             limits: RateLimits::new(&config.limits, &clock),
             room: Arc::new(Semaphore::new(config.limits.concurrent_requests)),
             uploads: Arc::new(Semaphore::new(config.limits.concurrent_uploads)),
@@ -97,6 +103,14 @@ fn portal(config: &Config) -> Portal {
         demo: config.portal.demo,
         pseudo_languages: config.portal.pseudo_languages,
         time_zone: config.portal.time_zone.clone(),
+        providers: config
+            .providers
+            .iter()
+            .map(|provider| Provider {
+                id: provider.id.clone(),
+                name: provider.name.clone(),
+            })
+            .collect(),
         uploads: UploadLimits {
             image: config.limits.image_megabytes * MB,
             file: config.limits.file_megabytes * MB,

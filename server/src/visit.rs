@@ -2,7 +2,7 @@
 
 use crate::{language, shared::Shared};
 use app::{
-    LANGUAGE_COOKIE,
+    ARRIVAL_COOKIE, LANGUAGE_COOKIE,
     outcome::Told,
     request::Request,
     ui::island::theme_switch::{THEME_COOKIE, Theme},
@@ -83,6 +83,7 @@ impl Visit {
                 address: address(&parts.uri),
                 now: cx.now(),
                 told: cookie(headers, TOLD_COOKIE).and_then(|told| told.parse::<Told>().ok()),
+                arrival: cookie(headers, ARRIVAL_COOKIE).map(str::to_owned),
                 id: id.to_string(),
                 drafts: Arc::default(),
                 user_agent: user_agent.chars().take(200).collect(),

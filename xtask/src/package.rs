@@ -18,6 +18,9 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     site::build(project, Effort::Release)?;
     let target = project.target();
     run(cargo(project)
+        // What people install is built once and runs for long: views keep their types, which makes
+        // pages faster and the build slower (docs/BENCHMARKS.md).
+        .env("RUSTFLAGS", "")
         .args([
             "build",
             "--profile",

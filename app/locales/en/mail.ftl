@@ -78,6 +78,9 @@ mail-security-link = Look at my account
 mail-step-changed-subject = How you sign in to { $portal } has changed
 mail-step-on-text = From now on, a code from your phone is asked for when you sign in to { $portal }. If this was not you, choose a new password at once.
 mail-step-off-text = From now on, your password is enough to sign in to { $portal }. If this was not you, choose a new password at once.
+mail-passkey-added-text = The passkey “{ $passkey }” can now open your account at { $portal }. If this was not you, remove it and choose a new password at once.
+mail-passkey-removed-text = The passkey “{ $passkey }” no longer opens your account at { $portal }. If this was not you, choose a new password at once.
+mail-provider-linked-text = Your account at { $provider } now opens your account at { $portal }. If this was not you, end it on your page “Password and devices” and choose a new password.
 mail-code-used-subject = A code on paper was used at { $portal }
 mail-code-used-text = Somebody just signed in to your account at { $portal } with one of your codes on paper. If this was not you, choose a new password at once and make new codes.
 

@@ -94,7 +94,7 @@ site-last-activity = last active on
 told-saved = Your changes are saved.
 
 site-second-step = Set up the second step
-site-second-step-text = You support a country. The desk opens when you sign in with a code from your phone, too.
+site-second-step-text = You support a country. The desk opens when you sign in with a code from your phone, too, or with a passkey.
 
 site-steps-title = Your first steps
 site-steps-done = { $done } of { $all } done. They are ticked by themselves.

@@ -78,6 +78,9 @@ mail-security-link = Megnézem a fiókomat
 mail-step-changed-subject = Megváltozott a belépés módja: { $portal }
 mail-step-on-text = Mostantól a telefonja kódjára is szükség van a(z) { $portal } portálra való belépéshez. Ha nem Ön állította be, kérjük, azonnal válasszon új jelszót.
 mail-step-off-text = Mostantól elég a jelszava a(z) { $portal } portálra való belépéshez. Ha nem Ön állította be, kérjük, azonnal válasszon új jelszót.
+mail-passkey-added-text = A(z) „{ $passkey }” azonosítókulccsal mostantól be lehet lépni a fiókjába: { $portal }. Ha nem Ön adta hozzá, kérjük, azonnal távolítsa el, és válasszon új jelszót.
+mail-passkey-removed-text = A(z) „{ $passkey }” azonosítókulccsal többé nem lehet belépni a fiókjába: { $portal }. Ha nem Ön távolította el, kérjük, azonnal válasszon új jelszót.
+mail-provider-linked-text = A(z) { $provider } fiókjával mostantól be lehet lépni a(z) { $portal } fiókjába. Ha nem Ön volt, szüntesse meg a „Jelszó és eszközök” oldalon, és válasszon új jelszót.
 mail-code-used-subject = Felhasználtak egy papíron őrzött kódot: { $portal }
 mail-code-used-text = Az imént valaki az egyik papíron őrzött kóddal lépett be az Ön fiókjába a(z) { $portal } portálon. Ha nem Ön volt, kérjük, azonnal válasszon új jelszót, és készítsen új kódokat.
 

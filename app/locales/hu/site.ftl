@@ -94,7 +94,7 @@ site-last-activity = utoljára aktív:
 told-saved = A módosításokat elmentettük.
 
 site-second-step = Állítsa be a második lépést
-site-second-step-text = Ön egy ország támogatója. A támogatói felület akkor nyílik meg, ha a telefonja kódjával is belép.
+site-second-step-text = Ön egy ország támogatója. A támogatói felület akkor nyílik meg, ha a telefonja kódjával is belép, vagy azonosítókulccsal.
 
 site-steps-title = Első lépések
 site-steps-done = { $all } lépésből { $done } kész. Maguktól kipipálódnak.

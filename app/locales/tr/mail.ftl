@@ -78,6 +78,9 @@ mail-security-link = Hesabıma bak
 mail-step-changed-subject = { $portal } girişiniz değişti
 mail-step-on-text = Bundan sonra { $portal } girişinde telefonunuzdaki kod da istenir. Bunu siz yapmadıysanız hemen yeni bir parola seçin.
 mail-step-off-text = Bundan sonra { $portal } girişinde parolanız yeterli. Bunu siz yapmadıysanız hemen yeni bir parola seçin.
+mail-passkey-added-text = “{ $passkey }” geçiş anahtarı artık { $portal } hesabınızı açabilir. Bunu siz yapmadıysanız anahtarı hemen kaldırın ve yeni bir parola seçin.
+mail-passkey-removed-text = “{ $passkey }” geçiş anahtarı artık { $portal } hesabınızı açmıyor. Bunu siz yapmadıysanız hemen yeni bir parola seçin.
+mail-provider-linked-text = { $provider } hesabınız artık { $portal } hesabınızı açıyor. Bunu siz yapmadıysanız “Parola ve cihazlar” sayfanızda sonlandırın ve yeni bir parola seçin.
 mail-code-used-subject = { $portal } hesabınızda kâğıttaki bir kod kullanıldı
 mail-code-used-text = Az önce biri, kâğıttaki kodlarınızdan biriyle { $portal } hesabınıza girdi. Bu siz değilseniz hemen yeni bir parola seçin ve yeni kodlar oluşturun.
 

@@ -94,7 +94,7 @@ site-last-activity = son etkinlik:
 told-saved = Değişiklikler kaydedildi.
 
 site-second-step = İkinci adımı kurun
-site-second-step-text = Bir ülkeye destek veriyorsunuz. Telefonunuzdaki kodla da giriş yaptığınızda destek masası açılır.
+site-second-step-text = Bir ülkeye destek veriyorsunuz. Telefonunuzdaki kodla da ya da bir geçiş anahtarıyla giriş yaptığınızda destek masası açılır.
 
 site-steps-title = İlk adımlarınız
 site-steps-done = { $all } adımdan { $done } tanesi tamam. Kendiliğinden işaretlenir.

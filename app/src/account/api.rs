@@ -3,15 +3,17 @@
 use crate::{
     api,
     outcome::{Done, Outcome, Told},
-    request::request,
+    request::{Portal, request},
     routes::{Route, own_address},
 };
-use data::account::SignedIn;
+use data::account::{Arrival, PasskeySite, SignedIn};
 use domain::{
     AppError, AppResult,
     account::{
         ChangePasswordForm, DemoPerson, DemoSignInForm, NewPasswordForm, PupilSignInForm,
         RegisterForm, SessionView, SignInForm,
+        passkey::{NewPasskeyForm, PasskeySignInForm, PasskeyView},
+        provider::{JoinForm, LinkForm, LinkedView, NewcomerView},
         second_step::{CodeForm, SecondStepView, SetUpView},
     },
 };
@@ -28,13 +30,74 @@ pub async fn new_password_link_holds(token: String) -> AppResult<bool> {
     data::account::new_password_link_holds(&api::cx()?, &token).await
 }
 
-/// The devices on which the person is signed in, and the second step.
-pub async fn security() -> AppResult<(Vec<SessionView>, SecondStepView)> {
-    let cx = api::cx()?;
-    Ok((
-        data::session::mine(&cx).await?,
-        data::account::second_step(&cx).await?,
-    ))
+/// All the ways in to the own account.
+pub struct Security {
+    pub sessions: Vec<SessionView>,
+    pub second_step: SecondStepView,
+    /// Where the portal can have some.
+    pub passkeys: Option<Vec<PasskeyView>>,
+    /// With the names of the providers.
+    pub linked: Vec<(String, LinkedView)>,
+}
+
+/// All the ways in to the own account.
+pub async fn security() -> AppResult<Security> {
+    let (cx, portal) = (api::cx()?, request().portal);
+    let passkeys = if site(&portal).is_possible() {
+        Some(data::account::passkeys(&cx).await?)
+    } else {
+        None
+    };
+    let linked = data::account::linked_providers(&cx).await?;
+    let name_of = |id: &str| {
+        let known = portal.providers.iter().find(|provider| provider.id == id);
+        known.map_or_else(|| id.to_owned(), |provider| provider.name.clone())
+    };
+    Ok(Security {
+        sessions: data::session::mine(&cx).await?,
+        second_step: data::account::second_step(&cx).await?,
+        passkeys,
+        linked: linked
+            .into_iter()
+            .map(|linked| (name_of(&linked.provider), linked))
+            .collect(),
+    })
+}
+
+/// Who came from a provider with this browser; `None` when that is too long ago.
+pub async fn newcomer() -> AppResult<Option<NewcomerView>> {
+    let Some(token) = request().arrival else {
+        return Ok(None);
+    };
+    match data::account::newcomer(&api::cx()?, &token).await {
+        Err(AppError::Expired) => Ok(None),
+        other => other.map(Some),
+    }
+}
+
+/// Whether the portal's address can have passkeys.
+pub fn passkeys_are_possible() -> bool {
+    site(&request().portal).is_possible()
+}
+
+fn site(portal: &Portal) -> PasskeySite<'_> {
+    PasskeySite {
+        base_url: &portal.base_url,
+        name: &portal.name,
+    }
+}
+
+/// The question to a passkey; `None` when it is too old.
+pub async fn passkey_question(token: String) -> AppResult<Option<String>> {
+    match data::account::passkey_question(&api::cx()?, &token).await {
+        Err(AppError::Expired) => Ok(None),
+        other => other.map(Some),
+    }
+}
+
+/// The question to a new passkey.
+pub async fn new_passkey_question(token: String) -> AppResult<String> {
+    data::account::new_passkey_question(&api::cx()?, &token).await
 }
 
 /// Whether the second step of a sign-in can still be taken.
@@ -109,6 +172,97 @@ pub async fn finish_sign_in(#[server(flatten)] form: CodeForm) -> Outcome {
     let session = data::account::finish_sign_in(&api::cx()?, &form, &request.user_agent).await?;
     api::keep_session(&session);
     Ok(go_on(&form.next))
+}
+
+/// Registers somebody who came from a provider.
+#[server(endpoint = "join_with_provider", input = PostUrl)]
+pub async fn join_with_provider(#[server(flatten)] form: JoinForm) -> Outcome {
+    let request = request();
+    let token = request.arrival.ok_or(AppError::Expired)?;
+    let session =
+        data::account::join_with_provider(&api::cx()?, &token, &form, &request.user_agent).await?;
+    api::keep_session(&session);
+    api::forget_arrival();
+    Ok(Done::at(Route::MySchool).told(Told::Joined))
+}
+
+/// Links the account elsewhere, from which somebody came, to the account here that they show.
+#[server(endpoint = "link_provider", input = PostUrl)]
+pub async fn link_provider(#[server(flatten)] form: LinkForm) -> Outcome {
+    let request = request();
+    let token = request.arrival.ok_or(AppError::Expired)?;
+    let arrival =
+        data::account::link_provider(&api::cx()?, &token, &form, &request.user_agent).await?;
+    api::forget_arrival();
+    match arrival {
+        Arrival::In(session) => {
+            api::keep_session(&session);
+            Ok(Done::at(Route::Home).told(Told::ProviderLinked))
+        }
+        Arrival::HalfWay { token } => {
+            let next = String::new();
+            Ok(Done::at(Route::SecondStep { token, next }))
+        }
+        Arrival::Newcomer { .. } => Err(AppError::Expired.into()),
+    }
+}
+
+/// Ends the link of an account elsewhere.
+#[server(endpoint = "unlink_provider", input = PostUrl)]
+pub async fn unlink_provider(
+    #[server(default)] provider: String,
+    #[server(default)] current: String,
+) -> Outcome {
+    data::account::unlink_provider(&api::cx()?, &provider, current).await?;
+    Ok(Done::at(Route::Security).told(Told::ProviderUnlinked))
+}
+
+/// Makes the question to a passkey.
+#[server(endpoint = "ask_for_passkey", input = PostUrl)]
+pub async fn ask_for_passkey(#[server(flatten)] form: SignInForm) -> Outcome {
+    let portal = request().portal;
+    let token = data::account::ask_for_passkey(&api::cx()?, site(&portal), &form).await?;
+    let next = form.next;
+    Ok(Done::at(Route::Passkey { token, next }))
+}
+
+/// Signs staff in with a passkey.
+#[server(endpoint = "sign_in_with_passkey", input = PostUrl)]
+pub async fn sign_in_with_passkey(#[server(flatten)] form: PasskeySignInForm) -> Outcome {
+    let request = request();
+    let site = site(&request.portal);
+    let session =
+        data::account::sign_in_with_passkey(&api::cx()?, site, &form, &request.user_agent).await?;
+    api::keep_session(&session);
+    Ok(go_on(&form.next))
+}
+
+/// Makes the question to a new passkey.
+#[server(endpoint = "begin_passkey", input = PostUrl)]
+pub async fn begin_passkey(#[server(default)] current: String) -> Outcome {
+    let portal = request().portal;
+    let token = data::account::begin_passkey(&api::cx()?, site(&portal), current).await?;
+    Ok(Done::at(Route::NewPasskey { token }))
+}
+
+/// Adds a passkey to the own account.
+#[server(endpoint = "add_passkey", input = PostUrl)]
+pub async fn add_passkey(#[server(flatten)] form: NewPasskeyForm) -> Outcome {
+    let request = request();
+    let site = site(&request.portal);
+    let session = data::account::add_passkey(&api::cx()?, site, &form, &request.user_agent).await?;
+    api::keep_session(&session);
+    Ok(Done::at(Route::Security).told(Told::PasskeyAdded))
+}
+
+/// Removes a passkey from the own account.
+#[server(endpoint = "remove_passkey", input = PostUrl)]
+pub async fn remove_passkey(
+    #[server(default)] passkey: String,
+    #[server(default)] current: String,
+) -> Outcome {
+    data::account::remove_passkey(&api::cx()?, passkey.parse()?, current).await?;
+    Ok(Done::at(Route::Security).told(Told::PasskeyRemoved))
 }
 
 /// Makes a key and codes for the second step.

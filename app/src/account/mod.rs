@@ -3,7 +3,9 @@
 pub mod api;
 mod confirm;
 mod device;
+mod passkey;
 mod password;
+mod provider;
 mod pupil;
 mod register;
 mod second_step;
@@ -12,7 +14,9 @@ mod sign_in;
 
 pub use self::{
     confirm::ConfirmPage,
+    passkey::{NewPasskeyPage, PasskeyPage},
     password::{ForgotPasswordPage, NewPasswordPage},
+    provider::NewcomerPage,
     pupil::PupilPage,
     register::{RegisterPage, RegisteredPage},
     second_step::{SecondStepPage, SetUpSecondStepPage},

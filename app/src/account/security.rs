@@ -1,6 +1,8 @@
 //! The own password, and the devices on which one is signed in.
 
-use super::{api, device::Device, second_step::SecondStep};
+use super::{
+    api, device::Device, passkey::Passkeys, provider::LinkedProviders, second_step::SecondStep,
+};
 use crate::{
     page::{Page, page},
     ui::*,
@@ -12,15 +14,17 @@ use leptos::prelude::*;
 /// Changing the password, and ending sessions.
 #[component]
 pub fn SecurityPage() -> impl IntoView {
-    page(async move { api::security().await }, |(sessions, step)| {
+    page(async move { api::security().await }, |security| {
         let lang = words::lang();
         let title = words::account_security_title(lang);
         Page::new(
             title.clone(),
             view! {
                 <PageTitle title lead=words::account_security_lead(lang) />
-                <Sessions lang sessions />
-                <SecondStep lang step />
+                <Sessions lang sessions=security.sessions />
+                {security.passkeys.map(|passkeys| view! { <Passkeys lang passkeys /> })}
+                <SecondStep lang step=security.second_step />
+            <LinkedProviders lang linked=security.linked />
                 <ChangePassword lang />
             },
         )
@@ -86,7 +90,7 @@ fn Session(lang: Lang, session: SessionView) -> impl IntoView {
     }
 }
 
-fn device_name(lang: Lang, user_agent: &str) -> String {
+pub(super) fn device_name(lang: Lang, user_agent: &str) -> String {
     match Device::of(user_agent) {
         Device {
             browser: Some(browser),

@@ -1,6 +1,6 @@
 //! Where staff sign in; pupils are shown their own way.
 
-use super::{NextField, OtherWay, api, pupil::PupilForm, sent_on};
+use super::{NextField, OtherWay, api, provider::WithProviders, pupil::PupilForm, sent_on};
 use crate::{
     page::{Page, still},
     routes::Route,
@@ -30,6 +30,7 @@ pub fn SignInPage() -> impl IntoView {
             <div class="with-aside">
                 <div class="stack">
                     <SignInForm lang />
+                    <WithProviders lang />
                     <p>
                         <a href=Route::ForgotPassword.path()>{words::account_forgot(lang)}</a>
                     </p>
@@ -73,6 +74,14 @@ fn SignInForm(lang: Lang) -> impl IntoView {
             />
             <FormActions>
                 <Button large=true>{words::account_sign_in_button(lang)}</Button>
+                {api::passkeys_are_possible()
+                    .then(|| {
+                        view! {
+                            <Button endpoint="ask_for_passkey" variant=Variant::Secondary large=true>
+                                {words::account_passkey_sign_in(lang)}
+                            </Button>
+                        }
+                    })}
             </FormActions>
         </Form>
     }

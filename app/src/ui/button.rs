@@ -51,8 +51,12 @@ pub fn Button(
     /// Id of the form, when the button stands outside of it.
     #[prop(optional, into)]
     form: String,
+    /// Another server function than the form's own.
+    #[prop(optional, into)]
+    endpoint: String,
     children: Children,
 ) -> impl IntoView {
+    let action = (!endpoint.is_empty()).then(|| format!("?/{endpoint}"));
     let value = (!name.is_empty()).then_some(value);
     view! {
         <button
@@ -62,6 +66,7 @@ pub fn Button(
             name=(!name.is_empty()).then_some(name)
             value=value
             form=(!form.is_empty()).then_some(form)
+            formaction=action
         >
             {sign.map(|sign| view! { <Icon sign /> })}
             <span>{children()}</span>

@@ -25,7 +25,7 @@ pub fn Entry(
     /// When and where: times, badges, the school.
     meta: AnyView,
     /// Buttons below the text.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     actions: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {

@@ -3,6 +3,7 @@
 use super::{
     by_email, note,
     officer::OFFICER,
+    passkey::forget_passkeys,
     second_step::{SECOND_STEP, forget_second_step},
 };
 use crate::{
@@ -61,6 +62,7 @@ pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()
         if by_operator {
             // The way back for an officer whose phone and codes are gone.
             forget_second_step(&tx, id).await?;
+            forget_passkeys(&tx, id).await?;
         }
         run(
             tx.conn(),

@@ -15,7 +15,7 @@ use crate::{
 };
 use domain::{
     AppError, AppResult, Problem, RuleBroken, Timestamp,
-    access::site::act,
+    access::{Person, site::act},
     account::{
         SessionLimits,
         second_step::{
@@ -95,6 +95,7 @@ pub async fn begin_second_step(cx: &Cx, password: String) -> AppResult<()> {
         .collect::<AppResult<_>>()?;
     cx.write(move |tx| async move {
         tx.lookup().site::<act::EditOwnProfile>()?;
+        require_strong(&tx, tx.cx().actor().person()?).await?;
         run(
             tx.conn(),
             "INSERT INTO second_step_offer (account_id, secret, codes, made_at) VALUES ($1, $2, $3, $4)
@@ -209,6 +210,7 @@ pub async fn confirm_second_step(cx: &Cx, code: &str, user_agent: &str) -> AppRe
     let user_agent = user_agent.to_owned();
     cx.write(move |tx| async move {
         tx.lookup().site::<act::EditOwnProfile>()?;
+        require_strong(&tx, tx.cx().actor().person()?).await?;
         let me = tx.cx().actor().person()?.id;
         let offer = offer(tx.conn(), me.0, tx.now())
             .await?
@@ -246,8 +248,35 @@ pub async fn confirm_second_step(cx: &Cx, code: &str, user_agent: &str) -> AppRe
     .await
 }
 
+/// Who supports a country and can prove more than the password has to have done so: else somebody
+/// with the password alone could add a key of their own, and open the desk with it.
+pub(super) async fn require_strong(tx: &Tx, me: &Person) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        open: bool,
+    }
+    let row: Option<Row> = one(
+        tx.conn(),
+        "SELECT s.strong OR NOT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = s.account_id)
+                OR NOT (EXISTS (SELECT 1 FROM second_step t WHERE t.account_id = s.account_id)
+                        OR EXISTS (SELECT 1 FROM passkey k WHERE k.account_id = s.account_id)) AS open
+         FROM session s WHERE s.id = $1",
+        params![me.session.0],
+    )
+    .await?;
+    match row {
+        Some(row) if !row.open => Err(AppError::Rule(RuleBroken::StrongSignInNeeded)),
+        _ => Ok(()),
+    }
+}
+
 /// Signs in again with what the second step opens.
-async fn enter(tx: &Tx, id: Uuid, keep: bool, user_agent: &str) -> AppResult<NewSession> {
+pub(super) async fn enter(
+    tx: &Tx,
+    id: Uuid,
+    keep: bool,
+    user_agent: &str,
+) -> AppResult<NewSession> {
     let officer = is_officer(tx, id).await?;
     let keep = keep && !officer;
     let entry = Entry {

@@ -29,7 +29,9 @@ pub(crate) use self::contents::{
 };
 pub(crate) use self::lists::{reference, reference_name};
 pub(crate) use self::messages::{conversation, message, message_file, participant};
-pub(crate) use self::people::{account, account_tag, one_time_token, session, support_grant};
+pub(crate) use self::people::{
+    account, account_tag, linked_provider, one_time_token, passkey, session, support_grant,
+};
 pub(crate) use self::projects::{project, project_approval, project_founder, project_tag};
 pub(crate) use self::schools::{
     affiliation, head_question, school, school_import, school_import_line, school_tag,

@@ -93,6 +93,40 @@ pub(crate) mod one_time_token {
     table_traits!();
 }
 
+pub(crate) mod passkey {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "passkey")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account_id: Uuid,
+        pub credential: String,
+        pub name: String,
+        pub data: String,
+        pub added_at: i64,
+        pub last_used_at: Option<i64>,
+    }
+    table_traits!();
+}
+
+pub(crate) mod linked_provider {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "linked_provider")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub provider: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub subject: String,
+        pub account_id: Uuid,
+        pub linked_at: i64,
+    }
+    table_traits!();
+}
+
 pub(crate) mod support_grant {
     use sea_orm::entity::prelude::*;
 

@@ -109,6 +109,27 @@ CREATE TABLE recovery_code (
     used_at BIGINT,
     PRIMARY KEY (account_id, code_hash)
 );
+-- Passkeys (WebAuthn): `data` is the public key with what belongs to it, as `webauthn-rs` writes it.
+CREATE TABLE passkey (
+    id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    -- The device's own name for the key, in hexadecimal digits.
+    credential TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    data TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    last_used_at BIGINT
+);
+CREATE INDEX passkey_account ON passkey (account_id);
+-- Accounts elsewhere (OpenID Connect) that open an account here: `subject` is the provider's name for it.
+CREATE TABLE linked_provider (
+    provider TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    linked_at BIGINT NOT NULL,
+    PRIMARY KEY (provider, subject)
+);
+CREATE INDEX linked_provider_account ON linked_provider (account_id);
 CREATE TABLE support_grant (
     id {uuid} PRIMARY KEY,
     account_id {uuid} NOT NULL REFERENCES account (id),

@@ -39,7 +39,7 @@ pub struct Frame {
 
 /// Who wrote something, as the other members may know them: staff by name, pupils by nickname.
 /// Somebody who was removed keeps the name on what they wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Author {
     pub id: AccountId,
     pub name: String,

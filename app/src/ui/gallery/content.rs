@@ -234,7 +234,7 @@ fn Boxes(lang: Lang) -> impl IntoView {
                             author=PARTNER
                             author_id=id
                             meta=meta.into_any()
-                            actions=actions.into_any()
+                            actions=Some(actions.into_any())
                         >
                             <p>{words::gallery_post(lang)}</p>
                         </Entry>

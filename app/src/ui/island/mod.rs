@@ -12,5 +12,6 @@ pub mod file_upload;
 pub mod look_ahead;
 pub mod markdown_toolbar;
 pub mod menu_closer;
+pub mod passkey;
 pub mod show_current;
 pub mod theme_switch;

@@ -196,7 +196,7 @@ fn PostEntry(
             picture=routes::picture(author.picture)
             author_href=author_href(&author)
             meta=meta.into_any()
-            actions=actions.into_any()
+            actions=Some(actions.into_any())
         >
             <RichText html />
             {comments}
@@ -237,7 +237,7 @@ fn CommentEntry(workspace: WorkspaceId, comment: Comment) -> impl IntoView {
             author_href=author_href(&author)
             level=4
             meta=meta.into_any()
-            actions=delete.into_any()
+            actions=delete.map(IntoAny::into_any)
         >
             <p class="said" dir="auto">
                 {body}

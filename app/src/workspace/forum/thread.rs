@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     page::{self, Page, page},
-    request::person,
+    remembered::written_once,
+    request::{person, request},
     routes::{self, Route},
     ui::{
         Badge, Button, Confirm, Crumb, Entry, Form, FormActions, LinkButton, Notice, NoticeKind,
@@ -24,7 +25,7 @@ use domain::{
         view::Tool,
     },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 
 /// Characters of a reply, as the rule of the domain has them.
 const TEXT_MAX: u32 = 10_000;
@@ -72,6 +73,7 @@ fn Thread(view: ThreadView) -> impl IntoView {
     let (previous, next) = (link("before", view.previous), link("after", view.next));
     let place = Place {
         lang,
+        time_zone: request().time_zone().to_owned(),
         workspace,
         thread,
         opening: view.opening,
@@ -105,6 +107,7 @@ fn Thread(view: ThreadView) -> impl IntoView {
 /// What every post of the page needs to know.
 struct Place {
     lang: Lang,
+    time_zone: String,
     workspace: WorkspaceId,
     thread: ThreadId,
     opening: ReplyId,
@@ -112,59 +115,94 @@ struct Place {
 }
 
 impl Place {
-    fn post(&self, post: ReplyView) -> AnyView {
-        let lang = self.lang;
-        let permalink = post_address(self.workspace, self.thread, post.id);
-        let meta = view! {
-            {author_meta(&post.author)}
-            <a href=permalink>
-                <Time at=post.at />
-            </a>
-            {post.is_removed.then(|| view! { <Badge tone=Tone::Danger>{words::forum_removed(lang)}</Badge> })}
+    fn post(&self, post: ReplyView) -> InertElement {
+        let shown = Post {
+            lang: self.lang,
+            time_zone: &self.time_zone,
+            permalink: post_address(self.workspace, self.thread, post.id),
+            author_href: author_href(&post.author),
+            button: self.button(&post),
+            post,
         };
-        let entry_id = post_id(post.id);
-        let href = author_href(&post.author);
-        let author_id = post.author.id.to_string();
-        let picture = routes::picture(post.author.picture);
-        let (author, html) = (author_name(&post.author), post.html.clone());
-        match self.buttons(&post) {
-            Some(actions) => view! {
-                <Entry id=entry_id author author_id author_href=href picture level=2 meta=meta.into_any() actions>
-                    <RichText html />
-                </Entry>
+        written_once(&shown, || shown.view())
+    }
+
+    /// The opening post goes only with the whole thread.
+    fn button(&self, post: &ReplyView) -> Option<PostButton> {
+        if post.is_removed && self.may_restore {
+            Some(PostButton::Restore)
+        } else if post.may_delete && post.id != self.opening {
+            Some(PostButton::Remove)
+        } else {
+            None
+        }
+    }
+}
+
+/// What can be done with a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum PostButton {
+    Remove,
+    Restore,
+}
+
+impl PostButton {
+    fn view(self, lang: Lang, post: ReplyId) -> AnyView {
+        let value = post.to_string();
+        match self {
+            Self::Remove => view! {
+                <Button form=DELETE name="reply" value variant=Variant::Quiet sign=Sign::Trash>
+                    {words::forum_remove(lang)}
+                </Button>
             }
             .into_any(),
-            None => view! {
-                <Entry id=entry_id author author_id author_href=href picture level=2 meta=meta.into_any()>
-                    <RichText html />
-                </Entry>
+            Self::Restore => view! {
+                <Button form=RESTORE name="reply" value variant=Variant::Quiet>
+                    {words::forum_restore(lang)}
+                </Button>
             }
             .into_any(),
         }
     }
+}
 
-    /// The opening post goes only with the whole thread.
-    fn buttons(&self, post: &ReplyView) -> Option<AnyView> {
-        let lang = self.lang;
-        let reply = post.id.to_string();
-        if post.is_removed && self.may_restore {
-            return Some(
-                view! {
-                    <Button form=RESTORE name="reply" value=reply variant=Variant::Quiet>
-                        {words::forum_restore(lang)}
-                    </Button>
-                }
-                .into_any(),
-            );
+/// A post, with all that it shows to this reader: written once for everybody who sees the same.
+#[derive(Hash)]
+struct Post<'a> {
+    lang: Lang,
+    time_zone: &'a str,
+    permalink: String,
+    author_href: String,
+    button: Option<PostButton>,
+    post: ReplyView,
+}
+
+impl Post<'_> {
+    fn view(&self) -> AnyView {
+        let (lang, post) = (self.lang, &self.post);
+        let html = post.html.clone();
+        let meta = view! {
+            {author_meta(&post.author)}
+            <a href=self.permalink.clone()>
+                <Time at=post.at />
+            </a>
+            {post.is_removed.then(|| view! { <Badge tone=Tone::Danger>{words::forum_removed(lang)}</Badge> })}
+        };
+        view! {
+            <Entry
+                id=post_id(post.id)
+                author=author_name(&post.author)
+                author_id=post.author.id.to_string()
+                picture=routes::picture(post.author.picture)
+                author_href=self.author_href.clone()
+                level=2
+                meta=meta.into_any()
+                actions=self.button.map(|button| button.view(lang, post.id))
+            >
+                <RichText html />
+            </Entry>
         }
-        (post.may_delete && post.id != self.opening).then(|| {
-            view! {
-                <Button form=DELETE name="reply" value=reply variant=Variant::Quiet sign=Sign::Trash>
-                    {words::forum_remove(lang)}
-                </Button>
-            }
-            .into_any()
-        })
+        .into_any()
     }
 }
 

@@ -62,7 +62,7 @@ pub struct NewThreadView {
 }
 
 /// One post of a thread.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ReplyView {
     pub id: ReplyId,
     pub author: Author,
