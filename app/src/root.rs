@@ -174,6 +174,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/schools/:id") view=support::DeskSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/:id/merge") view=support::DeskMergeSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects") view=support::DeskProjectsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/stats") view=support::DeskNumbersPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/audit") view=support::DeskAuditPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects/:id") view=support::DeskProjectPage ssr=SsrMode::Async />
                     // Workspace
                     <Route path=path!("/w/:id") view=workspace::HomePage ssr=SsrMode::Async />

@@ -155,6 +155,11 @@ pub enum Route {
     DeskProject {
         id: ProjectId,
     },
+    /// The desk in numbers.
+    DeskNumbers,
+    /// The same for spreadsheets.
+    DeskNumbersFile,
+    DeskAudit,
     Workspace {
         id: WorkspaceId,
     },
@@ -309,6 +314,9 @@ impl Route {
             Self::DeskMergeSchool { id } => format!("/desk/schools/{id}/merge"),
             Self::DeskProjects => "/desk/projects".to_owned(),
             Self::DeskProject { id } => format!("/desk/projects/{id}"),
+            Self::DeskNumbers => "/desk/stats".to_owned(),
+            Self::DeskNumbersFile => "/desk/stats.csv".to_owned(),
+            Self::DeskAudit => "/desk/audit".to_owned(),
             Self::Workspace { id } => format!("/w/{id}"),
             Self::Bulletin { workspace } => format!("/w/{workspace}/bulletin"),
             Self::Members { workspace } => format!("/w/{workspace}/members"),

@@ -1,8 +1,14 @@
-//! Who did what, to what, when: append-only.
+//! Who did what, to what, when: append-only, which triggers of the database hold everybody to. Only
+//! the erasure of an account makes entries say less.
 
-use crate::{Tx, context::new_id, entity::audit, sql::DbResult};
+use crate::{
+    Tx,
+    context::new_id,
+    entity::audit,
+    sql::{DbResult, one, params},
+};
 use domain::AppResult;
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
 /// An entry to be written in the transaction of its cause.
@@ -19,10 +25,12 @@ pub struct Audit<'a> {
 impl Tx {
     /// Adds an entry to the audit log.
     pub(crate) async fn audit(&self, entry: Audit<'_>, data: serde_json::Value) -> AppResult<()> {
+        let country = self.country_concerned(&entry).await?;
         audit::Entity::insert(audit::ActiveModel {
             id: Set(new_id()),
             at: Set(self.now()),
             actor_id: Set(self.cx().actor().account().map(|id| id.0)),
+            country: Set(country),
             action: Set(entry.action.to_owned()),
             target_kind: Set(entry.target.to_owned()),
             target_id: Set(entry.id.to_string()),
@@ -35,16 +43,18 @@ impl Tx {
         Ok(())
     }
 
-    /// Adds entries of what a job does for somebody who asked for it earlier.
+    /// Adds entries of what a job does in a country for somebody who asked for it earlier.
     pub(crate) async fn audit_for<'a>(
         &self,
         actor: Option<Uuid>,
+        country: &str,
         entries: impl IntoIterator<Item = (Audit<'a>, serde_json::Value)>,
     ) -> AppResult<()> {
         let rows = entries.into_iter().map(|(entry, data)| audit::ActiveModel {
             id: Set(new_id()),
             at: Set(self.now()),
             actor_id: Set(actor),
+            country: Set(Some(country.to_owned())),
             action: Set(entry.action.to_owned()),
             target_kind: Set(entry.target.to_owned()),
             target_id: Set(entry.id.to_string()),
@@ -56,5 +66,28 @@ impl Tx {
             .await
             .db()?;
         Ok(())
+    }
+
+    /// Whose officers may read an entry: the country of the person or school it is about, else of
+    /// who did it.
+    async fn country_concerned(&self, entry: &Audit<'_>) -> AppResult<Option<String>> {
+        #[derive(FromQueryResult)]
+        struct Row {
+            country: Option<String>,
+        }
+        let sql = match entry.target {
+            "account" => Some("SELECT country FROM account WHERE id = $1"),
+            "school" => Some("SELECT country FROM school WHERE id = $1"),
+            _ => None,
+        };
+        let concerned = match sql {
+            Some(sql) => {
+                let row: Option<Row> = one(self.conn(), sql, params![entry.id]).await?;
+                row.and_then(|row| row.country)
+            }
+            None => None,
+        };
+        let own = || self.cx().actor().person().ok()?.country.clone();
+        Ok(concerned.or_else(own))
     }
 }

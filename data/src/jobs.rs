@@ -204,6 +204,17 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
     }
 }
 
+/// Registrations whose address was never confirmed. Such an account can do nothing, so nothing hangs
+/// on it but its links, which go first; one that an officer or a demo world made is left alone.
+const UNCONFIRMED: &str = "DELETE FROM account WHERE kind = 'staff' AND email IS NOT NULL
+    AND email_confirmed_at IS NULL AND last_seen_at IS NULL AND created_at <= $1
+    AND NOT EXISTS (SELECT 1 FROM one_time_token t WHERE t.account_id = account.id)
+    AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = account.id)
+    AND NOT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = account.id)
+    AND NOT EXISTS (SELECT 1 FROM affiliation f WHERE f.account_id = account.id)
+    AND NOT EXISTS (SELECT 1 FROM account_tag k WHERE k.account_id = account.id)
+    AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.account_id = account.id)";
+
 /// Retention: what → how long → why is said in docs/PRIVACY.md.
 pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
     let now = cx.now().millis();
@@ -225,6 +236,27 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
             (
                 "DELETE FROM outbox_mail WHERE state = 'sent' AND sent_at <= $1",
                 now - 30 * DAY,
+            ),
+            (
+                "DELETE FROM outbox_mail WHERE state = 'failed' AND created_at <= $1",
+                now - 60 * DAY,
+            ),
+            (UNCONFIRMED, now - 30 * DAY),
+            (
+                "DELETE FROM notification WHERE read_at <= $1",
+                now - 180 * DAY,
+            ),
+            (
+                "DELETE FROM notification WHERE created_at <= $1",
+                now - 365 * DAY,
+            ),
+            (
+                "DELETE FROM contact WHERE state = 'declined' AND answered_at <= $1",
+                now - 365 * DAY,
+            ),
+            (
+                "DELETE FROM invitation WHERE state IN ('declined', 'withdrawn') AND answered_at <= $1",
+                now - 365 * DAY,
             ),
             (
                 "DELETE FROM job WHERE state = 'done' AND finished_at <= $1",
@@ -259,3 +291,6 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
     })
     .await
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,13 +3,17 @@
 //! Every list is bounded by the officer's countries ([`CountryScope`], turned into SQL by
 //! [`crate::sql::in_scope`]); a property test compares the lists with the single decisions.
 
+mod audit;
 mod decide;
 mod dossier;
+mod numbers;
 mod queue;
 
 pub use self::{
+    audit::audit_log,
     decide::{ReasonWords, decide_person, decide_school, reopen_person, reopen_school},
     dossier::{person, school},
+    numbers::numbers,
     queue::{overview, people_queue, school_queue},
 };
 

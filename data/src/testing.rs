@@ -560,8 +560,10 @@ async fn insert_account(tx: &Tx, staff: &Staff, state: AccountState) -> AppResul
 /// Changes whenever the schema or the reference lists do, so that templates can be kept.
 fn template_name() -> String {
     let mut hash = Sha256::new();
-    for (_, sql) in migration::STEPS {
-        hash.update(sql);
+    for step in migration::STEPS {
+        hash.update(step.sql);
+        hash.update(step.sqlite);
+        hash.update(step.postgres);
     }
     hash.update(crate::reference::seeds());
     let digest = hash.finalize();

@@ -1,9 +1,11 @@
 //! The support desk: decisions on people, schools and projects, each with its target clock.
 
+mod audit;
 mod clock;
+mod numbers;
 mod view;
 
-pub use self::{clock::*, view::*};
+pub use self::{audit::*, clock::*, numbers::*, view::*};
 
 use crate::{
     AppError, Problem,

@@ -24,6 +24,7 @@ mod health;
 mod language;
 mod limits;
 mod network;
+mod numbers;
 mod observe;
 mod openid;
 mod pages;

@@ -1,7 +1,8 @@
 //! Which address is answered by what, and what every request passes on its way.
 
 use crate::{
-    calls, files, forms, guard, health, observe, openid, pages, shared::Shared, site, unsubscribe,
+    calls, files, forms, guard, health, numbers, observe, openid, pages, shared::Shared, site,
+    unsubscribe,
 };
 use axum::{
     Router, middleware,
@@ -28,6 +29,7 @@ pub fn router(shared: Shared) -> Router {
         .route("/desk/schools/import/{id}/rest.csv", get(files::rest))
         .route("/login/with/{provider}", get(openid::leave))
         .route("/login/with/{provider}/back", get(openid::come_back))
+        .route("/desk/stats.csv", get(numbers::get))
         .fallback(get(pages::get).post(forms::post))
         // Pages are made for one reader and one moment: what compresses fastest is sent soonest. The
         // site's own files were compressed once, with care, when it was built.

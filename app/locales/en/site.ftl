@@ -118,3 +118,8 @@ site-desk-waiting = { $count ->
     [one] One case waits for your decision.
    *[other] { $count } cases wait for your decision.
 }
+site-unread-messages = { $count ->
+    [one] In one conversation there is something new
+   *[other] In { $count } conversations there is something new
+}
+site-unread-messages-text = Read what your colleagues write.

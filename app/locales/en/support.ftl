@@ -136,3 +136,63 @@ support-history-imported = Came from the national register
 
 told-decided = Your decision is saved, and everybody concerned was told.
 told-reopened = It is back in the queue.
+
+support-part-numbers = Numbers
+support-part-audit = Audit log
+support-numbers-lead = How much waits, and how long decisions took: the last seven days against the seven days before.
+support-numbers-csv = Download as CSV
+support-numbers-queue = Queue
+support-numbers-open = Open
+support-numbers-overdue = Too long
+support-numbers-median = Half within, this week
+support-numbers-median-before = Half within, last week
+support-numbers-p90 = 9 of 10 within, this week
+support-numbers-p90-before = 9 of 10 within, last week
+support-numbers-caption = This week against the last
+support-numbers-week = Week until
+support-numbers-decided = Decided
+support-numbers-median-short = Half within
+support-numbers-p90-short = 9 of 10 within
+support-numbers-chart = { $queue }: how long decisions took, by week
+support-numbers-weeks-ago = Below the bars: how many weeks ago.
+support-numbers-as-table = { $queue } as a table
+support-numbers-countries = Countries
+support-numbers-countries-caption = The last four weeks, by country
+support-no-decision = –
+support-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+support-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+support-audit-lead = Who did what, and when: what concerns the people and schools of your country. Nobody can change it.
+support-audit-none = No entry is like that.
+support-audit-all = Everything
+support-audit-by = Name of who did it
+support-audit-from = From
+support-audit-until = Until
+support-audit-when = When
+support-audit-who = Who
+support-audit-kind = About
+support-audit-action = Action
+support-audit-target = What
+support-audit-nobody = a pupil, or nobody signed in
+support-audit-account = Accounts and sign-in
+support-audit-person = Registrations
+support-audit-school = Schools
+support-audit-contact = Contacts
+support-audit-conversation = Conversations
+support-audit-project = Projects
+support-audit-workspace = Workspaces
+support-audit-member = Members of workspaces
+support-audit-class = Classes
+support-audit-pupil = Pupils’ accounts
+support-audit-page = Pages
+support-audit-thread = Forum threads
+support-audit-reply = Forum replies
+support-audit-post = Posts
+support-audit-comment = Comments
+support-audit-material = Materials
+support-audit-file = Files

@@ -118,3 +118,8 @@ site-desk-waiting = { $count ->
     [one] Egy ügy várja a döntését.
    *[other] { $count } ügy várja a döntését.
 }
+site-unread-messages = { $count ->
+    [one] Egy beszélgetésben van új üzenet
+   *[other] { $count } beszélgetésben van új üzenet
+}
+site-unread-messages-text = Olvassa el, mit írnak a kollégái.

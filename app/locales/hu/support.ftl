@@ -136,3 +136,63 @@ support-history-imported = Az országos nyilvántartásból érkezett
 
 told-decided = A döntését elmentettük, és az érintetteket értesítettük.
 told-reopened = Visszakerült a sorba.
+
+support-part-numbers = Számok
+support-part-audit = Napló
+support-numbers-lead = Mennyi ügy vár, és mennyi idő alatt születtek döntések: az elmúlt hét nap az azt megelőző héttel összevetve.
+support-numbers-csv = Letöltés CSV-ben
+support-numbers-queue = Sor
+support-numbers-open = Nyitott
+support-numbers-overdue = Túl régi
+support-numbers-median = Az ügyek fele ennyin belül, ezen a héten
+support-numbers-median-before = Az ügyek fele ennyin belül, múlt héten
+support-numbers-p90 = 10-ből 9 ennyin belül, ezen a héten
+support-numbers-p90-before = 10-ből 9 ennyin belül, múlt héten
+support-numbers-caption = Ez a hét és az előző
+support-numbers-week = A hét vége
+support-numbers-decided = Döntések
+support-numbers-median-short = A fele ennyin belül
+support-numbers-p90-short = 10-ből 9 ennyin belül
+support-numbers-chart = { $queue }: mennyi idő alatt született döntés, hetente
+support-numbers-weeks-ago = Az oszlopok alatt: hány héttel ezelőtt.
+support-numbers-as-table = { $queue } táblázatban
+support-numbers-countries = Országok
+support-numbers-countries-caption = Az elmúlt négy hét országonként
+support-no-decision = –
+support-hours = { $count ->
+    [one] { $count } óra
+   *[other] { $count } óra
+}
+support-days = { $count ->
+    [one] { $count } nap
+   *[other] { $count } nap
+}
+support-audit-lead = Ki, mit és mikor tett: ami az országa embereit és iskoláit érinti. Senki sem módosíthatja.
+support-audit-none = Nincs ilyen bejegyzés.
+support-audit-all = Minden
+support-audit-by = Aki tette (név)
+support-audit-from = Ettől
+support-audit-until = Eddig
+support-audit-when = Mikor
+support-audit-who = Ki
+support-audit-kind = Miről
+support-audit-action = Művelet
+support-audit-target = Mit
+support-audit-nobody = egy diák, vagy senki sem volt belépve
+support-audit-account = Fiókok és belépés
+support-audit-person = Regisztrációk
+support-audit-school = Iskolák
+support-audit-contact = Kapcsolatok
+support-audit-conversation = Beszélgetések
+support-audit-project = Projektek
+support-audit-workspace = Munkaterek
+support-audit-member = Munkaterek tagjai
+support-audit-class = Osztályok
+support-audit-pupil = Diákok fiókjai
+support-audit-page = Oldalak
+support-audit-thread = Fórumtémák
+support-audit-reply = Fórumválaszok
+support-audit-post = Bejegyzések
+support-audit-comment = Hozzászólások
+support-audit-material = Anyagok
+support-audit-file = Fájlok

@@ -118,3 +118,8 @@ site-desk-waiting = { $count ->
     [one] Bir başvuru kararınızı bekliyor.
    *[other] { $count } başvuru kararınızı bekliyor.
 }
+site-unread-messages = { $count ->
+    [one] Bir yazışmada yeni ileti var
+   *[other] { $count } yazışmada yeni ileti var
+}
+site-unread-messages-text = Meslektaşlarınızın yazdıklarını okuyun.

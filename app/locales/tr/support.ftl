@@ -136,3 +136,63 @@ support-history-imported = Ulusal kayıttan geldi
 
 told-decided = Kararınız kaydedildi ve ilgililere bildirildi.
 told-reopened = Yeniden sırada.
+
+support-part-numbers = Sayılar
+support-part-audit = Denetim kaydı
+support-numbers-lead = Ne kadar başvuru bekliyor, kararlar ne kadar sürdü: son yedi gün ile önceki yedi gün.
+support-numbers-csv = CSV olarak indir
+support-numbers-queue = Kuyruk
+support-numbers-open = Açık
+support-numbers-overdue = Geciken
+support-numbers-median = Yarısı şu sürede, bu hafta
+support-numbers-median-before = Yarısı şu sürede, geçen hafta
+support-numbers-p90 = 10’da 9’u şu sürede, bu hafta
+support-numbers-p90-before = 10’da 9’u şu sürede, geçen hafta
+support-numbers-caption = Bu hafta ve geçen hafta
+support-numbers-week = Haftanın sonu
+support-numbers-decided = Karar
+support-numbers-median-short = Yarısı şu sürede
+support-numbers-p90-short = 10’da 9’u şu sürede
+support-numbers-chart = { $queue }: kararların haftalara göre süresi
+support-numbers-weeks-ago = Çubukların altında: kaç hafta önce.
+support-numbers-as-table = { $queue }, tablo olarak
+support-numbers-countries = Ülkeler
+support-numbers-countries-caption = Son dört hafta, ülkelere göre
+support-no-decision = –
+support-hours = { $count ->
+    [one] { $count } saat
+   *[other] { $count } saat
+}
+support-days = { $count ->
+    [one] { $count } gün
+   *[other] { $count } gün
+}
+support-audit-lead = Kim, neyi, ne zaman yaptı: ülkenizin kişilerini ve okullarını ilgilendirenler. Kimse değiştiremez.
+support-audit-none = Böyle bir kayıt yok.
+support-audit-all = Hepsi
+support-audit-by = Yapanın adı
+support-audit-from = Başlangıç
+support-audit-until = Bitiş
+support-audit-when = Ne zaman
+support-audit-who = Kim
+support-audit-kind = Konu
+support-audit-action = İşlem
+support-audit-target = Neye
+support-audit-nobody = bir öğrenci ya da giriş yapmamış biri
+support-audit-account = Hesaplar ve giriş
+support-audit-person = Kayıtlar
+support-audit-school = Okullar
+support-audit-contact = Bağlantılar
+support-audit-conversation = Yazışmalar
+support-audit-project = Projeler
+support-audit-workspace = Çalışma alanları
+support-audit-member = Çalışma alanı üyeleri
+support-audit-class = Sınıflar
+support-audit-pupil = Öğrenci hesapları
+support-audit-page = Sayfalar
+support-audit-thread = Forum konuları
+support-audit-reply = Forum yanıtları
+support-audit-post = Gönderiler
+support-audit-comment = Yorumlar
+support-audit-material = Materyaller
+support-audit-file = Dosyalar

@@ -142,6 +142,13 @@ fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
             Route::Contacts,
         ));
     }
+    if person.unread_conversations > 0 {
+        cards.push(step(
+            words::site_unread_messages(lang, i64::from(person.unread_conversations)),
+            words::site_unread_messages_text(lang),
+            Route::Inbox,
+        ));
+    }
     if person.unread > 0 {
         cards.push(step(
             words::site_unread(lang, i64::from(person.unread)),

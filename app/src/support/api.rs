@@ -20,8 +20,8 @@ use domain::{
     reference::{Choice, ReferenceKind},
     school::merge::{Comparison, MergeForm, TransferForm, pasted},
     support::{
-        DecisionForm, DeskOverview, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason,
-        SchoolDossier, SchoolInQueue,
+        AuditFilter, AuditPage, DecisionForm, DeskNumbers, DeskOverview, PersonDossier,
+        PersonInQueue, Queue, QueueFilter, Reason, SchoolDossier, SchoolInQueue,
     },
 };
 use leptos::prelude::*;
@@ -30,6 +30,16 @@ use leptos::server_fn::codec::PostUrl;
 /// How much waits.
 pub async fn overview() -> AppResult<DeskOverview> {
     data::support::overview(&api::cx()?).await
+}
+
+/// The desk in numbers.
+pub async fn numbers() -> AppResult<DeskNumbers> {
+    data::support::numbers(&api::cx()?).await
+}
+
+/// A page of the audit log.
+pub async fn audit_log(filter: AuditFilter) -> AppResult<AuditPage> {
+    data::support::audit_log(&api::cx()?, &filter).await
 }
 
 /// Countries an officer may choose from: those of the officer, all for a central one, none when

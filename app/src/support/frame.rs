@@ -15,10 +15,19 @@ pub(super) enum DeskPart {
     People,
     Schools,
     Projects,
+    Numbers,
+    Audit,
 }
 
 impl DeskPart {
-    const ALL: [Self; 4] = [Self::Overview, Self::People, Self::Schools, Self::Projects];
+    const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::People,
+        Self::Schools,
+        Self::Projects,
+        Self::Numbers,
+        Self::Audit,
+    ];
 
     pub(super) fn name(self, lang: Lang) -> String {
         match self {
@@ -26,6 +35,8 @@ impl DeskPart {
             Self::People => words::support_part_people(lang),
             Self::Schools => words::support_part_schools(lang),
             Self::Projects => words::support_part_projects(lang),
+            Self::Numbers => words::support_part_numbers(lang),
+            Self::Audit => words::support_part_audit(lang),
         }
     }
 
@@ -35,6 +46,8 @@ impl DeskPart {
             Self::People => Route::DeskPeople,
             Self::Schools => Route::DeskSchools,
             Self::Projects => Route::DeskProjects,
+            Self::Numbers => Route::DeskNumbers,
+            Self::Audit => Route::DeskAudit,
         }
     }
 
@@ -44,6 +57,8 @@ impl DeskPart {
             Self::People => Sign::People,
             Self::Schools => Sign::School,
             Self::Projects => Sign::Flag,
+            Self::Numbers => Sign::Calendar,
+            Self::Audit => Sign::Lock,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The support desk of a country: what waits, with its evidence, and deciding on it.
 
 pub mod api;
+mod audit;
 mod decision;
 mod frame;
 mod history;
 mod merge;
+mod numbers;
 mod overview;
 mod people;
 mod projects;
@@ -13,7 +15,9 @@ pub mod register;
 mod schools;
 
 pub use self::{
+    audit::DeskAuditPage,
     merge::DeskMergeSchoolPage,
+    numbers::DeskNumbersPage,
     overview::DeskPage,
     people::{DeskPeoplePage, DeskPersonPage},
     projects::{DeskProjectPage, DeskProjectsPage},

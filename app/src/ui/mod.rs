@@ -12,6 +12,8 @@ mod avatar;
 #[cfg(feature = "ssr")]
 mod badge;
 #[cfg(feature = "ssr")]
+mod bar_chart;
+#[cfg(feature = "ssr")]
 mod breadcrumb;
 #[cfg(feature = "ssr")]
 mod button;
@@ -94,6 +96,7 @@ pub use icon::{Icon, Sign};
 pub use self::{
     avatar::{Avatar, AvatarShape, AvatarSize, tint_class},
     badge::{Badge, Tone},
+    bar_chart::{BarChart, Bars},
     breadcrumb::{Breadcrumb, Crumb},
     button::{Button, Copy, LinkButton, Variant},
     card::{Card, CardLook},

@@ -14,6 +14,7 @@ mod chance;
 mod classes;
 mod contacts;
 mod content;
+mod decisions;
 mod founders;
 mod founding;
 mod heads;
@@ -256,6 +257,7 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     contacts::build(&mut making, &people, &mut contacts);
     messages::build(&mut making, &people);
     workspaces::build(&mut making, &schools, &people, &opened);
+    decisions::build(&mut making);
     let rows = &making.rows;
     making.summary = Summary {
         schools: rows.schools.len(),

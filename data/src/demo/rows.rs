@@ -3,11 +3,11 @@
 use crate::{
     Tx,
     entity::{
-        account, account_tag, affiliation, class, contact, conversation, feed_comment, feed_post,
-        file, forum_section, head_question, material, member, message, notification,
-        notification_choice, page, page_version, participant, project, project_approval,
-        project_founder, project_tag, published_file, published_page, pupil, reply, school,
-        school_import, school_tag, support_grant, thread, workspace,
+        account, account_tag, affiliation, class, contact, conversation, desk_decision,
+        feed_comment, feed_post, file, forum_section, head_question, material, member, message,
+        notification, notification_choice, page, page_version, participant, project,
+        project_approval, project_founder, project_tag, published_file, published_page, pupil,
+        reply, school, school_import, school_tag, support_grant, thread, workspace,
     },
     sql::DbResult,
 };
@@ -71,6 +71,7 @@ rows! {
     materials: material,
     notifications: notification,
     notification_choices: notification_choice,
+    decisions: desk_decision,
 }
 
 async fn insert<E>(tx: &Tx, rows: Vec<E::Model>) -> AppResult<()>

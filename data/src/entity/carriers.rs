@@ -119,11 +119,29 @@ pub(crate) mod audit {
         pub id: Uuid,
         pub at: i64,
         pub actor_id: Option<Uuid>,
+        pub country: Option<String>,
         pub action: String,
         pub target_kind: String,
         pub target_id: String,
         pub request_id: String,
         pub data: String,
+    }
+    table_traits!();
+}
+
+pub(crate) mod desk_decision {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "desk_decision")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub queue: String,
+        pub country: String,
+        pub verdict: String,
+        pub waited_since: i64,
+        pub decided_at: i64,
     }
     table_traits!();
 }

@@ -20,7 +20,8 @@ mod schools;
 mod workspaces;
 
 pub(crate) use self::carriers::{
-    audit, draft, job, notification, notification_choice, outbox_mail, unsubscribe_link,
+    audit, desk_decision, draft, job, notification, notification_choice, outbox_mail,
+    unsubscribe_link,
 };
 pub(crate) use self::contacts::contact;
 pub(crate) use self::contents::{

@@ -671,6 +671,8 @@ CREATE TABLE audit (
     id {uuid} PRIMARY KEY,
     at BIGINT NOT NULL,
     actor_id {uuid},
+    -- Whose officers may read it: the country of the person or school it is about, else of who did it.
+    country TEXT,
     action TEXT NOT NULL,
     target_kind TEXT NOT NULL,
     target_id TEXT NOT NULL,
@@ -678,3 +680,15 @@ CREATE TABLE audit (
     data TEXT NOT NULL
 );
 CREATE INDEX audit_target ON audit (target_kind, target_id, at);
+CREATE INDEX audit_country ON audit (country, id);
+CREATE INDEX audit_actor ON audit (actor_id, id);
+-- What officers decided, and since when it had waited: numbers, nothing about people.
+CREATE TABLE desk_decision (
+    id {uuid} PRIMARY KEY,
+    queue TEXT NOT NULL,
+    country TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    waited_since BIGINT NOT NULL,
+    decided_at BIGINT NOT NULL
+);
+CREATE INDEX desk_decision_time ON desk_decision (decided_at, country);

@@ -5,13 +5,22 @@
 use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, DbErr};
 use sea_orm_migration::prelude::*;
 
-/// Name and SQL of every step, oldest first.
-pub(crate) const STEPS: &[(&str, &str)] = &[("m0001_main_job", include_str!("m0001_main_job.sql"))];
-
-struct Step {
-    name: &'static str,
-    sql: &'static str,
+/// A step: SQL that both engines understand, then what each has to be told in its own words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) sql: &'static str,
+    pub(crate) sqlite: &'static str,
+    pub(crate) postgres: &'static str,
 }
+
+/// Every step, oldest first.
+pub(crate) const STEPS: &[Step] = &[Step {
+    name: "m0001_main_job",
+    sql: include_str!("m0001_main_job.sql"),
+    sqlite: include_str!("m0001_append_only.sqlite.sql"),
+    postgres: include_str!("m0001_append_only.postgres.sql"),
+}];
 
 impl MigrationName for Step {
     fn name(&self) -> &str {
@@ -26,14 +35,16 @@ impl MigrationTrait for Step {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let uuid = match manager.get_database_backend() {
-            DatabaseBackend::Postgres => "UUID",
-            _ => "BLOB",
+        let (uuid, own) = match manager.get_database_backend() {
+            DatabaseBackend::Postgres => ("UUID", self.postgres),
+            _ => ("BLOB", self.sqlite),
         };
-        manager
-            .get_connection()
-            .execute_unprepared(&self.sql.replace("{uuid}", uuid))
-            .await?;
+        let connection = manager.get_connection();
+        for sql in [self.sql, own] {
+            connection
+                .execute_unprepared(&sql.replace("{uuid}", uuid))
+                .await?;
+        }
         Ok(())
     }
 }
@@ -44,7 +55,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         STEPS
             .iter()
-            .map(|&(name, sql)| Box::new(Step { name, sql }) as Box<dyn MigrationTrait>)
+            .map(|&step| Box::new(step) as Box<dyn MigrationTrait>)
             .collect()
     }
 }
@@ -90,7 +101,7 @@ pub(crate) async fn state(db: &DatabaseConnection) -> Result<SchemaState, String
     let rows = db.query_all_raw(query).await.map_err(fault)?;
     for row in &rows {
         let version: String = row.try_get("", "version").map_err(fault)?;
-        if !STEPS.iter().any(|(name, _)| *name == version) {
+        if !STEPS.iter().any(|step| step.name == version) {
             return Err(format!(
                 "the database was written by a newer version of Twinspan (it has step {version}); \
                  install that version or restore a backup"

@@ -122,6 +122,7 @@ pub async fn decide(
         if answered != 1 {
             return Err(AppError::Rule(RuleBroken::AlreadyDecided));
         }
+        tx.note_answer(id, round, &country, verdict).await?;
         let data = serde_json::json!({ "country": country, "round": round });
         let action = match verdict {
             Verdict::Approve => "project.approve",

@@ -98,7 +98,7 @@ pub async fn decide_person(cx: &Cx, form: DecisionForm, words: ReasonWords) -> A
             to: state.as_str(),
             seen: decided.seen.map(|seen| ("state_at", seen)),
         };
-        decision.write(&tx, &comment).await?;
+        decision.write(&tx, decided.verdict, &comment).await?;
         if decided.verdict == Verdict::Approve {
             settle_school(&tx, id, &row, &decided, words).await?;
         }
@@ -209,7 +209,9 @@ async fn carry_out(
         to: state.as_str(),
         seen: decided.seen.map(|seen| ("version", seen)),
     };
-    decision.write(tx, &text(decided, words, lang)).await?;
+    decision
+        .write(tx, decided.verdict, &text(decided, words, lang))
+        .await?;
     let entry = Audit {
         action,
         target: "school",
@@ -251,13 +253,14 @@ struct Decision {
 }
 
 impl Decision {
-    /// Takes the step; whoever comes second is told why not.
-    async fn write(&self, tx: &Tx, comment: &str) -> AppResult<()> {
+    /// Takes the step, and notes how long it was waited for; whoever comes second is told why not.
+    async fn write(&self, tx: &Tx, verdict: Verdict, comment: &str) -> AppResult<()> {
         #[derive(FromQueryResult)]
         struct Now {
             state: String,
         }
         let table = self.table;
+        tx.note_decision(table, self.id, self.from, verdict).await?;
         let mut values = params![self.to, comment, tx.now(), self.id, self.from];
         let unchanged = self.seen.map_or("TRUE".to_owned(), |(column, seen)| {
             values.push(seen.into());

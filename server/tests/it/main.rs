@@ -2,6 +2,7 @@
 
 mod account;
 mod browser;
+mod desk;
 mod endpoints;
 mod files;
 mod forms;

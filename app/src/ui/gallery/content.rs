@@ -169,6 +169,16 @@ fn Messages(lang: Lang) -> impl IntoView {
         <Part name="Checklist">
             <Checklist tasks=tasks />
         </Part>
+        <Part name="BarChart">
+            <BarChart
+                label=words::gallery_progress(lang)
+                legend=vec![words::gallery_step_check(lang), words::gallery_step_search(lang)]
+                groups=vec![
+                    Bars { label: "1".to_owned(), values: vec![3, 5] },
+                    Bars { label: "0".to_owned(), values: vec![2, 8] },
+                ]
+            />
+        </Part>
         <Part name="ProgressBar">
             <ProgressBar label=words::gallery_progress(lang) value=3 max=5 />
             <ProgressBar label=words::ui_file_uploading(lang) />

@@ -21,7 +21,7 @@ impl Files for Memory {
 fn moments() -> Vec<(&'static str, &'static str)> {
     let mut table = "";
     let mut found = Vec::new();
-    for line in STEPS.iter().flat_map(|(_, sql)| sql.lines()) {
+    for line in STEPS.iter().flat_map(|step| step.sql.lines()) {
         if let Some(name) = line.strip_prefix("CREATE TABLE ") {
             table = name.trim_end_matches(" (");
         }

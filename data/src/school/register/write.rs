@@ -76,7 +76,8 @@ pub(super) async fn insert(
     let entries = schools
         .iter()
         .map(|(id, line, _)| entry(import, *id, *line));
-    tx.audit_for(import.created_by, entries).await
+    tx.audit_for(import.created_by, &import.country, entries)
+        .await
 }
 
 /// Brings a school that is here up to date. It is validated from now on, and who waited for that is
@@ -121,8 +122,12 @@ pub(super) async fn update(
     if stored::<SchoolState>(&known.state)? != SchoolState::Validated {
         tell_staff(tx, known.id, &details.name).await?;
     }
-    tx.audit_for(import.created_by, [entry(import, known.id, line)])
-        .await
+    tx.audit_for(
+        import.created_by,
+        &import.country,
+        [entry(import, known.id, line)],
+    )
+    .await
 }
 
 fn entry(import: &Import, school: Uuid, line: i32) -> (Audit<'static>, serde_json::Value) {

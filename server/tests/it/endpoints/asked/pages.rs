@@ -92,7 +92,14 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "not published",
         &[&small.active, &small.page],
     );
-    for desk in ["/desk", "/desk/people", "/desk/schools", "/desk/projects"] {
+    for desk in [
+        "/desk",
+        "/desk/people",
+        "/desk/schools",
+        "/desk/projects",
+        "/desk/stats",
+        "/desk/audit",
+    ] {
         add(desk, "", &[]);
     }
     add("/desk/schools/import", "", &[]);
