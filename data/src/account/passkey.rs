@@ -105,13 +105,15 @@ fn fault(error: &impl std::error::Error) -> AppError {
     }
 }
 
-fn refused() -> AppError {
+/// Tells the operator why, and the person only that it did not work.
+fn refused(why: impl std::fmt::Display) -> AppError {
+    tracing::info!(%why, "a passkey was refused");
     AppError::field("answer", Problem::WrongPasskey)
 }
 
 /// What the device answered. Anything else than an answer is refused like a wrong one.
 fn answered<T: DeserializeOwned>(answer: &str) -> AppResult<T> {
-    serde_json::from_str(answer).map_err(|_| refused())
+    serde_json::from_str(answer).map_err(refused)
 }
 
 #[derive(FromQueryResult)]
@@ -150,8 +152,8 @@ pub async fn passkeys(cx: &Cx) -> AppResult<Vec<PasskeyView>> {
 /// Makes the question to a new passkey, to be shown by [`new_passkey_question`]. Needs the password.
 /// Returns the token of the question.
 pub async fn begin_passkey(cx: &Cx, site: PasskeySite<'_>, password: String) -> AppResult<String> {
-    let webauthn = site.webauthn()?;
     cx.lookup().site::<act::EditOwnProfile>()?;
+    let webauthn = site.webauthn()?;
     require_password(cx, password).await?;
     cx.write(move |tx| async move {
         tx.lookup().site::<act::EditOwnProfile>()?;
@@ -221,6 +223,7 @@ pub async fn add_passkey(
     form: &NewPasskeyForm,
     user_agent: &str,
 ) -> AppResult<NewSession> {
+    cx.lookup().site::<act::EditOwnProfile>()?;
     let webauthn = site.webauthn()?;
     let (name, answer) = form.parse()?;
     let answer: RegisterPublicKeyCredential = answered(&answer)?;
@@ -236,7 +239,7 @@ pub async fn add_passkey(
         let question = Question::<PasskeyRegistration>::read(&asked.data)?;
         let key = webauthn
             .finish_passkey_registration(&answer, &question.state)
-            .map_err(|_| refused())?;
+            .map_err(refused)?;
         tx.redeem_token(NEW, &token).await?;
         let data = serde_json::to_string(&key).map_err(|error| fault(&error))?;
         let added = passkey::Entity::insert(passkey::ActiveModel {
@@ -252,7 +255,7 @@ pub async fn add_passkey(
         .await
         .unless_taken()?;
         if added.is_none() {
-            return Err(refused());
+            return Err(refused("it is known already"));
         }
         tx.send_to_account(me.id.0, |to| Letter::PasskeyChanged {
             name: to,

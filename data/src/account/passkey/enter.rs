@@ -91,7 +91,7 @@ pub async fn sign_in_with_passkey(
     let answer: PublicKeyCredential = answered(&form.parse()?)?;
     let (account, credential) = webauthn
         .identify_discoverable_authentication(&answer)
-        .map_err(|_| refused())?;
+        .map_err(refused)?;
     let credential = token::hex(credential);
     let (token, user_agent) = (form.token.clone(), user_agent.to_owned());
     cx.write(move |tx| async move {
@@ -103,11 +103,11 @@ pub async fn sign_in_with_passkey(
             params![credential, account],
         )
         .await?;
-        let known = known.ok_or_else(refused)?;
+        let known = known.ok_or_else(|| refused("it is not known"))?;
         let mut key = read(&known.data)?;
         let proof = webauthn
             .finish_discoverable_authentication_v2(&answer, asked.question.state, &key)
-            .map_err(|_| refused())?;
+            .map_err(refused)?;
         if known.state == AccountState::Suspended.as_str() {
             return Err(AppError::Rule(RuleBroken::Suspended));
         }

@@ -166,6 +166,6 @@ both_databases! {
         assert_eq!(back_from_provider(&visitor, &token).await, Err(AppError::Expired));
         let token = leave_for_provider(&visitor, "nonce".into()).await.unwrap();
         world.wait(HOUR);
-        assert_eq!(back_from_provider(&visitor, &token).await, Err(AppError::Expired));
+        assert_eq!(back_from_provider(&world.visitor(), &token).await, Err(AppError::Expired));
     }
 }

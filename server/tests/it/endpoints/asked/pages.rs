@@ -42,6 +42,9 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     add("/password/{token}", "that is none", &[&"abc"]);
     add("/head/{token}", "that is none", &[&"abc"]);
     add("/login/code/{token}", "that is none", &[&"abc"]);
+    add("/login/passkey/{token}", "that is none", &[&"abc"]);
+    add("/me/security/passkey/{token}", "that is none", &[&"abc"]);
+    add("/register/with", "who came from nowhere", &[]);
     add("/unsubscribe/{token}", "that is none", &[&"abc"]);
     for own in [
         "/me",

@@ -67,6 +67,46 @@ pub fn of_everybody(small: &SmallWorld, add: Add<'_>) {
         "before it was begun",
         &[("code", &"123456")],
     );
+    // The portal of these tests has an address of numbers, for which there are no passkeys.
+    add(
+        "begin_passkey",
+        "where there is none",
+        &[("current", &"something else")],
+    );
+    add(
+        "add_passkey",
+        "where there is none",
+        &[("token", &"abc"), ("name", &"Phone"), ("answer", &"{}")],
+    );
+    add(
+        "remove_passkey",
+        "with a wrong password",
+        &[
+            ("passkey", &"018bf354-8c42-7dbb-81b3-217d0f0f0529"),
+            ("current", &"something else"),
+        ],
+    );
+    add("ask_for_passkey", "where there is none", &[]);
+    add(
+        "sign_in_with_passkey",
+        "where there is none",
+        &[("token", &"abc"), ("answer", &"{}")],
+    );
+    add(
+        "join_with_provider",
+        "who came from nowhere",
+        &[("name", &"Judit"), ("agree", &"on")],
+    );
+    add(
+        "link_provider",
+        "who came from nowhere",
+        &[("email", known), ("password", &PASSWORD)],
+    );
+    add(
+        "unlink_provider",
+        "with a wrong password",
+        &[("provider", &"ministry"), ("current", &"something else")],
+    );
     add(
         "end_session",
         "of the founder",
