@@ -96,7 +96,7 @@ pub async fn show(parts: &Parts, shown: Shown) -> Response {
     }
     let is_redirect = head.status.is_redirection();
     // What is told waits for a page that can tell it.
-    if told && !is_redirect {
+    if told && !is_redirect && is_shown(&parts.headers) {
         head.headers.append(header::SET_COOKIE, forget_told());
     }
     head.headers.insert(
@@ -149,6 +149,14 @@ fn protect_scripts() {
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
+}
+
+/// Whether a person will see the page. A script that sends a form fetches the page that follows, and
+/// then goes there.
+fn is_shown(headers: &HeaderMap) -> bool {
+    headers
+        .get("sec-fetch-dest")
+        .is_none_or(|wanted| wanted != "empty")
 }
 
 fn forget_told() -> HeaderValue {

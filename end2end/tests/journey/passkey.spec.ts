@@ -48,7 +48,7 @@ for (const language of ["en", "hu", "tr"] as const) {
       await visitor.fill("account-passkey-name", "School tablet");
       await visitor.press("account-passkey-make");
       await sees(visitor, "told-passkey-added");
-      await expect(visitor.page.getByText("School tablet")).toBeVisible();
+      await expect(visitor.page.getByText("School tablet", { exact: true })).toBeVisible();
 
       await signOut(visitor);
       await visitor.open("/login?next=%2Fme%2Fsecurity");

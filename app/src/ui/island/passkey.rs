@@ -1,14 +1,7 @@
 //! Asks the device for a passkey (WebAuthn), and sends its answer with the form around.
 
-use super::dom;
-use leptos::{
-    html::{Input, Span},
-    prelude::*,
-    task::spawn_local,
-    wasm_bindgen::JsValue,
-};
+use leptos::{html::Input, prelude::*, task::spawn_local, wasm_bindgen::JsValue};
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlFormElement;
 
 #[wasm_bindgen]
 extern "C" {
@@ -76,7 +69,6 @@ pub fn PasskeyButton(
     /// … and when the browser cannot do it.
     unknown: String,
 ) -> impl IntoView {
-    let marker = NodeRef::<Span>::new();
     let answer = NodeRef::<Input>::new();
     let progress = RwSignal::new(Progress::Asleep);
     let begin = move || {
@@ -87,8 +79,9 @@ pub fn PasskeyButton(
         let options = options.clone();
         spawn_local(async move {
             let answered = ask(&options, is_new).await;
-            let form = dom::around::<HtmlFormElement>(marker, "form");
-            match (answered, answer.get_untracked(), form) {
+            let field = answer.get_untracked();
+            let form = field.as_ref().and_then(|field| field.form());
+            match (answered, field, form) {
                 (Ok(text), Some(field), Some(form)) => {
                     field.set_value(&text);
                     // Fails only for forms that are not in the page any more.
@@ -122,7 +115,7 @@ pub fn PasskeyButton(
             </button>
         </p>
         <p>
-            <span role="status" node_ref=marker>
+            <span role="status">
                 {move || match progress.get() {
                     Progress::Asleep => unknown.clone(),
                     Progress::Ready | Progress::Waiting => String::new(),
