@@ -25,11 +25,11 @@ pub use self::{
 };
 
 use crate::{
-    page,
+    page::{self, Page},
     request::person,
     routes::{Route, own_address},
-    ui::{Button, CurrentForm, Field, Form, FormActions},
-    words,
+    ui::{Button, CurrentForm, Field, Form, FormActions, LinkButton, PageTitle},
+    words::{self, Lang},
 };
 use leptos::prelude::*;
 
@@ -62,6 +62,38 @@ fn EmailField() -> impl IntoView {
             required=true
         />
     }
+}
+
+/// The password once more: somebody else may sit at the device.
+#[component]
+fn CurrentPasswordField() -> impl IntoView {
+    view! {
+        <Field
+            name="current"
+            label=words::account_current_password(words::lang())
+            kind="password"
+            autocomplete="current-password"
+            required=true
+        />
+    }
+}
+
+/// What was begun at the sign-in is too long ago: the page that says so, and where to begin again.
+fn sign_in_again(lang: Lang, lead: String) -> Page {
+    page::gone();
+    let title = words::account_code_gone(lang);
+    let login = Route::Login {
+        next: page::query("next"),
+    };
+    Page::new(
+        title.clone(),
+        view! {
+            <PageTitle title lead />
+            <p>
+                <LinkButton href=login.path()>{words::account_sign_in_title(lang)}</LinkButton>
+            </p>
+        },
+    )
 }
 
 /// Asks for another letter with a link: `endpoint` is the server function that takes an `email`.

@@ -1,6 +1,6 @@
 //! Passkeys: signing in with one, adding and removing them.
 
-use super::{NextField, api, security::device_name};
+use super::{CurrentPasswordField, NextField, api, security::device_name, sign_in_again};
 use crate::{
     page::{self, Page, page},
     request::request,
@@ -21,7 +21,7 @@ pub fn PasskeyPage() -> impl IntoView {
         move |question| {
             let lang = words::lang();
             let Some(options) = question else {
-                return begin_again(lang);
+                return sign_in_again(lang, words::account_passkey_gone_text(lang));
             };
             // After a refusal the page waits for the button: nobody is asked for ever.
             let at_once = use_context::<FormState>().is_none();
@@ -43,23 +43,6 @@ pub fn PasskeyPage() -> impl IntoView {
                     </p>
                 },
             )
-        },
-    )
-}
-
-fn begin_again(lang: Lang) -> Page {
-    page::gone();
-    let title = words::account_code_gone(lang);
-    let login = Route::Login {
-        next: page::query("next"),
-    };
-    Page::new(
-        title.clone(),
-        view! {
-            <PageTitle title lead=words::account_passkey_gone_text(lang) />
-            <p>
-                <LinkButton href=login.path()>{words::account_sign_in_title(lang)}</LinkButton>
-            </p>
         },
     )
 }
@@ -137,7 +120,7 @@ pub(super) fn Passkeys(lang: Lang, passkeys: Vec<PasskeyView>) -> impl IntoView 
             <p class="soft">{words::account_passkeys_lead(lang)}</p>
             {list}
             <Form endpoint="begin_passkey" class="narrow">
-                <PasswordField lang />
+                <CurrentPasswordField />
                 <FormActions>
                     <Button>{words::account_passkey_add(lang)}</Button>
                 </FormActions>
@@ -168,25 +151,12 @@ fn Passkey(lang: Lang, passkey: PasskeyView) -> impl IntoView {
                 <p>{words::account_passkey_remove_text(lang)}</p>
                 <Form endpoint="remove_passkey" key=passkey.id.to_string()>
                     <input type="hidden" name="passkey" value=passkey.id.to_string() />
-                    <PasswordField lang />
+                    <CurrentPasswordField />
                     <FormActions>
                         <Button variant=Variant::Danger>{words::account_passkey_remove(lang)}</Button>
                     </FormActions>
                 </Form>
             </Confirm>
         </li>
-    }
-}
-
-#[component]
-fn PasswordField(lang: Lang) -> impl IntoView {
-    view! {
-        <Field
-            name="current"
-            label=words::account_current_password(lang)
-            kind="password"
-            autocomplete="current-password"
-            required=true
-        />
     }
 }

@@ -1,6 +1,6 @@
 //! Signing in with an account elsewhere, such as a ministry's.
 
-use super::api;
+use super::{CurrentPasswordField, api, sign_in_again};
 use crate::{
     page::{self, Page, page},
     request::request,
@@ -46,7 +46,7 @@ pub fn NewcomerPage() -> impl IntoView {
     page(async move { api::newcomer().await }, |newcomer| {
         let lang = words::lang();
         let Some(newcomer) = newcomer else {
-            return gone(lang);
+            return sign_in_again(lang, words::account_passkey_gone_text(lang));
         };
         let title = words::account_newcomer_title(lang, &newcomer.provider);
         Page::new(
@@ -58,23 +58,6 @@ pub fn NewcomerPage() -> impl IntoView {
             },
         )
     })
-}
-
-fn gone(lang: Lang) -> Page {
-    page::gone();
-    let title = words::account_code_gone(lang);
-    let login = Route::Login {
-        next: String::new(),
-    };
-    Page::new(
-        title.clone(),
-        view! {
-            <PageTitle title lead=words::account_passkey_gone_text(lang) />
-            <p>
-                <LinkButton href=login.path()>{words::account_sign_in_title(lang)}</LinkButton>
-            </p>
-        },
-    )
 }
 
 /// New here: possible when the provider vouches for an address.
@@ -188,13 +171,7 @@ fn Linked(lang: Lang, name: String, linked: LinkedView) -> impl IntoView {
                 <p>{words::account_unlink_text(lang)}</p>
                 <Form endpoint="unlink_provider" key=linked.provider.clone()>
                     <input type="hidden" name="provider" value=linked.provider />
-                    <Field
-                        name="current"
-                        label=words::account_current_password(lang)
-                        kind="password"
-                        autocomplete="current-password"
-                        required=true
-                    />
+                    <CurrentPasswordField />
                     <FormActions>
                         <Button variant=Variant::Danger>{words::account_unlink(lang)}</Button>
                     </FormActions>

@@ -1,10 +1,9 @@
 //! The second step of a sign-in: typing its code, and setting it up.
 
-use super::{NextField, api};
+use super::{CurrentPasswordField, NextField, api, sign_in_again};
 use crate::{
     page::{self, Page, page},
     request::request,
-    routes::Route,
     ui::*,
     words::{self, Lang},
 };
@@ -21,7 +20,7 @@ pub fn SecondStepPage() -> impl IntoView {
         move |goes_on| {
             let lang = words::lang();
             if !goes_on {
-                return begin_again(lang);
+                return sign_in_again(lang, words::account_code_gone_text(lang));
             }
             let title = words::account_code_title(lang);
             Page::new(
@@ -38,23 +37,6 @@ pub fn SecondStepPage() -> impl IntoView {
                     </Form>
                 },
             )
-        },
-    )
-}
-
-fn begin_again(lang: Lang) -> Page {
-    page::gone();
-    let title = words::account_code_gone(lang);
-    let login = Route::Login {
-        next: page::query("next"),
-    };
-    Page::new(
-        title.clone(),
-        view! {
-            <PageTitle title lead=words::account_code_gone_text(lang) />
-            <p>
-                <LinkButton href=login.path()>{words::account_sign_in_title(lang)}</LinkButton>
-            </p>
         },
     )
 }
@@ -176,16 +158,9 @@ fn WithPassword(
     #[prop(into)] label: String,
     variant: Variant,
 ) -> impl IntoView {
-    let lang = words::lang();
     view! {
         <Form endpoint class="narrow">
-            <Field
-                name="current"
-                label=words::account_current_password(lang)
-                kind="password"
-                autocomplete="current-password"
-                required=true
-            />
+            <CurrentPasswordField />
             <FormActions>
                 <Button variant>{label}</Button>
             </FormActions>

@@ -1,7 +1,8 @@
 //! The own password, and the devices on which one is signed in.
 
 use super::{
-    api, device::Device, passkey::Passkeys, provider::LinkedProviders, second_step::SecondStep,
+    CurrentPasswordField, api, device::Device, passkey::Passkeys, provider::LinkedProviders,
+    second_step::SecondStep,
 };
 use crate::{
     page::{Page, page},
@@ -118,13 +119,7 @@ fn ChangePassword(lang: Lang) -> impl IntoView {
             <h2>{words::account_change_title(lang)}</h2>
             <p class="soft">{words::account_change_text(lang)}</p>
             <Form endpoint="change_password" class="narrow">
-                <Field
-                    name="current"
-                    label=words::account_current_password(lang)
-                    kind="password"
-                    autocomplete="current-password"
-                    required=true
-                />
+                <CurrentPasswordField />
                 <Field
                     name="password"
                     label=words::account_new_password(lang)

@@ -1,5 +1,5 @@
-// Passkeys, with the authenticator that Chromium has for tests. @live: a device can only be asked by
-// a script; without scripts the page says so and shows the other way.
+// Passkeys, with the authenticator that Chromium has for tests. A device can only be asked by a
+// script; without scripts the page says so and shows the other way. So all of it runs once (@live).
 
 import { expect, type Person, test } from "../../fixtures.ts";
 import { register, sees, unique } from "./steps.ts";
@@ -74,11 +74,14 @@ for (const language of ["en", "hu", "tr"] as const) {
   });
 }
 
-test("without scripts the page of the passkey shows another way", async ({ visitor }) => {
-  test.skip(visitor.live, "with scripts the device is asked");
-  await visitor.open("/login");
-  await visitor.press("account-passkey-sign-in");
-  await sees(visitor, "account-passkey-unknown");
-  await visitor.follow("account-passkey-other-way");
-  await expect(visitor.page).toHaveURL(/\/login$/);
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page of the passkey shows another way @live", async ({ visitor }) => {
+    await visitor.open("/login");
+    await visitor.press("account-passkey-sign-in");
+    await sees(visitor, "account-passkey-unknown");
+    await visitor.follow("account-passkey-other-way");
+    await expect(visitor.page).toHaveURL(/\/login$/);
+  });
 });

@@ -243,18 +243,18 @@ impl OpenIdProvider {
 
     /// What the provider says of itself: asked again every hour, since it changes its keys.
     async fn metadata(&self, now: Timestamp) -> AppResult<CoreProviderMetadata> {
-        let mut known = self.known.lock().await;
-        if let Some((since, metadata)) = &*known
+        if let Some((since, metadata)) = &*self.known.lock().await
             && now.millis() - since.millis() < KNOWN_FOR
         {
             return Ok(metadata.clone());
         }
+        // Without the lock: who comes meanwhile asks too, instead of waiting in a row.
         let issuer =
             IssuerUrl::new(self.config.issuer.clone()).map_err(|error| self.unavailable(&error))?;
         let metadata = CoreProviderMetadata::discover_async(issuer, &self.http)
             .await
             .map_err(|error| self.unavailable(&error))?;
-        *known = Some((now, metadata.clone()));
+        *self.known.lock().await = Some((now, metadata.clone()));
         Ok(metadata)
     }
 
