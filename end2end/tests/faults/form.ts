@@ -11,8 +11,8 @@ export function form(person: Person, endpoint: string) {
 export async function send(person: Person, endpoint: string): Promise<number> {
   const [answer] = await Promise.all([
     person.page.waitForResponse((one) => one.request().method() === "POST" && one.url().endsWith(`?/${endpoint}`)),
-    // Not the button that leads another way, such as to a passkey.
-    person.go(form(person, endpoint).locator("button:not([formaction])").last()),
+    // A button that a person sees, and not the one that leads another way, such as to a passkey.
+    person.go(form(person, endpoint).getByRole("button").and(person.page.locator(":not([formaction])")).last()),
   ]);
   // Whoever is signed out reads the language of the device.
   await person.readLanguage();
