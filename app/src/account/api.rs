@@ -5,6 +5,7 @@ use crate::{
     outcome::{Done, Outcome, Told},
     request::{Portal, request},
     routes::{Route, own_address},
+    site::api::keep_language,
 };
 use data::account::{Arrival, PasskeySite, SignedIn};
 use domain::{
@@ -318,11 +319,13 @@ fn go_on(next: &str) -> Done {
     }
 }
 
-/// Ends the session of this device.
+/// Ends the session of this device. The next page is in the language that was read until now.
 #[server(endpoint = "sign_out", input = PostUrl)]
 pub async fn sign_out() -> Outcome {
+    let lang = request().lang;
     data::session::sign_out(&api::cx()?).await?;
     api::forget_session();
+    keep_language(lang);
     Ok(Done::at(Route::Home).told(Told::SignedOut))
 }
 

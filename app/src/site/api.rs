@@ -21,18 +21,22 @@ pub const LANGUAGE_COOKIE: &str = "language";
 /// Shows the portal in another language from now on, on this device and for this account.
 #[server(endpoint = "choose_language", input = PostUrl)]
 pub async fn choose_language(#[server(default)] language: String) -> Outcome {
-    let request = request();
     let lang =
         Lang::by_tag(&language).ok_or(AppError::field("language", Problem::UnknownChoice))?;
+    keep_language(lang);
+    data::account::set_language(&api::cx()?, lang.tag()).await?;
+    Ok(Done::here())
+}
+
+/// This device shows the portal in this language to whoever is not signed in.
+pub(crate) fn keep_language(lang: Lang) {
     let cookie = Cookie::build((LANGUAGE_COOKIE, lang.tag()))
         .path("/")
         .http_only(true)
-        .secure(request.portal.secure)
+        .secure(request().portal.secure)
         .same_site(SameSite::Lax)
         .max_age(Duration::days(365));
     api::set_cookie(&cookie.build());
-    data::account::set_language(&api::cx()?, lang.tag()).await?;
-    Ok(Done::here())
 }
 
 /// Puts the checklist of first steps away.

@@ -76,7 +76,8 @@ pub fn Notice(
     }
 }
 
-/// The answer to what was just done, on the page that follows. Can be closed where scripts run.
+/// The answer to what was just done, on the page that follows. It has the keyboard, so that it is read
+/// out also where no script runs. Can be closed where scripts run.
 #[component]
 pub fn Toast(
     #[prop(default = NoticeKind::Success)] kind: NoticeKind,
@@ -84,7 +85,7 @@ pub fn Toast(
 ) -> impl IntoView {
     let close = crate::words::ui_close(crate::words::lang());
     view! {
-        <div class=format!("{} toast", kind.class()) role=kind.role()>
+        <div class=format!("{} toast", kind.class()) role=kind.role() tabindex="-1" autofocus=true>
             <Icon sign=kind.sign() />
             <p class="notice-body">
                 <span class="visually-hidden">{kind.spoken()} ": "</span>

@@ -27,6 +27,18 @@ both_databases! {
         assert!(at_home.get("/").await.body.contains("lang=\"hu\""));
     }
 
+    async fn signing_out_leaves_the_language_that_was_read(world: World) {
+        let portal = Portal::new(world).await;
+        let judit = portal.world.teacher("HU").await;
+        let mut tablet = portal.by(judit.id).await.sending("accept-language", "en");
+        tablet.post("/", "choose_language", &[("language", "hu")]).await;
+        tablet.cookies.remove("language");
+        tablet.post("/", "sign_out", &[]).await;
+        let told = tablet.get("/").await;
+        assert!(told.body.contains("lang=\"hu\""));
+        assert!(told.body.contains("tabindex=\"-1\" autofocus"), "what is told has the keyboard");
+    }
+
     async fn an_unknown_language_is_refused(world: World) {
         let portal = Portal::new(world).await;
         let answer = portal.visitor().post("/", "choose_language", &[("language", "xx")]).await;
