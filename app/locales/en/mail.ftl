@@ -20,7 +20,7 @@ mail-reset-text = Here is the link to choose a new password.
 mail-reset-link = Choose a new password
 
 mail-password-changed-subject = Your password for { $portal } was changed
-mail-password-changed-text = The password of your account at { $portal } was changed just now. If it was you, you need not do anything. If not, choose a new one at once; everybody who is signed in with your account is then signed out.
+mail-password-changed-text = The password of your account at { $portal } was changed just now. If it was you, you need not do anything. If not, choose a new one at once; everybody who is signed in with your account is then signed out. After that, look at the page “Password and devices”: passkeys and accounts elsewhere go on opening your account until you take them away there.
 
 mail-validated-subject = Welcome to { $portal }
 mail-validated-text = Your support organisation has confirmed your registration. You can now find partners and start projects at { $portal }.

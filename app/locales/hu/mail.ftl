@@ -20,7 +20,7 @@ mail-reset-text = Ezen a hivatkozáson választhat új jelszót.
 mail-reset-link = Új jelszó választása
 
 mail-password-changed-subject = Megváltozott a jelszava: { $portal }
-mail-password-changed-text = Az imént megváltozott a(z) { $portal } portálon használt jelszava. Ha Ön változtatta meg, nincs teendője. Ha nem, kérjük, azonnal válasszon új jelszót; ezzel mindenkit kiléptetünk, aki az Ön fiókjával lépett be.
+mail-password-changed-text = Az imént megváltozott a(z) { $portal } portálon használt jelszava. Ha Ön változtatta meg, nincs teendője. Ha nem, kérjük, azonnal válasszon új jelszót; ezzel mindenkit kiléptetünk, aki az Ön fiókjával lépett be. Ezután nézze meg a „Jelszó és eszközök” oldalt: az azonosítókulcsok és a máshol vezetett fiókok mindaddig megnyitják a fiókját, amíg ott el nem távolítja őket.
 
 mail-validated-subject = Üdvözöljük – { $portal }
 mail-validated-text = A támogató szervezet jóváhagyta a regisztrációját. Mostantól partnereket kereshet és projekteket indíthat a { $portal } portálon.

@@ -20,7 +20,7 @@ mail-reset-text = Yeni parola seçmek için bağlantınız aşağıda.
 mail-reset-link = Yeni parola seç
 
 mail-password-changed-subject = { $portal } parolanız değiştirildi
-mail-password-changed-text = { $portal } hesabınızın parolası az önce değiştirildi. Bunu siz yaptıysanız bir şey yapmanız gerekmez. Siz yapmadıysanız hemen yeni bir parola seçin; o zaman hesabınızla giriş yapmış olan herkesin oturumu kapanır.
+mail-password-changed-text = { $portal } hesabınızın parolası az önce değiştirildi. Bunu siz yaptıysanız bir şey yapmanız gerekmez. Siz yapmadıysanız hemen yeni bir parola seçin; o zaman hesabınızla giriş yapmış olan herkesin oturumu kapanır. Ardından “Parola ve cihazlar” sayfasına bakın: geçiş anahtarları ve başka hesaplar, siz onları orada kaldırana kadar hesabınızı açmaya devam eder.
 
 mail-validated-subject = { $portal } portalına hoş geldiniz
 mail-validated-text = Destek kuruluşunuz kaydınızı onayladı. Artık { $portal } portalında ortak bulabilir ve proje başlatabilirsiniz.
