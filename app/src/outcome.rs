@@ -154,6 +154,8 @@ text_enum! {
         AnswerSent = "answer-sent",
         /// An officer decided.
         Decided = "decided",
+        /// An officer validated several people at once.
+        SeveralValidated = "several-validated",
         /// An officer put something back into the queue.
         Reopened = "reopened",
         /// Two entries for a school are one now.
@@ -243,6 +245,7 @@ impl Told {
             Self::SchoolLeft => words::told_school_left(lang),
             Self::AnswerSent => words::told_answer_sent(lang),
             Self::Decided => words::told_decided(lang),
+            Self::SeveralValidated => words::told_several_validated(lang),
             Self::Reopened => words::told_reopened(lang),
             Self::SchoolsMerged => words::told_schools_merged(lang),
             Self::SchoolTransferred => words::told_school_transferred(lang),

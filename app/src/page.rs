@@ -161,6 +161,7 @@ pub fn status(error: &AppError) -> StatusCode {
             theirs: _,
             version: _,
         } => StatusCode::CONFLICT,
+        AppError::Decided { by: _ } | AppError::Taken { by: _ } => StatusCode::CONFLICT,
         AppError::Expired => StatusCode::GONE,
         AppError::TooMany {
             retry_after_secs: _,

@@ -17,6 +17,7 @@ use crate::{
 use domain::{
     AppError, AppResult,
     id::{AccountId, ExportId, ImportId, MaterialId},
+    support::TAKEN_FOR,
     time::{DAY, HOUR, MINUTE},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -267,6 +268,10 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
                 now - 400 * DAY,
             ),
             ("DELETE FROM draft WHERE saved_at <= $1", now - 180 * DAY),
+            (
+                "DELETE FROM desk_assignment WHERE taken_at <= $1",
+                now - TAKEN_FOR,
+            ),
             // Downloads with their files; the bytes follow ([`file::remove_strays`]).
             (
                 "INSERT INTO arriving_file (storage_key, noted_at)

@@ -3,14 +3,22 @@
 //! Every list is bounded by the officer's countries ([`CountryScope`], turned into SQL by
 //! [`crate::sql::in_scope`]); a property test compares the lists with the single decisions.
 
+mod around;
 mod audit;
+mod bulk;
+mod case;
 mod decide;
 mod dossier;
+mod evidence;
+mod history;
 mod numbers;
 mod queue;
+mod step;
 
 pub use self::{
     audit::audit_log,
+    bulk::{left_out, validate_several},
+    case::{give_back, remove_note, take, write_note},
     decide::{ReasonWords, decide_person, decide_school, reopen_person, reopen_school},
     dossier::{person, school},
     numbers::numbers,

@@ -218,6 +218,7 @@ impl World {
                 search_text: Set(text::fold_for_search(&format!("{name} Town {number}"))),
                 number_key: Set(domain::school::number_key(&number.to_string())),
                 town_key: Set("town".to_owned()),
+                site_host: Set(String::new()),
                 name: Set(name),
                 legal_name: Set(String::new()),
                 country: Set(country),

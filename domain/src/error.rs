@@ -26,6 +26,16 @@ pub enum AppError {
         /// The version that is now current.
         version: i32,
     },
+    /// Somebody else decided first.
+    Decided {
+        /// Name of who it was; empty when nobody knows.
+        by: String,
+    },
+    /// Somebody else works on it at the moment.
+    Taken {
+        /// Name of who it is.
+        by: String,
+    },
     /// The link was used before or is too old.
     Expired,
     /// Too many tries; wait this long.

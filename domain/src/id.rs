@@ -77,4 +77,6 @@ ids! {
     CardSheetId,
     /// A notification to one person.
     NotificationId,
+    /// A note of a support officer.
+    NoteId,
 }

@@ -165,6 +165,24 @@ pub fn town_key(town: &str) -> String {
     folded.split(' ').next().unwrap_or_default().to_owned()
 }
 
+/// The host of a web site as e-mail addresses are compared with it; empty for what is none. Letters,
+/// digits, dots and hyphens only, so that nothing in it means something to a query.
+pub fn site_host(website: &str) -> String {
+    let site = website.split_once("://").map_or(website, |(_, rest)| rest);
+    let host = site.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let is_host = host.contains('.')
+        && host
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    if is_host {
+        host.to_owned()
+    } else {
+        String::new()
+    }
+}
+
 /// Registering at a school that is already here, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -59,3 +59,4 @@ gallery-yesterday = yesterday
 gallery-ages = Ages
 gallery-progress = Three of five answers are in
 gallery-theirs = Pupils count the clouds.
+gallery-tick = Choose this row

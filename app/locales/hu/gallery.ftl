@@ -59,3 +59,4 @@ gallery-yesterday = tegnap
 gallery-ages = Életkor
 gallery-progress = Öt válaszból három megérkezett
 gallery-theirs = A tanulók megszámolják a felhőket.
+gallery-tick = A sor kijelölése

@@ -59,3 +59,4 @@ gallery-yesterday = dün
 gallery-ages = Yaşlar
 gallery-progress = Beş yanıttan üçü geldi
 gallery-theirs = Öğrenciler bulutları sayar.
+gallery-tick = Bu satırı seç

@@ -1,6 +1,6 @@
 //! The support desk: loaders of the pages, and what their forms do.
 
-use super::reason_words;
+use super::{bulk, reason_words};
 use crate::{
     api,
     outcome::{Done, Outcome, Told},
@@ -12,7 +12,7 @@ use crate::{
 use domain::{
     AppResult,
     access::Actor,
-    id::{AccountId, ProjectId, SchoolId},
+    id::{AccountId, NoteId, ProjectId, SchoolId},
     project::{
         Welcome,
         view::{DeskLine, DeskProject},
@@ -20,8 +20,9 @@ use domain::{
     reference::{Choice, ReferenceKind},
     school::merge::{Comparison, MergeForm, TransferForm, pasted},
     support::{
-        AuditFilter, AuditPage, DecisionForm, DeskNumbers, DeskOverview, PersonDossier,
-        PersonInQueue, Queue, QueueFilter, Reason, SchoolDossier, SchoolInQueue,
+        AuditFilter, AuditPage, BulkForm, Case, CaseForm, DecisionForm, DeskNumbers, DeskOverview,
+        LeftOut, NoteForm, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason, SchoolDossier,
+        SchoolInQueue,
     },
 };
 use leptos::prelude::*;
@@ -55,11 +56,16 @@ async fn countries(cx: &data::Cx) -> AppResult<Vec<Choice>> {
 }
 
 /// People who wait, and the countries to choose from.
-pub async fn people(filter: QueueFilter) -> AppResult<(Queue<PersonInQueue>, Vec<Choice>)> {
+/// Those in `left` were not validated with others a moment ago.
+pub async fn people(
+    filter: QueueFilter,
+    left: Vec<AccountId>,
+) -> AppResult<(Queue<PersonInQueue>, Vec<LeftOut>, Vec<Choice>)> {
     let cx = api::cx()?;
     let countries = countries(&cx);
     let queue = data::support::people_queue(&cx, &filter).await?;
-    Ok((queue, countries.await?))
+    let left = data::support::left_out(&cx, &left).await?;
+    Ok((queue, left, countries.await?))
 }
 
 /// Schools that wait, and the countries to choose from.
@@ -113,16 +119,65 @@ fn in_words(reason: Reason, lang: &str) -> String {
 #[server(endpoint = "decide_person", input = PostUrl)]
 pub async fn decide_person(#[server(flatten)] form: DecisionForm) -> Outcome {
     let id: AccountId = form.id.parse()?;
+    let next = form.next.parse().unwrap_or(id);
     data::support::decide_person(&api::cx()?, form, in_words).await?;
-    Ok(Done::at(Route::DeskPerson { id }).told(Told::Decided))
+    Ok(Done::at(Route::DeskPerson { id: next }).told(Told::Decided))
 }
 
 /// Validates, gives back or refuses a school.
 #[server(endpoint = "decide_school", input = PostUrl)]
 pub async fn decide_school(#[server(flatten)] form: DecisionForm) -> Outcome {
     let id: SchoolId = form.id.parse()?;
+    let next = form.next.parse().unwrap_or(id);
     data::support::decide_school(&api::cx()?, form, in_words).await?;
-    Ok(Done::at(Route::DeskSchool { id }).told(Told::Decided))
+    Ok(Done::at(Route::DeskSchool { id: next }).told(Told::Decided))
+}
+
+/// Validates the ticked people who are clear cases.
+#[server(endpoint = "validate_people", input = PostUrl)]
+pub async fn validate_people(#[server(flatten)] form: BulkForm) -> Outcome {
+    let outcome = data::support::validate_several(&api::cx()?, form, in_words).await?;
+    let told = (!outcome.validated.is_empty()).then_some(Told::SeveralValidated);
+    Ok(Done {
+        to: bulk::after(&outcome.left),
+        told,
+    })
+}
+
+/// Takes something from a queue.
+#[server(endpoint = "take_case", input = PostUrl)]
+pub async fn take_case(#[server(flatten)] form: CaseForm) -> Outcome {
+    let case = data::support::take(&api::cx()?, form).await?;
+    Ok(Done::at(route_of(case)))
+}
+
+/// Gives it back.
+#[server(endpoint = "give_case_back", input = PostUrl)]
+pub async fn give_case_back(#[server(flatten)] form: CaseForm) -> Outcome {
+    let case = data::support::give_back(&api::cx()?, form).await?;
+    Ok(Done::at(route_of(case)))
+}
+
+/// Writes a note to the colleagues.
+#[server(endpoint = "write_note", input = PostUrl)]
+pub async fn write_note(#[server(flatten)] form: NoteForm) -> Outcome {
+    let case = data::support::write_note(&api::cx()?, form).await?;
+    Ok(Done::at(route_of(case)).told(Told::Saved))
+}
+
+/// Removes an own note.
+#[server(endpoint = "remove_note", input = PostUrl)]
+pub async fn remove_note(#[server(default)] id: String) -> Outcome {
+    let id: NoteId = id.parse()?;
+    let case = data::support::remove_note(&api::cx()?, id).await?;
+    Ok(Done::at(route_of(case)).told(Told::Removed))
+}
+
+fn route_of(case: Case) -> Route {
+    match case {
+        Case::Person(id) => Route::DeskPerson { id },
+        Case::School(id) => Route::DeskSchool { id },
+    }
 }
 
 /// Puts a registration back into the queue.

@@ -110,6 +110,7 @@ fn kind_name(lang: Lang, kind: AuditKind) -> String {
         AuditKind::Account => words::support_audit_account(lang),
         AuditKind::Person => words::support_audit_person(lang),
         AuditKind::School => words::support_audit_school(lang),
+        AuditKind::Desk => words::support_audit_desk(lang),
         AuditKind::Contact => words::support_audit_contact(lang),
         AuditKind::Conversation => words::support_audit_conversation(lang),
         AuditKind::Project => words::support_audit_project(lang),

@@ -5,15 +5,8 @@ use crate::{
     ui::*,
     words::{self, Lang},
 };
-use domain::support::{Reason, Verdict};
+use domain::support::{Reason, Subject, Verdict};
 use leptos::prelude::*;
-
-/// What is decided on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
-    Person,
-    School,
-}
 
 /// What an officer can do on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,22 +15,30 @@ pub(super) enum Offered {
     Reopening,
 }
 
-impl Subject {
-    const fn decide(self) -> &'static str {
+/// The forms about a person or a school.
+trait Forms {
+    fn decide(self) -> &'static str;
+    fn reopen(self) -> &'static str;
+    fn reasons(self) -> &'static [Reason];
+    fn verdicts(self, lang: Lang) -> Vec<Choice>;
+}
+
+impl Forms for Subject {
+    fn decide(self) -> &'static str {
         match self {
             Self::Person => "decide_person",
             Self::School => "decide_school",
         }
     }
 
-    const fn reopen(self) -> &'static str {
+    fn reopen(self) -> &'static str {
         match self {
             Self::Person => "reopen_person",
             Self::School => "reopen_school",
         }
     }
 
-    const fn reasons(self) -> &'static [Reason] {
+    fn reasons(self) -> &'static [Reason] {
         match self {
             Self::Person => Reason::OF_PERSON,
             Self::School => Reason::OF_SCHOOL,
@@ -76,11 +77,14 @@ pub(super) fn Decide(
     id: String,
     /// What the officer has before them, so that nobody decides on what was changed meanwhile.
     seen: i64,
+    /// Id of the one to go on with; empty when nothing else waits.
+    next: String,
     /// What stands beside the verdict, such as the tick for the school.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let lang = words::lang();
+    let is_last = next.is_empty();
     let reasons = subject
         .reasons()
         .iter()
@@ -113,8 +117,19 @@ pub(super) fn Decide(
                     rows=4
                 />
                 <FormActions>
-                    <Button>{words::support_decide_button(lang)}</Button>
+                    {(!next.is_empty())
+                        .then(|| {
+                            view! {
+                                <Button name="next" value=next key="d">
+                                    {words::support_decide_next(lang)}
+                                </Button>
+                            }
+                        })}
+                    <Button variant=if is_last { Variant::Primary } else { Variant::Secondary }>
+                        {words::support_decide_button(lang)}
+                    </Button>
                 </FormActions>
+                <p class="soft small">{words::support_keys(lang)}</p>
             </Form>
         </section>
     }

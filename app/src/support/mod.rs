@@ -2,7 +2,10 @@
 
 pub mod api;
 mod audit;
+mod bulk;
+mod case;
 mod decision;
+mod evidence;
 mod frame;
 mod history;
 mod merge;

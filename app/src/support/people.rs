@@ -2,26 +2,25 @@
 
 use super::{
     api,
-    decision::{Decide, LastSaid, Offered, Overtaken, Reopen, Subject},
+    bulk::{self, Bulk, Left, is_offered},
+    case::{Holder, HolderBadge, Notes},
+    decision::{Decide, LastSaid, Offered, Overtaken, Reopen},
+    evidence::{EvidenceBadges, EvidenceCard},
     frame::{AgeBadge, DeskFrame, DeskPart},
     history::History,
-    queue::{EmptyQueue, NextInQueue, QueueSearch, filter, next_page},
+    queue::{EmptyQueue, Narrow, NarrowByEvidence, Neighbours, QueueSearch, filter, next_page},
 };
 use crate::{
-    format,
     page::{self, Page, page},
     routes::Route,
-    school::{SchoolBadge, website},
+    school::SchoolBadge,
     ui::*,
     words::{self, Lang},
 };
 use domain::{
     account::AccountState,
-    school::{
-        SchoolState,
-        head::{HeadAnswer, HeadEvidence},
-    },
-    support::{PersonDossier, PersonInQueue, SchoolEvidence},
+    school::SchoolState,
+    support::{EvidenceFilter, PersonDossier, PersonInQueue, Subject},
 };
 use leptos::prelude::*;
 
@@ -64,19 +63,25 @@ pub(super) fn PersonBadge(state: AccountState) -> impl IntoView {
 pub fn DeskPeoplePage() -> impl IntoView {
     let lang = words::lang();
     let filter = filter();
-    let asked = filter.clone();
+    let asked = (filter.clone(), bulk::left_in_address());
     page(
-        async move { api::people(asked).await },
-        move |(queue, countries)| {
+        async move { api::people(asked.0, asked.1).await },
+        move |(queue, left, countries)| {
             let title = DeskPart::People.name(lang);
             let with_country = !countries.is_empty();
             let next = next_page(&Route::DeskPeople, &filter, queue.next);
             let results = if queue.items.is_empty() {
                 view! { <EmptyQueue route=Route::DeskPeople filter=filter.clone() /> }.into_any()
             } else {
-                let (columns, rows) = table(lang, queue.items, with_country);
+                let offered = queue.items.iter().filter(|one| is_offered(one)).count();
+                let tick = Ticking {
+                    is_offered: offered > 0,
+                    is_ticked: filter.evidence == EvidenceFilter::Clear.as_str(),
+                };
+                let (columns, rows) = table(lang, queue.items, with_country, tick);
+                let table = view! { <DataTable caption=title.clone() columns rows /> };
                 view! {
-                    <DataTable caption=title.clone() columns rows />
+                    <Bulk offered table=table.into_any() />
                     <Pagination previous=None next />
                 }
                 .into_any()
@@ -85,7 +90,11 @@ pub fn DeskPeoplePage() -> impl IntoView {
                 title.clone(),
                 view! {
                     <DeskFrame part=DeskPart::People lead=words::support_people_lead(lang)>
-                        <QueueSearch route=Route::DeskPeople label=title filter countries />
+                        <Left left />
+                        <QueueSearch route=Route::DeskPeople label=title filter=filter.clone() countries>
+                            <NarrowByEvidence value=filter.evidence.clone() />
+                            <Narrow filter />
+                        </QueueSearch>
                         {results}
                     </DeskFrame>
                 },
@@ -94,10 +103,18 @@ pub fn DeskPeoplePage() -> impl IntoView {
     )
 }
 
+/// Whether people can be ticked on this page, and are at first.
+#[derive(Clone, Copy, Debug)]
+struct Ticking {
+    is_offered: bool,
+    is_ticked: bool,
+}
+
 fn table(
     lang: Lang,
     people: Vec<PersonInQueue>,
     with_country: bool,
+    ticking: Ticking,
 ) -> (Vec<Column>, Vec<Vec<AnyView>>) {
     let mut columns = vec![
         Column::new(words::support_column_person(lang)),
@@ -107,11 +124,28 @@ fn table(
         columns.push(Column::new(words::support_column_country(lang)));
     }
     columns.push(Column::new(words::support_column_age(lang)));
+    if ticking.is_offered {
+        columns.push(Column::new(words::support_column_clear(lang)));
+    }
     let rows = people
         .into_iter()
         .map(|person| {
             let waits = person.state == AccountState::Registered;
-            let school = match person.school_state {
+            let tick = ticking.is_offered.then(|| {
+                is_offered(&person)
+                    .then(|| {
+                        view! {
+                            <Tick
+                                name="people"
+                                value=person.id.to_string()
+                                label=words::support_tick(lang, &person.name)
+                                checked=ticking.is_ticked
+                            />
+                        }
+                    })
+                    .into_any()
+            });
+            let school = match person.evidence.school {
                 Some(state) => {
                     let badge =
                         (state != SchoolState::Validated).then(|| view! { <SchoolBadge state /> });
@@ -130,40 +164,27 @@ fn table(
                     <a href=Route::DeskPerson { id: person.id }.path()>
                         <bdi>{person.name}</bdi>
                     </a>
-                    {person.head.map(|answer| view! { <HeadBadge answer /> })}
+                    <EvidenceBadges evidence=person.evidence />
                 </span>
             };
             let mut cells = vec![name.into_any(), school];
             if with_country {
                 cells.push(person.country.into_any());
             }
-            cells.push(if waits {
+            let age = if waits {
                 view! { <AgeBadge age=person.age /> }.into_any()
             } else {
                 view! { <PersonBadge state=person.state /> }.into_any()
-            });
+            };
+            let holder = person
+                .assignment
+                .map(|assignment| view! { <HolderBadge assignment /> });
+            cells.push(view! { <span class="cluster">{age} {holder}</span> }.into_any());
+            cells.extend(tick);
             cells
         })
         .collect();
     (columns, rows)
-}
-
-/// What the head of the school says, at a glance.
-#[component]
-fn HeadBadge(answer: HeadAnswer) -> impl IntoView {
-    let lang = words::lang();
-    match answer {
-        HeadAnswer::Known => view! {
-            <Badge tone=Tone::Success sign=Sign::Check>
-                {words::support_head_known(lang)}
-            </Badge>
-        },
-        HeadAnswer::Unknown => view! {
-            <Badge tone=Tone::Danger sign=Sign::Close>
-                {words::support_head_unknown(lang)}
-            </Badge>
-        },
-    }
 }
 
 /// One registration: who it is, what speaks for it, the decision.
@@ -172,6 +193,17 @@ pub fn DeskPersonPage() -> impl IntoView {
     let id = page::id("id");
     page(async move { api::person(id?).await }, move |person| {
         let next = person.next.map(|id| Route::DeskPerson { id });
+        let previous = person.previous.map(|id| Route::DeskPerson { id });
+        let holder = waits_for(&person).then(|| {
+            view! {
+                <Holder
+                    subject=Subject::Person
+                    id=person.id.to_string()
+                    assignment=person.assignment.clone()
+                />
+            }
+        });
+        let (id, is_own, notes) = (person.id.to_string(), person.is_own, person.notes.clone());
         let facts = facts(&person);
         let schools = person.schools.clone();
         let (name, state, age) = (person.name.clone(), person.state, person.age);
@@ -186,20 +218,27 @@ pub fn DeskPersonPage() -> impl IntoView {
                             <PersonBadge state />
                             {waits.then(|| view! { <AgeBadge age /> })}
                         </div>
-                        <NextInQueue next queue=Route::DeskPeople />
+                        <Neighbours previous next queue=Route::DeskPeople />
                     </div>
+                    {holder}
                     <DefinitionList facts />
                     {schools
                         .into_iter()
-                        .map(|school| view! { <Evidence school /> })
+                        .map(|school| view! { <EvidenceCard school /> })
                         .collect_view()}
                     <LastSaid comment />
                     <Turn person />
+                    <Notes subject=Subject::Person id is_own notes />
                     <History entries=history />
                 </DeskFrame>
             },
         )
     })
+}
+
+/// Whether there is something to do that colleagues could do at the same time.
+fn waits_for(person: &PersonDossier) -> bool {
+    person.is_waiting && !person.is_own
 }
 
 fn facts(person: &PersonDossier) -> Vec<Fact> {
@@ -249,56 +288,6 @@ fn facts(person: &PersonDossier) -> Vec<Fact> {
     facts
 }
 
-/// What speaks for somebody's working at a school.
-#[component]
-fn Evidence(school: SchoolEvidence) -> impl IntoView {
-    let lang = words::lang();
-    let footer = view! { <SchoolBadge state=school.state /> };
-    let email = if school.website.is_empty() {
-        words::support_evidence_no_site(lang)
-    } else if school.email_matches {
-        words::support_evidence_email_yes(lang)
-    } else {
-        words::support_evidence_email_no(lang)
-    };
-    let creator = school
-        .is_creator
-        .then(|| view! { <li>{words::support_evidence_creator(lang)}</li> });
-    let site = (!school.website.is_empty()).then(|| view! { <p>{website(&school.website)}</p> });
-    view! {
-        <Card
-            title=school.name
-            level=2
-            href=Route::DeskSchool { id: school.id }.path()
-            footer=footer.into_any()
-        >
-            <p class="soft">
-                <bdi>{school.town}</bdi>
-                " · "
-                {school.role}
-                " · "
-                <Time at=school.since day=true />
-            </p>
-            {site}
-            <ul>
-                <li>{email}</li>
-                <li>{words::support_evidence_colleagues(lang, school.colleagues)}</li>
-                {school.head.map(|head| view! { <li>{head_says(lang, head)}</li> })}
-                {creator}
-            </ul>
-        </Card>
-    }
-}
-
-/// Whether the head was asked, and what the head says.
-fn head_says(lang: Lang, head: HeadEvidence) -> String {
-    match head.answer {
-        None => words::support_evidence_head_asked(lang, format::day(lang, head.asked)),
-        Some(HeadAnswer::Known) => words::support_evidence_head_known(lang),
-        Some(HeadAnswer::Unknown) => words::support_evidence_head_unknown(lang),
-    }
-}
-
 /// The decision, or why there is none to take.
 #[component]
 fn Turn(person: PersonDossier) -> impl IntoView {
@@ -315,9 +304,10 @@ fn Turn(person: PersonDossier) -> impl IntoView {
     match person.state {
         AccountState::Registered if person.is_waiting => {
             let school = person.schools.first().map(|school| school.state);
+            let next = person.next.map(|id| id.to_string()).unwrap_or_default();
             view! {
                 <Overtaken subject=Subject::Person shown=Offered::Decision />
-                <Decide subject=Subject::Person id seen=person.seen>
+                <Decide subject=Subject::Person id seen=person.seen next>
                     <SchoolFirst school />
                 </Decide>
             }

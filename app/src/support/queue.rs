@@ -6,7 +6,10 @@ use crate::{
     ui::*,
     words::{self, Lang},
 };
-use domain::{reference, support::QueueFilter};
+use domain::{
+    reference,
+    support::{AgeFilter, EvidenceFilter, HolderFilter, QueueFilter, QueueOrder},
+};
 use leptos::prelude::*;
 
 /// The filter in the address of the page.
@@ -15,6 +18,10 @@ pub(super) fn filter() -> QueueFilter {
         q: page::query("q"),
         state: page::query("state"),
         country: page::query("country"),
+        age: page::query("age"),
+        evidence: page::query("evidence"),
+        holder: page::query("holder"),
+        order: page::query("order"),
         after: page::query("after"),
     }
 }
@@ -30,6 +37,10 @@ pub(super) fn next_page(
             ("q", &filter.q),
             ("state", &filter.state),
             ("country", &filter.country),
+            ("age", &filter.age),
+            ("evidence", &filter.evidence),
+            ("holder", &filter.holder),
+            ("order", &filter.order),
             ("after", &after),
         ])
     })
@@ -48,6 +59,9 @@ pub(super) fn QueueSearch(
     /// States to choose from besides what waits; those of a registration when left out.
     #[prop(optional)]
     states: Option<Vec<Choice>>,
+    /// More fields, such as [`Narrow`].
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let lang = words::lang();
     let states = states.unwrap_or_else(|| registration_states(lang));
@@ -85,11 +99,84 @@ pub(super) fn QueueSearch(
                     empty=words::support_filter_waiting(lang)
                 />
                 {country}
+                {children.map(|children| children())}
                 <Button variant=Variant::Secondary sign=Sign::Search>
                     {words::support_filter_button(lang)}
                 </Button>
             </div>
         </SearchForm>
+    }
+}
+
+/// What queues of people and schools are narrowed by besides.
+#[component]
+pub(super) fn Narrow(filter: QueueFilter) -> impl IntoView {
+    let lang = words::lang();
+    let ages = AgeFilter::ALL.iter().map(|age| {
+        let label = match age {
+            AgeFilter::Overdue => words::support_filter_age_overdue(lang),
+            AgeFilter::InTime => words::support_filter_age_in_time(lang),
+        };
+        Choice::new(age.as_str(), label)
+    });
+    let holders = HolderFilter::ALL.iter().map(|holder| {
+        let label = match holder {
+            HolderFilter::Mine => words::support_filter_holder_mine(lang),
+            HolderFilter::Free => words::support_filter_holder_free(lang),
+        };
+        Choice::new(holder.as_str(), label)
+    });
+    let newest = Choice::new(
+        QueueOrder::Newest.as_str(),
+        words::support_filter_order_newest(lang),
+    );
+    view! {
+        <Select
+            name="age"
+            label=words::support_filter_age(lang)
+            choices=ages.collect()
+            value=filter.age
+            empty=words::support_filter_any(lang)
+        />
+        <Select
+            name="holder"
+            label=words::support_filter_holder(lang)
+            choices=holders.collect()
+            value=filter.holder
+            empty=words::support_filter_any(lang)
+        />
+        <Select
+            name="order"
+            label=words::support_filter_order(lang)
+            choices=vec![newest]
+            value=filter.order
+            empty=words::support_filter_order_oldest(lang)
+        />
+    }
+}
+
+/// What people are narrowed by.
+#[component]
+pub(super) fn NarrowByEvidence(value: String) -> impl IntoView {
+    let lang = words::lang();
+    let choices = EvidenceFilter::ALL.iter().map(|evidence| {
+        let label = match evidence {
+            EvidenceFilter::Clear => words::support_filter_clear(lang),
+            EvidenceFilter::Mail => words::support_filter_mail(lang),
+            EvidenceFilter::Head => words::support_filter_head(lang),
+            EvidenceFilter::Nothing => words::support_filter_nothing(lang),
+            EvidenceFilter::Doubt => words::support_filter_doubt(lang),
+        };
+        Choice::new(evidence.as_str(), label)
+    });
+    view! {
+        <Select
+            name="evidence"
+            label=words::support_evidence_title(lang)
+            choices=choices.collect()
+            value
+            empty=words::support_filter_any(lang)
+        />
     }
 }
 
@@ -143,27 +230,40 @@ pub(super) fn EmptyQueue(
     }
 }
 
-/// The next one in the queue, one click away.
+/// The neighbours in the queue, one click away.
 #[component]
-pub(super) fn NextInQueue(
+pub(super) fn Neighbours(
+    /// Where the one before is; `None` when it is the oldest.
+    previous: Option<Route>,
     /// Where the next one is; `None` when nothing else waits.
     next: Option<Route>,
     /// The queue.
     queue: Route,
 ) -> impl IntoView {
     let lang = words::lang();
-    match next {
+    let previous = previous.map(|previous| {
+        view! {
+            <LinkButton
+                href=previous.path()
+                variant=Variant::Quiet
+                sign=Sign::Previous
+                key="p"
+            >
+                {words::support_previous(lang)}
+            </LinkButton>
+        }
+    });
+    let next = match next {
         Some(next) => view! {
-            <LinkButton href=next.path() variant=Variant::Secondary sign=Sign::Next>
+            <LinkButton href=next.path() variant=Variant::Secondary sign=Sign::Next key="n">
                 {words::support_next(lang)}
             </LinkButton>
-        }
-        .into_any(),
+        },
         None => view! {
-            <LinkButton href=queue.path() variant=Variant::Quiet sign=Sign::Check>
+            <LinkButton href=queue.path() variant=Variant::Quiet sign=Sign::Check key="n">
                 {words::support_queue_done(lang)}
             </LinkButton>
-        }
-        .into_any(),
-    }
+        },
+    };
+    view! { <div class="cluster">{previous} {next}</div> }
 }

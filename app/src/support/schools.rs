@@ -2,11 +2,12 @@
 
 use super::{
     api,
-    decision::{Decide, LastSaid, Offered, Overtaken, Reopen, Subject},
+    case::{Holder, HolderBadge, Notes},
+    decision::{Decide, LastSaid, Offered, Overtaken, Reopen},
     frame::{AgeBadge, DeskFrame, DeskPart},
     history::History,
     people::PersonBadge,
-    queue::{EmptyQueue, NextInQueue, QueueSearch, filter, next_page},
+    queue::{EmptyQueue, Narrow, Neighbours, QueueSearch, filter, next_page},
 };
 use crate::{
     format,
@@ -19,7 +20,7 @@ use crate::{
 use domain::{
     id::SchoolId,
     school::SchoolState,
-    support::{AlikeSchool, SchoolDossier, SchoolInQueue, StaffEvidence},
+    support::{AlikeSchool, SchoolDossier, SchoolInQueue, StaffEvidence, Subject},
 };
 use leptos::prelude::*;
 
@@ -58,7 +59,15 @@ pub fn DeskSchoolsPage() -> impl IntoView {
                                 {words::import_open(lang)}
                             </LinkButton>
                         </p>
-                        <QueueSearch route=Route::DeskSchools label=title words_label=words::school_find_words(lang) filter countries />
+                        <QueueSearch
+                            route=Route::DeskSchools
+                            label=title
+                            words_label=words::school_find_words(lang)
+                            filter=filter.clone()
+                            countries
+                        >
+                            <Narrow filter />
+                        </QueueSearch>
                         {results}
                     </DeskFrame>
                 },
@@ -96,11 +105,15 @@ fn table(
                 cells.push(school.country.into_any());
             }
             cells.push(format::number(lang, school.people).into_any());
-            cells.push(if waits {
+            let age = if waits {
                 view! { <AgeBadge age=school.age /> }.into_any()
             } else {
                 view! { <SchoolBadge state=school.state /> }.into_any()
-            });
+            };
+            let holder = school
+                .assignment
+                .map(|assignment| view! { <HolderBadge assignment /> });
+            cells.push(view! { <span class="cluster">{age} {holder}</span> }.into_any());
             cells
         })
         .collect();
@@ -118,15 +131,21 @@ pub fn DeskSchoolPage() -> impl IntoView {
             Standing::MovedTo(id) => return page::moved(&Route::DeskSchool { id }),
         };
         let next = school.next.map(|id| Route::DeskSchool { id });
+        let previous = school.previous.map(|id| Route::DeskSchool { id });
+        let go_on = school.next.map(|id| id.to_string()).unwrap_or_default();
         let id = school.id;
         let facts = facts(lang, &school);
         let (name, state, age) = (school.name.clone(), school.state, school.age);
         let waits = state == SchoolState::Pending;
-        let (staff, alike) = (school.staff, school.alike);
+        let (staff, alike, notes) = (school.staff, school.alike, school.notes);
+        let assignment = school.assignment;
+        let holder = waits.then(|| {
+            view! { <Holder subject=Subject::School id=id.to_string() assignment /> }
+        });
         let turn = match state {
             SchoolState::Pending => view! {
                 <Overtaken subject=Subject::School shown=Offered::Decision />
-                <Decide subject=Subject::School id=id.to_string() seen=school.seen />
+                <Decide subject=Subject::School id=id.to_string() seen=school.seen next=go_on />
             }
             .into_any(),
             SchoolState::Returned | SchoolState::Refused => view! {
@@ -152,13 +171,15 @@ pub fn DeskSchoolPage() -> impl IntoView {
                                 {words::school_correct_button(lang)}
                             </a>
                         </div>
-                        <NextInQueue next queue=Route::DeskSchools />
+                        <Neighbours previous next queue=Route::DeskSchools />
                     </div>
+                    {holder}
                     <DefinitionList facts />
                     <Alike id alike />
                     <Staff staff />
                     <LastSaid comment=school.comment />
                     {turn}
+                    <Notes subject=Subject::School id=id.to_string() notes />
                     <History entries=school.history />
                 </DeskFrame>
             },

@@ -54,6 +54,9 @@ pub fn Button(
     /// Another server function than the form's own.
     #[prop(optional, into)]
     endpoint: String,
+    /// Letter that presses it, together with the browser's own key for that; empty for none.
+    #[prop(optional)]
+    key: &'static str,
     children: Children,
 ) -> impl IntoView {
     let action = (!endpoint.is_empty()).then(|| format!("?/{endpoint}"));
@@ -67,6 +70,7 @@ pub fn Button(
             value=value
             form=(!form.is_empty()).then_some(form)
             formaction=action
+            accesskey=(!key.is_empty()).then_some(key)
         >
             {sign.map(|sign| view! { <Icon sign /> })}
             <span>{children()}</span>
@@ -84,10 +88,18 @@ pub fn LinkButton(
     /// Saves the address as a file instead of showing it.
     #[prop(optional)]
     download: bool,
+    /// As of a button.
+    #[prop(optional)]
+    key: &'static str,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class=classes(variant, large) href=href download=download.then_some("")>
+        <a
+            class=classes(variant, large)
+            href=href
+            download=download.then_some("")
+            accesskey=(!key.is_empty()).then_some(key)
+        >
             {sign.map(|sign| view! { <Icon sign /> })}
             <span>{children()}</span>
         </a>

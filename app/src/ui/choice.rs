@@ -209,6 +209,31 @@ pub fn Checkbox(
     }
 }
 
+/// A box in a row of a table: some of several rows. Sent as `name[]`, once per ticked box.
+#[component]
+pub fn Tick(
+    #[prop(into)] name: String,
+    #[prop(into)] value: String,
+    /// What is ticked, for those who hear the page.
+    #[prop(into)]
+    label: String,
+    #[prop(optional)] checked: bool,
+) -> impl IntoView {
+    let form = CurrentForm::here();
+    let given = if checked {
+        vec![value.clone()]
+    } else {
+        Vec::new()
+    };
+    let is_checked = form.values(&name, given).contains(&value);
+    view! {
+        <label class="choice">
+            <input type="checkbox" name=format!("{name}[]") value=value checked=is_checked />
+            <span class="visually-hidden">{label}</span>
+        </label>
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -102,7 +102,7 @@ pub use self::{
     card::{Card, CardLook},
     cards_sheet::{CardsSheet, SheetCard},
     checklist::{Checklist, Task},
-    choice::{Checkbox, CheckboxGroup, Choice, RadioGroup},
+    choice::{Checkbox, CheckboxGroup, Choice, RadioGroup, Tick},
     confirm::Confirm,
     empty_state::EmptyState,
     entry::Entry,

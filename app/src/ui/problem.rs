@@ -51,6 +51,9 @@ pub fn error_text(lang: Lang, error: &AppError) -> String {
             theirs: _,
             version: _,
         } => words::problem_conflict(lang),
+        AppError::Decided { by } if by.is_empty() => words::problem_rule_already_decided(lang),
+        AppError::Decided { by } => words::problem_decided_by(lang, by),
+        AppError::Taken { by } => words::problem_taken_by(lang, by),
         AppError::Expired => words::problem_expired(lang),
         AppError::TooMany { retry_after_secs } if *retry_after_secs <= TOLD_IN_SECONDS => {
             words::problem_too_many_seconds(lang, i64::from(*retry_after_secs))

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::entity::{school, school_tag};
 use domain::{
-    school::{SchoolDetails, SchoolState, number_key, town_key},
+    school::{SchoolDetails, SchoolState, number_key, site_host, town_key},
     time::DAY,
 };
 use std::collections::HashSet;
@@ -239,6 +239,7 @@ fn add(
         search_text: details.search_text(),
         number_key: number_key(&details.national_number),
         town_key: town_key(&details.town),
+        site_host: site_host(&details.website),
         name: details.name.clone(),
         legal_name: details.legal_name,
         country: alpha2.clone(),

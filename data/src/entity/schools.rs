@@ -25,6 +25,7 @@ pub(crate) mod school {
         pub search_text: String,
         pub number_key: String,
         pub town_key: String,
+        pub site_host: String,
         pub created_by: Option<Uuid>,
         pub created_at: i64,
         pub version: i32,

@@ -160,6 +160,8 @@ CREATE TABLE school (
     -- Number and town as they are compared, to find the same school again.
     number_key TEXT NOT NULL,
     town_key TEXT NOT NULL,
+    -- Host of the web site as e-mail addresses are compared with it; empty when there is none.
+    site_host TEXT NOT NULL,
     created_by {uuid} REFERENCES account (id),
     created_at BIGINT NOT NULL,
     version INTEGER NOT NULL
@@ -682,6 +684,26 @@ CREATE TABLE audit (
 CREATE INDEX audit_target ON audit (target_kind, target_id, at);
 CREATE INDEX audit_country ON audit (country, id);
 CREATE INDEX audit_actor ON audit (actor_id, id);
+-- Who of the officers works on a person or a school, so that no other one does.
+CREATE TABLE desk_assignment (
+    person_id {uuid} UNIQUE REFERENCES account (id),
+    school_id {uuid} UNIQUE REFERENCES school (id),
+    officer_id {uuid} NOT NULL REFERENCES account (id),
+    taken_at BIGINT NOT NULL
+);
+CREATE INDEX desk_assignment_officer ON desk_assignment (officer_id);
+-- What officers tell each other about a person or a school.
+CREATE TABLE desk_note (
+    id {uuid} PRIMARY KEY,
+    person_id {uuid} REFERENCES account (id),
+    school_id {uuid} REFERENCES school (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    body TEXT NOT NULL,
+    written_at BIGINT NOT NULL
+);
+CREATE INDEX desk_note_person ON desk_note (person_id, id);
+CREATE INDEX desk_note_school ON desk_note (school_id, id);
+CREATE INDEX desk_note_author ON desk_note (author_id);
 -- What officers decided, and since when it had waited: numbers, nothing about people.
 CREATE TABLE desk_decision (
     id {uuid} PRIMARY KEY,

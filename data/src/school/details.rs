@@ -17,7 +17,7 @@ use domain::{
     reference::ReferenceKind,
     school::{
         SchoolDetails, SchoolEdit, SchoolForm, SchoolInside, SchoolPage, SchoolProject,
-        SchoolState, StaffLine, number_key, town_key,
+        SchoolState, StaffLine, number_key, site_host, town_key,
     },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -276,11 +276,12 @@ pub async fn edit(cx: &Cx, id: SchoolId, typed: SchoolForm) -> AppResult<()> {
         let (town, number) = (details.town.clone(), details.national_number.clone());
         let search_text = details.search_text();
         let (number_key, town_key) = (number_key(&details.national_number), town_key(&details.town));
+        let site_host = site_host(&details.website);
         let changed = run(
             tx.conn(),
             "UPDATE school SET name = $1, legal_name = $2, national_number = $3, town = $4, region = $5,
                     postcode = $6, address = $7, website = $8, head_name = $9, head_email = $10, search_text = $11,
-                    number_key = $17, town_key = $18,
+                    number_key = $17, town_key = $18, site_host = $19,
                     state = $12, state_comment = CASE WHEN $13 THEN '' ELSE state_comment END,
                     state_at = CASE WHEN $13 THEN $14 ELSE state_at END, version = version + 1
              WHERE id = $15 AND version = $16",
@@ -302,7 +303,8 @@ pub async fn edit(cx: &Cx, id: SchoolId, typed: SchoolForm) -> AppResult<()> {
                 id.0,
                 version,
                 number_key,
-                town_key
+                town_key,
+                site_host
             ],
         )
         .await?;

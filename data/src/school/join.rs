@@ -16,7 +16,7 @@ use domain::{
     reference::ReferenceKind,
     school::{
         AnswerForm, JoinForm, MySchool, MySchoolLine, NewSchool, SchoolForm, SchoolState,
-        UNCHECKED_MAX, likeness::Identity, number_key, town_key,
+        UNCHECKED_MAX, likeness::Identity, number_key, site_host, town_key,
     },
     time::DAY,
 };
@@ -165,6 +165,7 @@ async fn insert(tx: &Tx, me: AccountId, id: SchoolId, new: &NewSchool) -> AppRes
         search_text: Set(details.search_text()),
         number_key: Set(number_key(&details.national_number)),
         town_key: Set(town_key(&details.town)),
+        site_host: Set(site_host(&details.website)),
         name: Set(details.name),
         legal_name: Set(details.legal_name),
         country: Set(new.country.clone()),

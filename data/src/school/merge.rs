@@ -14,7 +14,7 @@ use domain::{
     school::{
         SchoolDetails,
         merge::{Compared, Comparison, MergeForm, TransferForm, completed, may_transfer},
-        number_key, town_key,
+        number_key, site_host, town_key,
     },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
@@ -24,12 +24,13 @@ use uuid::Uuid;
 /// What points at a school, and is the kept one's afterwards: all that is needed is the other id.
 /// Tables in which the two may collide are treated one by one in [`move_everything`]; a test compares
 /// both with the schema.
-const MOVED: [&str; 5] = [
+const MOVED: [&str; 6] = [
     "project_founder",
     "member",
     "pupil",
     "school_import_line",
     "school_redirect",
+    "desk_note",
 ];
 
 /// An entry beside another one, for the officers of their country.
@@ -188,6 +189,7 @@ async fn move_everything(tx: &Tx, keep: SchoolId, goes: SchoolId) -> AppResult<(
 async fn forget(tx: &Tx, goes: SchoolId) -> AppResult<()> {
     for sql in [
         "DELETE FROM school_tag WHERE school_id = $1",
+        "DELETE FROM desk_assignment WHERE school_id = $1",
         "DELETE FROM school WHERE id = $1",
     ] {
         run(tx.conn(), sql, params![goes.0]).await?;
@@ -200,7 +202,7 @@ async fn write(tx: &Tx, id: SchoolId, details: &SchoolDetails) -> AppResult<()> 
         tx.conn(),
         "UPDATE school SET legal_name = $1, national_number = $2, region = $3, postcode = $4, address = $5,
                 website = $6, head_name = $7, head_email = $8, search_text = $9, number_key = $10,
-                town_key = $11, version = version + 1 WHERE id = $12",
+                town_key = $11, site_host = $13, version = version + 1 WHERE id = $12",
         params![
             details.legal_name.as_str(),
             details.national_number.as_str(),
@@ -213,7 +215,8 @@ async fn write(tx: &Tx, id: SchoolId, details: &SchoolDetails) -> AppResult<()> 
             details.search_text(),
             number_key(&details.national_number),
             town_key(&details.town),
-            id.0
+            id.0,
+            site_host(&details.website)
         ],
     )
     .await?;

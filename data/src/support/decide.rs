@@ -1,5 +1,6 @@
 //! Deciding: validate, give back with a reason, refuse; and putting back into the queue.
 
+use super::{evidence, step::Decision};
 use crate::{
     Audit, Cx, Tx,
     sql::{all, one, params, run, stored},
@@ -12,7 +13,7 @@ use domain::{
     mail::Letter,
     notification::Notice,
     school::SchoolState,
-    support::{Decided, DecisionForm, Reason, Verdict},
+    support::{Case, Decided, DecisionForm, EvidenceFilter, Reason, Verdict},
 };
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
@@ -74,39 +75,84 @@ pub async fn decide_person(cx: &Cx, form: DecisionForm, words: ReasonWords) -> A
             .permit::<person::act::DecideRegistration>()
             .await?;
         let decided = form.parse_registration()?;
-        let row: PersonRow = one(
-            tx.conn(),
-            "SELECT a.lang, s.id AS school_id, s.state AS school_state FROM account a
-             LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
-                 WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
-             LEFT JOIN school s ON s.id = f.school_id
-             WHERE a.id = $1",
-            params![id.0],
-        )
-        .await?
-        .ok_or(AppError::NotFound)?;
-        let (state, action) = match decided.verdict {
-            Verdict::Approve => (AccountState::Validated, "person.approve"),
-            Verdict::Return => (AccountState::Returned, "person.return"),
-            Verdict::Refuse => (AccountState::Refused, "person.refuse"),
-        };
-        let comment = text(&decided, words, &row.lang);
-        let decision = Decision {
-            table: "account",
-            id: id.0,
-            from: AccountState::Registered.as_str(),
-            to: state.as_str(),
-            seen: decided.seen.map(|seen| ("state_at", seen)),
-        };
-        decision.write(&tx, decided.verdict, &comment).await?;
-        if decided.verdict == Verdict::Approve {
-            settle_school(&tx, id, &row, &decided, words).await?;
-        }
-        let entry = Audit { action, target: "account", id: id.0 };
-        tx.audit(entry, Said::of(&decided)).await?;
-        tell_person(&tx, id, decided.verdict, comment).await
+        carry_out_person(&tx, id, &decided, words).await
     })
     .await
+}
+
+/// Validates somebody who is a clear case at this moment.
+///
+/// # Errors
+/// [`RuleBroken::WrongState`] for whoever is not; else as [`decide_person`].
+pub(super) async fn validate_if_clear(cx: &Cx, id: AccountId, words: ReasonWords) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Clear {
+        is_clear: bool,
+    }
+    cx.write(move |tx| async move {
+        tx.lookup()
+            .person(id)
+            .permit::<person::act::DecideRegistration>()
+            .await?;
+        let clear: Option<Clear> = one(
+            tx.conn(),
+            format!(
+                "SELECT COALESCE({}, FALSE) AS is_clear FROM account a {} WHERE a.id = $1",
+                evidence::condition(EvidenceFilter::Clear),
+                evidence::JOIN
+            ),
+            params![id.0],
+        )
+        .await?;
+        if !clear.is_some_and(|clear| clear.is_clear) {
+            return Err(AppError::Rule(RuleBroken::WrongState));
+        }
+        carry_out_person(&tx, id, &Decided::approval(), words).await
+    })
+    .await
+}
+
+/// The decision on a person, within the permission of its caller.
+async fn carry_out_person(
+    tx: &Tx,
+    id: AccountId,
+    decided: &Decided,
+    words: ReasonWords,
+) -> AppResult<()> {
+    let row: PersonRow = one(
+        tx.conn(),
+        "SELECT a.lang, s.id AS school_id, s.state AS school_state FROM account a
+         LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
+             WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
+         LEFT JOIN school s ON s.id = f.school_id
+         WHERE a.id = $1",
+        params![id.0],
+    )
+    .await?
+    .ok_or(AppError::NotFound)?;
+    let (state, action) = match decided.verdict {
+        Verdict::Approve => (AccountState::Validated, "person.approve"),
+        Verdict::Return => (AccountState::Returned, "person.return"),
+        Verdict::Refuse => (AccountState::Refused, "person.refuse"),
+    };
+    let comment = text(decided, words, &row.lang);
+    let decision = Decision {
+        case: Case::Person(id),
+        from: AccountState::Registered.as_str(),
+        to: state.as_str(),
+        seen: decided.seen.map(|seen| ("state_at", seen)),
+    };
+    decision.write(tx, decided.verdict, &comment).await?;
+    if decided.verdict == Verdict::Approve {
+        settle_school(tx, id, &row, decided, words).await?;
+    }
+    let entry = Audit {
+        action,
+        target: "account",
+        id: id.0,
+    };
+    tx.audit(entry, Said::of(decided)).await?;
+    tell_person(tx, id, decided.verdict, comment).await
 }
 
 /// The school of somebody who is being validated: validated already, or together with the person.
@@ -121,14 +167,7 @@ async fn settle_school(
     match (row.school_id, state) {
         (Some(_), Some(SchoolState::Validated)) => Ok(()),
         (Some(id), Some(SchoolState::Pending)) if decided.with_school => {
-            let approved = Decided {
-                verdict: Verdict::Approve,
-                reasons: Vec::new(),
-                comment: String::new(),
-                with_school: false,
-                seen: None,
-            };
-            carry_out(tx, SchoolId(id), &approved, words, Some(person)).await
+            carry_out(tx, SchoolId(id), &Decided::approval(), words, Some(person)).await
         }
         (Some(_), _) => Err(AppError::Rule(RuleBroken::SchoolNotValidated)),
         (None, _) => Err(AppError::Rule(RuleBroken::NoSchool)),
@@ -203,8 +242,7 @@ async fn carry_out(
         .first()
         .map_or(tx.cx().lang(), |first| &first.lang);
     let decision = Decision {
-        table: "school",
-        id: id.0,
+        case: Case::School(id),
         from: SchoolState::Pending.as_str(),
         to: state.as_str(),
         seen: decided.seen.map(|seen| ("version", seen)),
@@ -240,51 +278,6 @@ async fn carry_out(
         .await?;
     }
     Ok(())
-}
-
-/// A step from one state to another that only one officer can take.
-struct Decision {
-    table: &'static str,
-    id: Uuid,
-    from: &'static str,
-    to: &'static str,
-    /// Column and value that must still be as the officer saw them.
-    seen: Option<(&'static str, i64)>,
-}
-
-impl Decision {
-    /// Takes the step, and notes how long it was waited for; whoever comes second is told why not.
-    async fn write(&self, tx: &Tx, verdict: Verdict, comment: &str) -> AppResult<()> {
-        #[derive(FromQueryResult)]
-        struct Now {
-            state: String,
-        }
-        let table = self.table;
-        tx.note_decision(table, self.id, self.from, verdict).await?;
-        let mut values = params![self.to, comment, tx.now(), self.id, self.from];
-        let unchanged = self.seen.map_or("TRUE".to_owned(), |(column, seen)| {
-            values.push(seen.into());
-            format!("{column} = ${}", values.len())
-        });
-        let changed = run(
-            tx.conn(),
-            format!(
-                "UPDATE {table} SET state = $1, state_comment = $2, state_at = $3
-                 WHERE id = $4 AND state = $5 AND {unchanged}"
-            ),
-            values,
-        )
-        .await?;
-        if changed > 0 {
-            return Ok(());
-        }
-        let sql = format!("SELECT state FROM {table} WHERE id = $1");
-        let now: Option<Now> = one(tx.conn(), sql, params![self.id]).await?;
-        Err(AppError::Rule(match now {
-            Some(now) if now.state != self.from => RuleBroken::AlreadyDecided,
-            Some(_) | None => RuleBroken::WrongState,
-        }))
-    }
 }
 
 /// Puts a registration that was given back or refused into the queue again.

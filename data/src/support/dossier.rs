@@ -1,6 +1,6 @@
 //! One registration, one school, with everything that helps to decide.
 
-use super::{people_who_wait, schools_that_wait, scope};
+use super::{around::around, history::history};
 use crate::{
     Cx,
     reference::name_of,
@@ -15,15 +15,13 @@ use domain::{
     reference::ReferenceKind,
     school::{head::HeadEvidence, likeness::Identity},
     support::{
-        Age, AlikeSchool, Happening, HistoryEntry, PersonDossier, SchoolDossier, SchoolEvidence,
-        StaffEvidence, is_address_of_site, is_waiting,
+        Age, AlikeSchool, Case, PersonDossier, SchoolDossier, SchoolEvidence, StaffEvidence,
+        is_address_of_site, is_waiting,
     },
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-/// Lines of the history that are shown, the newest.
-const HISTORY: u32 = 50;
 /// People of a school that are shown.
 const STAFF: u32 = 100;
 
@@ -71,6 +69,8 @@ pub async fn person(cx: &Cx, id: AccountId) -> AppResult<PersonDossier> {
     let schools = evidence(cx, id, &email).await?;
     let states: Vec<_> = schools.iter().map(|school| school.state).collect();
     let since = Timestamp::from_millis(row.state_at);
+    let (history, notes) = history(cx, Case::Person(id)).await?;
+    let around = around(cx, Case::Person(id), since).await?;
     Ok(PersonDossier {
         id,
         name: row.name,
@@ -89,9 +89,12 @@ pub async fn person(cx: &Cx, id: AccountId) -> AppResult<PersonDossier> {
         is_own: !handle.may(person::Action::DecideRegistration),
         email,
         schools,
-        history: history(cx, "account", id.0).await?,
+        history,
+        notes,
+        assignment: around.assignment,
         seen: row.state_at,
-        next: next_person(cx, id).await?,
+        previous: around.previous.map(Into::into),
+        next: around.next.map(Into::into),
     })
 }
 
@@ -136,21 +139,6 @@ async fn evidence(cx: &Cx, id: AccountId, email: &str) -> AppResult<Vec<SchoolEv
 }
 
 #[derive(FromQueryResult)]
-struct Next {
-    id: Uuid,
-}
-
-async fn next_person(cx: &Cx, id: AccountId) -> AppResult<Option<AccountId>> {
-    let mut values = params![id.0];
-    let waiting = people_who_wait(&scope(cx)?, &mut values);
-    let sql = format!(
-        "SELECT a.id FROM account a WHERE a.id <> $1 AND {waiting} ORDER BY a.state_at, a.id LIMIT 1"
-    );
-    let next: Option<Next> = one(cx.read(), sql, values).await?;
-    Ok(next.map(|next| AccountId(next.id)))
-}
-
-#[derive(FromQueryResult)]
 struct StaffRow {
     id: Uuid,
     name: String,
@@ -185,6 +173,8 @@ pub async fn school(cx: &Cx, id: SchoolId) -> AppResult<SchoolDossier> {
     .await?;
     let created_by = row.created_by;
     let since = Timestamp::from_millis(row.state_at);
+    let (history, notes) = history(cx, Case::School(id)).await?;
+    let around = around(cx, Case::School(id), since).await?;
     Ok(SchoolDossier {
         id,
         types: row.type_names(),
@@ -225,66 +215,11 @@ pub async fn school(cx: &Cx, id: SchoolId) -> AppResult<SchoolDossier> {
                 state: hit.state,
             })
             .collect(),
-        history: history(cx, "school", id.0).await?,
+        history,
+        notes,
+        assignment: around.assignment,
         seen: i64::from(row.version),
-        next: next_school(cx, id).await?,
+        previous: around.previous.map(Into::into),
+        next: around.next.map(Into::into),
     })
-}
-
-async fn next_school(cx: &Cx, id: SchoolId) -> AppResult<Option<SchoolId>> {
-    let mut values = params![id.0];
-    let waiting = schools_that_wait(&scope(cx)?, &mut values);
-    let sql = format!(
-        "SELECT s.id FROM school s WHERE s.id <> $1 AND {waiting} ORDER BY s.state_at, s.id LIMIT 1"
-    );
-    let next: Option<Next> = one(cx.read(), sql, values).await?;
-    Ok(next.map(|next| SchoolId(next.id)))
-}
-
-#[derive(FromQueryResult)]
-struct HistoryRow {
-    at: i64,
-    action: String,
-    data: String,
-    name: Option<String>,
-}
-
-/// What the audit log knows of a person or a school, the newest first. The caller has the
-/// permission.
-async fn history(cx: &Cx, target: &str, id: Uuid) -> AppResult<Vec<HistoryEntry>> {
-    // What happened to an entry that was merged into this one is a part of its history.
-    let mut values = params![target, id.to_string()];
-    let merged = if target == "school" {
-        values.push(id.into());
-        "OR u.target_id IN (SELECT r.old_id FROM school_redirect r WHERE r.school_id = $3)"
-    } else {
-        ""
-    };
-    let rows: Vec<HistoryRow> = all(
-        cx.read(),
-        format!(
-            "SELECT u.at, u.action, u.data, a.name FROM audit u LEFT JOIN account a ON a.id = u.actor_id
-             WHERE u.target_kind = $1 AND (u.target_id = $2 {merged}) ORDER BY u.at DESC, u.id DESC LIMIT {HISTORY}"
-        ),
-        values,
-    )
-    .await?;
-    Ok(rows
-        .into_iter()
-        // What is of no use for a decision, such as a changed password, has no words here.
-        .filter_map(|row| {
-            let data: super::decide::Said = serde_json::from_str(&row.data).unwrap_or_default();
-            Some(HistoryEntry {
-                at: Timestamp::from_millis(row.at),
-                what: row.action.parse::<Happening>().ok()?,
-                by: row.name.unwrap_or_default(),
-                reasons: data.reasons,
-                comment: if data.comment.is_empty() {
-                    data.school
-                } else {
-                    data.comment
-                },
-            })
-        })
-        .collect())
 }

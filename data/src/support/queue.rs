@@ -1,6 +1,10 @@
 //! What waits, oldest first.
 
-use super::{people_who_wait, schools_that_wait, scope};
+use super::{
+    case::{AssignmentRow, taken_since},
+    evidence::{self, EvidenceRow},
+    people_who_wait, schools_that_wait, scope,
+};
 use crate::{
     Cx,
     keyset::{self, Place},
@@ -15,15 +19,15 @@ use domain::{
     reference::ReferenceKind,
     school::{SchoolState, country},
     support::{
-        Age, DeskOverview, PersonInQueue, Queue, QueueFilter, SchoolInQueue, Waiting,
-        overdue_before,
+        Age, AgeFilter, DeskOverview, HolderFilter, PersonInQueue, QUEUE_PAGE, Queue, QueueFilter,
+        QueueOrder, SchoolInQueue, Waiting, overdue_before,
     },
 };
 use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
 
 /// Lines on a page of a queue.
-const PAGE: usize = 30;
+const PAGE: usize = QUEUE_PAGE as usize;
 
 #[derive(FromQueryResult)]
 struct Counts {
@@ -78,23 +82,68 @@ pub async fn overview(cx: &Cx) -> AppResult<DeskOverview> {
     }))
 }
 
-/// The conditions that both queues share: words, country, place.
-fn narrowed(table: &str, text: &str, filter: &QueueFilter, values: &mut Vec<Value>) -> String {
+/// What both queues are narrowed by, and in which order they come.
+struct Narrowed {
+    conditions: String,
+    order: &'static str,
+    /// Place of [`taken_since`] among the values.
+    taken_since: usize,
+}
+
+/// Words, country, age, who works on it, place. `t`: the table's name in the query, `column`: its id
+/// among the assignments.
+fn narrowed(
+    cx: &Cx,
+    (t, column): (&str, &str),
+    text: &str,
+    filter: &QueueFilter,
+    values: &mut Vec<Value>,
+) -> AppResult<Narrowed> {
     let mut conditions = vec![has_words(text, &filter.q, values)];
     if let Ok(country) = country(&filter.country) {
         values.push(country.into());
-        conditions.push(format!("{table}.country = ${}", values.len()));
+        conditions.push(format!("{t}.country = ${}", values.len()));
     }
+    if let Ok(age) = filter.age.parse::<AgeFilter>() {
+        values.push(overdue_before(cx.now()).millis().into());
+        let compared = match age {
+            AgeFilter::Overdue => "<",
+            AgeFilter::InTime => ">=",
+        };
+        conditions.push(format!("{t}.state_at {compared} ${}", values.len()));
+    }
+    values.push(taken_since(cx).into());
+    let taken_since = values.len();
+    if let Ok(holder) = filter.holder.parse::<HolderFilter>() {
+        values.push(cx.actor().person()?.id.0.into());
+        let (is_there, whose) = match holder {
+            HolderFilter::Mine => ("EXISTS", "="),
+            HolderFilter::Free => ("NOT EXISTS", "<>"),
+        };
+        conditions.push(format!(
+            "{is_there} (SELECT 1 FROM desk_assignment k WHERE k.{column} = {t}.id
+                AND k.taken_at > ${taken_since} AND k.officer_id {whose} ${})",
+            values.len()
+        ));
+    }
+    let (order, beyond) = match filter.order.parse().unwrap_or(QueueOrder::Oldest) {
+        QueueOrder::Oldest => ("ASC", ">"),
+        QueueOrder::Newest => ("DESC", "<"),
+    };
     if let Some(Place { key, id }) = Place::parse(&filter.after) {
         values.push(key.into());
         values.push(id.into());
         conditions.push(format!(
-            "({table}.state_at, {table}.id) > (${}, ${})",
+            "({t}.state_at, {t}.id) {beyond} (${}, ${})",
             values.len() - 1,
             values.len()
         ));
     }
-    conditions.join(" AND ")
+    Ok(Narrowed {
+        conditions: conditions.join(" AND "),
+        order,
+        taken_since,
+    })
 }
 
 #[derive(FromQueryResult)]
@@ -106,8 +155,10 @@ struct PersonRow {
     state: String,
     state_at: i64,
     school: Option<String>,
-    school_state: Option<String>,
-    head: Option<String>,
+    #[sea_orm(nested)]
+    evidence: EvidenceRow,
+    #[sea_orm(nested)]
+    assignment: AssignmentRow,
 }
 
 /// What is compared with the words of a search: name, address, school.
@@ -126,19 +177,28 @@ pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Pers
         }
         Err(_) => people_who_wait(&scope, &mut values),
     };
-    let narrowed = narrowed("a", PERSON_TEXT, filter, &mut values);
+    let Narrowed {
+        conditions,
+        order,
+        taken_since,
+    } = narrowed(cx, ("a", "person_id"), PERSON_TEXT, filter, &mut values)?;
+    let spoken_for = match filter.evidence.parse() {
+        Ok(filter) => evidence::condition(filter),
+        Err(_) => "TRUE".to_owned(),
+    };
     let rows: Vec<PersonRow> = all(
         cx.read(),
         format!(
-            "SELECT a.id, a.name, a.email, {country} AS country, a.state, a.state_at,
-                    s.name AS school, s.state AS school_state, q.answer AS head
-             FROM account a
-             LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
-                 WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
-             LEFT JOIN school s ON s.id = f.school_id
-             LEFT JOIN head_question q ON q.account_id = a.id AND q.school_id = s.id
-             WHERE {wanted} AND {narrowed} ORDER BY a.state_at, a.id LIMIT {limit}",
+            "SELECT a.id, a.name, a.email, {country} AS country, a.state, a.state_at, s.name AS school,
+                    {evidence}, {assignment}
+             FROM account a {join} {assigned}
+             WHERE {wanted} AND {conditions} AND {spoken_for}
+             ORDER BY a.state_at {order}, a.id {order} LIMIT {limit}",
             country = name_of(ReferenceKind::Country, "a.country", "$1"),
+            evidence = evidence::columns(),
+            assignment = AssignmentRow::COLUMNS,
+            join = evidence::JOIN,
+            assigned = AssignmentRow::join("person_id", "a.id", taken_since),
             limit = PAGE + 1,
         ),
         values,
@@ -154,8 +214,8 @@ pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Pers
                 name: row.name,
                 email: row.email.unwrap_or_default(),
                 school: row.school.unwrap_or_default(),
-                school_state: row.school_state.as_deref().map(stored).transpose()?,
-                head: row.head.and_then(|answer| answer.parse().ok()),
+                evidence: row.evidence.view()?,
+                assignment: row.assignment.view(cx),
                 country: row.country.unwrap_or_default(),
                 state: stored(&row.state)?,
                 since,
@@ -174,6 +234,8 @@ struct SchoolRow {
     state: String,
     state_at: i64,
     people: i64,
+    #[sea_orm(nested)]
+    assignment: AssignmentRow,
 }
 
 /// Schools that wait for the officer, or those given back, refused, validated.
@@ -181,15 +243,23 @@ pub async fn school_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Scho
     let scope = scope(cx)?;
     let mut values = params![cx.lang()];
     let wanted = wanted_schools(&scope, filter, &mut values);
-    let narrowed = narrowed("s", "s.search_text", filter, &mut values);
+    let Narrowed {
+        conditions,
+        order,
+        taken_since,
+    } = narrowed(cx, ("s", "school_id"), "s.search_text", filter, &mut values)?;
     let rows: Vec<SchoolRow> = all(
         cx.read(),
         format!(
             "SELECT s.id, s.name, s.town, {country} AS country, s.state, s.state_at,
                     (SELECT COUNT(*) FROM affiliation f JOIN account a ON a.id = f.account_id
-                      WHERE f.school_id = s.id AND f.to_at IS NULL AND a.state = 'registered') AS people
-             FROM school s WHERE {wanted} AND {narrowed} ORDER BY s.state_at, s.id LIMIT {limit}",
+                      WHERE f.school_id = s.id AND f.to_at IS NULL AND a.state = 'registered') AS people,
+                    {assignment}
+             FROM school s {assigned} WHERE {wanted} AND {conditions}
+             ORDER BY s.state_at {order}, s.id {order} LIMIT {limit}",
             country = name_of(ReferenceKind::Country, "s.country", "$1"),
+            assignment = AssignmentRow::COLUMNS,
+            assigned = AssignmentRow::join("school_id", "s.id", taken_since),
             limit = PAGE + 1,
         ),
         values,
@@ -207,6 +277,7 @@ pub async fn school_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Scho
                 country: row.country,
                 state: stored(&row.state)?,
                 people: row.people,
+                assignment: row.assignment.view(cx),
                 since,
                 age: Age::of(since, cx.now()),
             })

@@ -17,11 +17,11 @@ use domain::{
 use sea_orm::FromQueryResult;
 use std::sync::Arc;
 
-fn words(reason: Reason, lang: &str) -> String {
+pub(super) fn words(reason: Reason, lang: &str) -> String {
     format!("{lang}:{}", reason.as_str())
 }
 
-fn decision(id: impl ToString, verdict: Verdict) -> DecisionForm {
+pub(super) fn decision(id: impl ToString, verdict: Verdict) -> DecisionForm {
     DecisionForm {
         id: id.to_string(),
         verdict: verdict.as_str().into(),
@@ -34,7 +34,7 @@ fn decision(id: impl ToString, verdict: Verdict) -> DecisionForm {
     }
 }
 
-async fn waiting(world: &World, country: &str) -> Staff {
+pub(super) async fn waiting(world: &World, country: &str) -> Staff {
     let school = world.school(country).await;
     world
         .staff_at(school, country, AccountState::Registered)
@@ -67,7 +67,7 @@ async fn with_new_school(world: &World, country: &str) -> Staff {
     staff
 }
 
-async fn state(world: &World, id: AccountId) -> AccountState {
+pub(super) async fn state(world: &World, id: AccountId) -> AccountState {
     world.by(id).await.actor().person().unwrap().state
 }
 
@@ -156,7 +156,9 @@ both_databases! {
         let (first, second) = (decide(one, Verdict::Approve), decide(other, Verdict::Refuse));
         let outcomes = [first.await.unwrap(), second.await.unwrap()];
         assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1, "{outcomes:?}");
-        assert!(outcomes.contains(&Err(AppError::Rule(RuleBroken::AlreadyDecided))), "{outcomes:?}");
+        let first = if outcomes[0].is_ok() { one } else { other };
+        let by = world.by(first).await.actor().person().unwrap().name.clone();
+        assert!(outcomes.contains(&Err(AppError::Decided { by })), "{outcomes:?}");
         assert_eq!(notices(&world, staff.id).await.len(), 1);
     }
 
@@ -212,7 +214,7 @@ both_databases! {
         decide_person(&officer, decision(staff.id, Verdict::Approve), words).await.unwrap();
         assert_eq!(
             decide_school(&officer, decision(staff.school, Verdict::Refuse), words).await,
-            Err(AppError::Rule(RuleBroken::AlreadyDecided))
+            Err(AppError::Decided { by: officer.actor().person().unwrap().name.clone() })
         );
     }
 

@@ -11,8 +11,10 @@ text_enum! {
         /// Registrations.
         Person = "person",
         School = "school",
+        /// Notes of officers, and who works on what.
+        Desk = "desk",
         Contact = "contact",
-    Conversation = "conversation",
+        Conversation = "conversation",
         Project = "project",
         Workspace = "workspace",
         /// Members of a workspace.

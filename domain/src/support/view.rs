@@ -1,14 +1,11 @@
 //! What the support desk shows.
 
-use super::Age;
+use super::{Age, Assignment, NoteLine};
 use crate::{
     Timestamp,
     account::AccountState,
     id::{AccountId, SchoolId},
-    school::{
-        SchoolState,
-        head::{HeadAnswer, HeadEvidence},
-    },
+    school::{SchoolState, head::HeadEvidence},
     text_enum,
 };
 use serde::{Deserialize, Serialize};
@@ -27,63 +24,6 @@ pub struct DeskOverview {
     pub people: Waiting,
     pub schools: Waiting,
     pub projects: Waiting,
-}
-
-/// What a queue is asked for, taken from the address of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct QueueFilter {
-    /// Words of the name, address or school.
-    pub q: String,
-    /// Empty for what waits, else a state.
-    pub state: String,
-    /// Two letters: for officers of several countries.
-    pub country: String,
-    /// Where the next page starts (opaque).
-    pub after: String,
-}
-
-/// A page of a queue, oldest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Queue<T> {
-    pub items: Vec<T>,
-    /// Where the next page starts.
-    pub next: Option<String>,
-}
-
-/// A person in the queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonInQueue {
-    pub id: AccountId,
-    pub name: String,
-    pub email: String,
-    /// The one chosen last; empty when there is none.
-    pub school: String,
-    pub school_state: Option<SchoolState>,
-    /// What the head of that school says.
-    pub head: Option<HeadAnswer>,
-    /// In the officer's language.
-    pub country: String,
-    pub state: AccountState,
-    /// Since when it is so.
-    pub since: Timestamp,
-    pub age: Age,
-}
-
-/// A school in the queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SchoolInQueue {
-    pub id: SchoolId,
-    pub name: String,
-    pub town: String,
-    /// In the officer's language.
-    pub country: String,
-    pub state: SchoolState,
-    /// People who wait for it.
-    pub people: i64,
-    /// Since when it is so.
-    pub since: Timestamp,
-    pub age: Age,
 }
 
 /// A registration with its evidence.
@@ -108,9 +48,15 @@ pub struct PersonDossier {
     /// The one chosen last first.
     pub schools: Vec<SchoolEvidence>,
     pub history: Vec<HistoryEntry>,
+    /// What officers told each other, the newest first.
+    pub notes: Vec<NoteLine>,
+    /// Who works on it.
+    pub assignment: Option<Assignment>,
     /// To be sent back with the decision.
     pub seen: i64,
-    /// The oldest one that waits besides this.
+    /// The one before and the one after it that wait and that no colleague works on; after the last
+    /// one comes the oldest.
+    pub previous: Option<AccountId>,
     pub next: Option<AccountId>,
 }
 
@@ -165,9 +111,14 @@ pub struct SchoolDossier {
     /// Schools of the country that look alike, the likest first.
     pub alike: Vec<AlikeSchool>,
     pub history: Vec<HistoryEntry>,
+    /// What officers told each other, the newest first.
+    pub notes: Vec<NoteLine>,
+    /// Who works on it.
+    pub assignment: Option<Assignment>,
     /// To be sent back with the decision.
     pub seen: i64,
-    /// The oldest one that waits besides this.
+    /// As of a person.
+    pub previous: Option<SchoolId>,
     pub next: Option<SchoolId>,
 }
 

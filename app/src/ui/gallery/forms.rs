@@ -212,6 +212,7 @@ fn AllFields(lang: Lang, key: &'static str) -> impl IntoView {
             />
             <TextArea name="story" label=words::gallery_story(lang) max=500 rich=true />
             <Checkbox name="agree" label=words::gallery_agree(lang) required=true />
+            <Tick name="rows" value="1" label=words::gallery_tick(lang) checked=true />
             <FormActions cancel="/dev/ui">
                 <Button>{words::gallery_send(lang)}</Button>
                 <Button variant=Variant::Secondary name="draft" value="yes">

@@ -120,4 +120,19 @@ both_databases! {
         let own = collect(&world.visitor(), pupil).await.unwrap();
         assert_eq!(column(table(&own, "member"), "nickname"), [&Cell::Text("Fox".into())]);
     }
+
+    async fn a_note_of_the_desk_is_handed_out_to_whom_it_is_about(world: World) {
+        let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        let note = domain::support::NoteForm {
+            subject: "person".into(),
+            id: judit.id.to_string(),
+            note: "Called the school.".into(),
+        };
+        crate::support::write_note(&officer, note).await.unwrap();
+        let personal = collect(&world.visitor(), judit.id).await.unwrap();
+        assert_eq!(column(table(&personal, "desk_note"), "body"), [&Cell::Text("Called the school.".into())]);
+        let personal = collect(&world.visitor(), elif.id).await.unwrap();
+        assert!(table(&personal, "desk_note").rows.is_empty());
+    }
 }

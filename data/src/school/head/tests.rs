@@ -64,7 +64,7 @@ both_databases! {
         assert_eq!(of_school(&seen).unwrap().answer, Some(HeadAnswer::Unknown), "the first answer holds");
         assert_eq!(seen.history[0].what, domain::support::Happening::HeadDidNotKnow);
         let queue = crate::support::people_queue(&officer, &Default::default()).await.unwrap();
-        assert_eq!(queue.items[0].head, Some(HeadAnswer::Unknown));
+        assert_eq!(queue.items[0].evidence.head, Some(HeadAnswer::Unknown));
 
         crate::school::leave(&world.by(teacher.id).await, school).await.unwrap();
         registered(&world, &teacher, school).await;

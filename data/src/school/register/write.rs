@@ -14,7 +14,7 @@ use domain::{
     AppResult,
     mail::Letter,
     notification::Notice,
-    school::{SchoolDetails, SchoolState, number_key, town_key},
+    school::{SchoolDetails, SchoolState, number_key, site_host, town_key},
     support::Verdict,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
@@ -49,6 +49,7 @@ pub(super) async fn insert(
         search_text: Set(details.search_text()),
         number_key: Set(number_key(&details.national_number)),
         town_key: Set(town_key(&details.town)),
+        site_host: Set(site_host(&details.website)),
         created_by: Set(None),
         created_at: Set(tx.now()),
         version: Set(1),
@@ -93,7 +94,7 @@ pub(super) async fn update(
         tx.conn(),
         "UPDATE school SET name = $1, legal_name = $2, national_number = $3, town = $4, region = $5,
                 postcode = $6, address = $7, website = $8, head_name = $9, head_email = $10,
-                search_text = $11, number_key = $12, town_key = $13, state_comment = '',
+                search_text = $11, number_key = $12, town_key = $13, site_host = $16, state_comment = '',
                 state_at = CASE state WHEN 'validated' THEN state_at ELSE $14 END,
                 state = 'validated', version = version + 1
          WHERE id = $15",
@@ -112,7 +113,8 @@ pub(super) async fn update(
             number_key(&details.national_number),
             town_key(&details.town),
             tx.now(),
-            known.id
+            known.id,
+            site_host(&details.website)
         ],
     )
     .await?;

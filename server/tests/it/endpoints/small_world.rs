@@ -4,6 +4,7 @@ use crate::browser::{Portal, Upload};
 use data::{
     Cx, partner, project,
     school::register::{self, NewRegister},
+    support,
     testing::{Engine, Staff, World},
     workspace::{card, feed, forum, invitation, page},
 };
@@ -13,6 +14,7 @@ use domain::{
     partner::AskForm,
     project::ProjectForm,
     school::register::ColumnsForm,
+    support::NoteForm,
     workspace::{
         Role,
         feed::{CommentForm, PostForm},
@@ -73,6 +75,8 @@ pub struct SmallWorld {
     pub letter_file: Uuid,
     /// A register of Hungary that was tried out.
     pub import: ImportId,
+    /// About who waits, written by an officer of Hungary.
+    pub note: Uuid,
     pub class: Uuid,
     pub sheet: Uuid,
     pub page: Uuid,
@@ -240,6 +244,14 @@ impl SmallWorld {
         };
         page::publish(&cx, publish).await.unwrap();
 
+        let note = NoteForm {
+            subject: "person".into(),
+            id: waiting.id.to_string(),
+            note: "Called the school.".into(),
+        };
+        let by_officer = world.by(officers[0]).await;
+        support::write_note(&by_officer, note).await.unwrap();
+        let note = world.newest("desk_note").await;
         let import = tried_out(&portal, &world.by(officers[0]).await).await;
 
         let mut actors = vec![Actor {
@@ -286,6 +298,7 @@ impl SmallWorld {
             circle,
             letter_file,
             import,
+            note,
             class,
             sheet,
             page: pages[0].0,

@@ -61,6 +61,28 @@ pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
         "in Hungary",
         &[("id", &small.refused_school)],
     );
+    let person = ("subject", &"person" as &dyn ToString);
+    let school = ("subject", &"school" as &dyn ToString);
+    let waiting = ("id", &small.waiting.id as &dyn ToString);
+    for endpoint in ["take_case", "give_case_back"] {
+        add(endpoint, "in Hungary", &[person, waiting]);
+    }
+    add(
+        "take_case",
+        "a school in Hungary",
+        &[school, ("id", &small.pending_school)],
+    );
+    add(
+        "write_note",
+        "in Hungary",
+        &[person, waiting, ("note", &"Called the school.")],
+    );
+    add("remove_note", "of the officer", &[("id", &small.note)]);
+    add(
+        "validate_people",
+        "in Hungary",
+        &[("people[0]", &small.waiting.id)],
+    );
     add(
         "merge_schools",
         "of Hungary",
