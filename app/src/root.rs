@@ -52,7 +52,7 @@ pub fn document() -> impl IntoView {
                     .collect_view()}
                 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml" />
                 <MetaTags />
-                <Wake js=assets.js wasm=assets.wasm />
+                {(!assets.js.is_empty()).then(|| view! { <Wake js=assets.js wasm=assets.wasm /> })}
             </head>
             <body>
                 <App />

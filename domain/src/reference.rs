@@ -17,7 +17,7 @@ text_enum! {
 }
 
 /// One entry, named in the reader's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Choice {
     pub id: String,
     pub name: String,

@@ -79,7 +79,11 @@ fn kind(path: &str) -> &'static str {
     }
 }
 
-/// Addresses of the styles, scripts and type faces of this build.
+/// Whether views are type-erased in this build; the module in the browser has to be built alike.
+const ERASED_VIEWS: bool = cfg!(erase_components);
+
+/// Addresses of the styles, scripts and type faces of this build. Without the scripts when they were
+/// built for pages that are written in another way: they would break every page they wake.
 pub fn assets() -> Assets {
     #[derive(Default, Deserialize)]
     struct Manifest {
@@ -87,13 +91,21 @@ pub fn assets() -> Assets {
         js: String,
         wasm: String,
         fonts: Vec<String>,
+        erased_views: bool,
     }
-    let manifest: Manifest = Embedded::get("manifest.json")
+    let mut manifest: Manifest = Embedded::get("manifest.json")
         .and_then(|file| serde_json::from_slice(&file.data).ok())
         .unwrap_or_else(|| {
             tracing::warn!("the site was not built: pages have no styles; run `cargo xtask site`");
             Manifest::default()
         });
+    if !manifest.wasm.is_empty() && manifest.erased_views != ERASED_VIEWS {
+        tracing::error!(
+            "pages stay without scripts: program and site were built with different flags; build both with `cargo xtask build`"
+        );
+        manifest.js.clear();
+        manifest.wasm.clear();
+    }
     Assets {
         css: manifest.css,
         js: manifest.js,

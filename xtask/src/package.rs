@@ -17,10 +17,7 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     setup::for_building(project)?;
     site::build(project, Effort::Release)?;
     let target = project.target();
-    run(cargo(project)
-        // What people install is built once and runs for long: views keep their types, which makes
-        // pages faster and the build slower (docs/BENCHMARKS.md).
-        .env("RUSTFLAGS", "")
+    run(site::keep_view_types(&mut cargo(project))
         .args([
             "build",
             "--profile",

@@ -25,6 +25,7 @@ use files::Files;
 use module::Module;
 use serde_json::json;
 use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 /// How much work goes into the assets.
@@ -47,6 +48,18 @@ impl Effort {
             Self::Release => "release",
         }
     }
+
+    /// Whether views are type-erased, as `.cargo/config.toml` asks for.
+    fn erases_views(self) -> bool {
+        self != Self::Release
+    }
+}
+
+/// What people install is built once and runs for long: its views keep their types, which makes pages
+/// faster and the build slower (`docs/BENCHMARKS.md`). Both sides have to be built alike: a module finds
+/// its islands only in pages that were written with the same marks.
+pub fn keep_view_types(build: &mut Command) -> &mut Command {
+    build.env("RUSTFLAGS", "")
 }
 
 /// Builds the assets, and removes those of earlier builds.
@@ -69,7 +82,9 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     if effort == Effort::Release {
         Compressor::new(&work.join("compressed")).compress(&mut files)?;
     }
-    let manifest = json!({ "css": css, "js": js, "wasm": wasm, "fonts": fonts });
+    let erased_views = effort.erases_views();
+    let manifest =
+        json!({ "css": css, "js": js, "wasm": wasm, "fonts": fonts, "erased_views": erased_views });
     let site = project.site();
     files
         .publish(&site, &format!("{manifest:#}\n"))

@@ -4,6 +4,7 @@ use super::{ages, api, kind_name, state_badge, turn_badge};
 use crate::{
     format,
     page::{Page, page, query},
+    remembered::written_once,
     routes::Route,
     ui::{
         Badge, Button, Card, Choice, EmptyState, Field, LinkButton, PageTitle, Pagination,
@@ -18,7 +19,7 @@ use domain::{
     },
     reference,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 
 /// What others do, and the own projects on top.
 #[component]
@@ -101,13 +102,27 @@ fn Mine(projects: Vec<MyProject>) -> impl IntoView {
     }
 }
 
-/// The entries of a list in the order of the reader's dictionary.
-fn sorted(lang: Lang, mut entries: Vec<reference::Choice>) -> Vec<Choice> {
-    format::sort_by_name(lang, &mut entries, |entry| &entry.name);
-    entries
-        .into_iter()
-        .map(|entry| Choice::new(entry.id, entry.name))
-        .collect()
+/// A list of the search, in the order of the reader's dictionary. Sorted and written once for all who
+/// choose the same.
+fn select(
+    lang: Lang,
+    name: &'static str,
+    label: String,
+    mut entries: Vec<reference::Choice>,
+    chosen: &str,
+) -> InertElement {
+    let chosen = entries.iter().find(|entry| entry.id == chosen);
+    let value = chosen.map_or_else(String::new, |entry| entry.id.clone());
+    let shown = ("project-search", lang, name, entries.clone(), value.clone());
+    written_once(&shown, || {
+        format::sort_by_name(lang, &mut entries, |entry| &entry.name);
+        let choices = entries
+            .into_iter()
+            .map(|entry| Choice::new(entry.id, entry.name))
+            .collect();
+        let empty = words::project_any(lang);
+        view! { <Select name label choices value empty /> }
+    })
 }
 
 #[component]
@@ -121,27 +136,9 @@ fn Search(filter: ProjectFilter, list: ProjectList) -> impl IntoView {
         <SearchForm label=words::project_search(lang) action=Route::Projects.path()>
             <div class="field-row">
                 <Field name="q" label=words::project_search_words(lang) kind="search" value=filter.q />
-                <Select
-                    name="country"
-                    label=words::project_search_country(lang)
-                    choices=sorted(lang, list.countries)
-                    value=filter.country
-                    empty=words::project_any(lang)
-                />
-                <Select
-                    name="subject"
-                    label=words::project_search_subject(lang)
-                    choices=sorted(lang, list.subjects)
-                    value=filter.subject
-                    empty=words::project_any(lang)
-                />
-                <Select
-                    name="language"
-                    label=words::project_search_language(lang)
-                    choices=sorted(lang, list.languages)
-                    value=filter.language
-                    empty=words::project_any(lang)
-                />
+                {select(lang, "country", words::project_search_country(lang), list.countries, &filter.country)}
+                {select(lang, "subject", words::project_search_subject(lang), list.subjects, &filter.subject)}
+                {select(lang, "language", words::project_search_language(lang), list.languages, &filter.language)}
                 <Field
                     name="age"
                     label=words::project_search_age(lang)
@@ -184,7 +181,7 @@ fn Found(filter: ProjectFilter, list: ProjectList) -> impl IntoView {
     let cards = list
         .cards
         .into_iter()
-        .map(|card| one(lang, card))
+        .map(|card| written_once(&("project-card", lang, card.clone()), || one(lang, card)))
         .collect_view();
     view! {
         <section class="stack">

@@ -181,7 +181,7 @@ pub struct MyProject {
 }
 
 /// A project in the public list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ProjectCard {
     pub id: ProjectId,
     pub title: String,

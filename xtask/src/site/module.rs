@@ -1,6 +1,6 @@
 //! The live parts of pages: crate `frontend`, compiled to WebAssembly, and the script around it.
 
-use super::{Effort, tables};
+use super::{Effort, keep_view_types, tables};
 use crate::fingerprint::fingerprint;
 use crate::process::{self, cargo, run};
 use crate::project::Project;
@@ -87,7 +87,8 @@ fn compile(project: &Project, effort: Effort) -> Result<PathBuf> {
         Effort::Demo | Effort::Release => ("wasm-release", "wasm-release"),
     };
     let target = project.wasm_target();
-    run(cargo(project)
+    let mut build = cargo(project);
+    build
         .args([
             "build",
             "--package",
@@ -97,7 +98,11 @@ fn compile(project: &Project, effort: Effort) -> Result<PathBuf> {
             "wasm32-unknown-unknown",
         ])
         .args(["--profile", profile, "--target-dir"])
-        .arg(&target))?;
+        .arg(&target);
+    if !effort.erases_views() {
+        keep_view_types(&mut build);
+    }
+    run(&mut build)?;
     Ok(target
         .join("wasm32-unknown-unknown")
         .join(folder)
