@@ -40,6 +40,8 @@ mod project;
 #[cfg(feature = "ssr")]
 mod remembered;
 #[cfg(feature = "ssr")]
+mod report;
+#[cfg(feature = "ssr")]
 pub mod request;
 #[cfg(feature = "ssr")]
 mod root;

@@ -152,6 +152,10 @@ text_enum! {
         SchoolLeft = "school-left",
         /// The registration was sent again.
         AnswerSent = "answer-sent",
+        /// Something was reported.
+        Reported = "reported",
+        /// Something is hidden until it is decided.
+        Held = "held",
         /// An officer decided.
         Decided = "decided",
         /// An officer validated several people at once.
@@ -244,6 +248,8 @@ impl Told {
             Self::SchoolJoined => words::told_school_joined(lang),
             Self::SchoolLeft => words::told_school_left(lang),
             Self::AnswerSent => words::told_answer_sent(lang),
+            Self::Reported => words::told_reported(lang),
+            Self::Held => words::told_held(lang),
             Self::Decided => words::told_decided(lang),
             Self::SeveralValidated => words::told_several_validated(lang),
             Self::Reopened => words::told_reopened(lang),

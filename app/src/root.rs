@@ -5,7 +5,7 @@ use crate::{
     layout::{Footer, Header},
     message, notification,
     page::{unfortunately, written},
-    partner, people, privacy, project,
+    partner, people, privacy, project, report,
     request::{Request, request},
     school, site, support,
     ui::{Main, SkipLink, Toast, UiGallery},
@@ -151,6 +151,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/inbox/new") view=message::NewMessagePage ssr=SsrMode::Async />
                     <Route path=path!("/inbox/contacts") view=partner::ContactsPage ssr=SsrMode::Async />
                     <Route path=path!("/inbox/:conversation") view=message::ConversationPage ssr=SsrMode::Async />
+                    <Route path=path!("/report/:kind/:id") view=report::ReportPage ssr=SsrMode::Async />
                     // Schools
                     <Route path=path!("/me/school") view=school::MySchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/me/school/new") view=school::NewSchoolPage ssr=SsrMode::Async />
@@ -177,6 +178,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/stats") view=support::DeskNumbersPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/audit") view=support::DeskAuditPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects/:id") view=support::DeskProjectPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/reports") view=support::DeskReportsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/reports/:id") view=support::DeskReportPage ssr=SsrMode::Async />
                     // Workspace
                     <Route path=path!("/w/:id") view=workspace::HomePage ssr=SsrMode::Async />
                     <Route path=path!("/w/:id/bulletin") view=workspace::BulletinPage ssr=SsrMode::Async />

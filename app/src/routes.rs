@@ -1,9 +1,12 @@
 //! Every address of the portal. Links and redirects are built from this enum and from nothing
 //! else, so none can lead to another site.
 
-use domain::id::{
-    AccountId, CardSheetId, ClassId, ConversationId, FileId, ImportId, MaterialId, PageId,
-    ProjectId, SchoolId, SectionId, ThreadId, WorkspaceId,
+use domain::{
+    id::{
+        AccountId, CardSheetId, ClassId, ConversationId, FileId, ImportId, MaterialId, PageId,
+        ProjectId, ReportId, SchoolId, SectionId, ThreadId, WorkspaceId,
+    },
+    report::Subject,
 };
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -100,6 +103,10 @@ pub enum Route {
     },
     /// Own contacts, and requests that wait.
     Contacts,
+    /// Saying that something is not right.
+    Report {
+        subject: Subject,
+    },
     Notifications,
     People,
     Person {
@@ -160,6 +167,10 @@ pub enum Route {
     /// The same for spreadsheets.
     DeskNumbersFile,
     DeskAudit,
+    DeskReports,
+    DeskReport {
+        id: ReportId,
+    },
     Workspace {
         id: WorkspaceId,
     },
@@ -291,6 +302,9 @@ impl Route {
             Self::NewMessage => "/inbox/new".to_owned(),
             Self::Conversation { id } => format!("/inbox/{id}"),
             Self::Contacts => "/inbox/contacts".to_owned(),
+            Self::Report { subject } => {
+                format!("/report/{}/{}", subject.kind.as_str(), subject.id)
+            }
             Self::Notifications => "/notifications".to_owned(),
             Self::People => "/people".to_owned(),
             Self::Person { id } => format!("/people/{id}"),
@@ -317,6 +331,8 @@ impl Route {
             Self::DeskNumbers => "/desk/stats".to_owned(),
             Self::DeskNumbersFile => "/desk/stats.csv".to_owned(),
             Self::DeskAudit => "/desk/audit".to_owned(),
+            Self::DeskReports => "/desk/reports".to_owned(),
+            Self::DeskReport { id } => format!("/desk/reports/{id}"),
             Self::Workspace { id } => format!("/w/{id}"),
             Self::Bulletin { workspace } => format!("/w/{workspace}/bulletin"),
             Self::Members { workspace } => format!("/w/{workspace}/members"),

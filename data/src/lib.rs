@@ -25,6 +25,7 @@ pub mod people;
 pub mod privacy;
 pub mod project;
 pub mod reference;
+pub mod report;
 pub mod school;
 pub mod session;
 pub mod site;

@@ -7,13 +7,14 @@
 mod conversation;
 mod person;
 mod project;
+mod report;
 mod school;
 mod workspace;
 
 pub(crate) use self::person::{blocked, pair};
 pub use self::{
     conversation::ConversationHandle, person::PersonHandle, project::ProjectHandle,
-    school::SchoolHandle, workspace::WorkspaceHandle,
+    report::ReportHandle, school::SchoolHandle, workspace::WorkspaceHandle,
 };
 
 use crate::{Cx, Tx};

@@ -19,20 +19,22 @@ pub use self::{
 
 use crate::{
     Audit, Cx,
+    report::{self, is_withheld},
     sql::{all, one, params, run},
 };
 use domain::{
-    AppResult,
+    AppError, AppResult,
     access::conversation::act,
     id::{AccountId, ConversationId, MessageId},
     message::view::Other,
+    report::ReportedKind,
 };
 use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
 
 /// A condition on `message m`: the reader sees it. What somebody writes after one of the two
 /// blocked the other is not seen; what was written before stays.
-fn seen_by(reader: &str) -> String {
+pub(crate) fn seen_by(reader: &str) -> String {
     format!(
         "NOT EXISTS (SELECT 1 FROM contact b WHERE b.state = 'blocked' AND b.answered_at <= m.created_at
               AND ((b.low_id = {reader} AND b.high_id = m.author_id)
@@ -103,8 +105,16 @@ pub async fn leave(cx: &Cx, id: ConversationId) -> AppResult<()> {
     .await
 }
 
-/// Whether the actor may open a file of this message: as long as they may read the message.
+/// Whether the actor may open a file of this message: as long as they may read the message, or as an
+/// officer to whom it was reported.
 pub(crate) async fn may_open_file(cx: &Cx, message: MessageId) -> AppResult<()> {
+    match may_read(cx, message).await {
+        Err(AppError::NotFound) => report::may_open_file(cx, message).await,
+        other => other,
+    }
+}
+
+async fn may_read(cx: &Cx, message: MessageId) -> AppResult<()> {
     #[derive(FromQueryResult)]
     struct Row {
         conversation_id: Uuid,
@@ -113,13 +123,15 @@ pub(crate) async fn may_open_file(cx: &Cx, message: MessageId) -> AppResult<()> 
     let row: Option<Row> = one(
         cx.read(),
         format!(
-            "SELECT m.conversation_id FROM message m WHERE m.id = $1 AND {}",
-            seen_by("$2")
+            "SELECT m.conversation_id FROM message m
+             WHERE m.id = $1 AND {} AND (m.author_id = $2 OR NOT {})",
+            seen_by("$2"),
+            is_withheld(ReportedKind::Message, "m.id")
         ),
         params![message.0, me.0],
     )
     .await?;
-    let row = row.ok_or(domain::AppError::NotFound)?;
+    let row = row.ok_or(AppError::NotFound)?;
     cx.lookup()
         .conversation(ConversationId(row.conversation_id))
         .permit::<act::Read>()

@@ -51,6 +51,8 @@ ids! {
     ConversationId,
     /// A message in a conversation.
     MessageId,
+    /// What people complained about, until it is decided.
+    ReportId,
     /// A project.
     ProjectId,
     /// Where a project or a group works.

@@ -18,6 +18,7 @@ pub mod people;
 pub mod privacy;
 pub mod project;
 pub mod reference;
+pub mod report;
 pub mod rich_text;
 pub mod school;
 pub mod site;

@@ -43,6 +43,8 @@ pub struct DailyLimits {
     pub messages: u32,
     /// Files in messages, in bytes.
     pub message_files: u64,
+    /// Reports.
+    pub reports: u32,
 }
 
 impl Default for DailyLimits {
@@ -50,6 +52,7 @@ impl Default for DailyLimits {
         Self {
             messages: 30,
             message_files: 500_000_000,
+            reports: 20,
         }
     }
 }

@@ -13,7 +13,11 @@ pub use self::{
     view::{ChoiceLine, ProjectLine, Settings, Subscription},
 };
 
-use crate::{Timestamp, id::NotificationId};
+use crate::{
+    Timestamp,
+    id::NotificationId,
+    report::{ReportVerdict, ReportedKind},
+};
 use serde::{Deserialize, Serialize};
 
 /// A notification. Its words come from `notification.ftl`. To add one: a variant, its kind below,
@@ -45,6 +49,24 @@ pub enum Notice {
     MessageReceived {
         conversation: String,
         from: String,
+    },
+    /// Something of one's own is hidden until it is decided.
+    ContentHeld {
+        what: ReportedKind,
+        title: String,
+    },
+    /// An officer decided on something of one's own that was reported.
+    ContentDecided {
+        what: ReportedKind,
+        title: String,
+        verdict: ReportVerdict,
+        comment: String,
+    },
+    /// What came of one's own report.
+    ReportAnswered {
+        what: ReportedKind,
+        title: String,
+        removed: bool,
     },
     FounderInvited {
         project: String,
@@ -101,6 +123,9 @@ impl Notice {
             Self::ContactAsked { .. } => NoticeKind::ContactAsked,
             Self::ContactAccepted { .. } => NoticeKind::ContactAccepted,
             Self::MessageReceived { .. } => NoticeKind::Message,
+            Self::ContentHeld { .. }
+            | Self::ContentDecided { .. }
+            | Self::ReportAnswered { .. } => NoticeKind::Report,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
@@ -119,7 +144,10 @@ impl Notice {
             | Self::SchoolDecided { .. }
             | Self::ContactAsked { .. }
             | Self::ContactAccepted { .. }
-            | Self::MessageReceived { .. } => Place::Nowhere,
+            | Self::MessageReceived { .. }
+            | Self::ContentHeld { .. }
+            | Self::ContentDecided { .. }
+            | Self::ReportAnswered { .. } => Place::Nowhere,
             Self::FounderInvited { project, .. }
             | Self::FounderAnswered { project, .. }
             | Self::ProjectDecided { project, .. } => Place::Project(project),

@@ -9,6 +9,7 @@ use crate::{
     partner::ContactOffer,
     project::ProjectKind,
     reference::Choice,
+    report::Withheld,
     text,
 };
 use serde::{Deserialize, Serialize};
@@ -72,7 +73,10 @@ pub struct PersonView {
     pub availability: Option<Availability>,
     pub offer: ContactOffer,
     pub may_write: bool,
+    pub may_report: bool,
     pub may_block: bool,
+    /// A support officer hides it from others.
+    pub withheld: Option<Withheld>,
     /// The owner looks at it as somebody else sees it.
     pub preview: Option<Preview>,
 }

@@ -76,6 +76,7 @@ impl Shared {
             .with_daily(DailyLimits {
                 messages: self.config.limits.messages_per_day,
                 message_files: self.config.limits.message_megabytes_per_day * 1_000_000,
+                reports: self.config.limits.reports_per_day,
             })
     }
 

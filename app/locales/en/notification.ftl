@@ -33,6 +33,7 @@ notification-kind-school = Your school is decided on
 notification-kind-contact-asked = A colleague asks to become your contact
 notification-kind-contact-accepted = A colleague accepts your request
 notification-kind-message = A colleague writes you a message
+notification-kind-report = Something that was reported is decided on
 notification-kind-founder-invited = A contact invites you to found a project
 notification-kind-founder-answered = Somebody answers an invitation to found your project
 notification-kind-project-decided = A support organisation decides on your project

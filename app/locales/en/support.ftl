@@ -6,6 +6,7 @@ support-part-overview = Overview
 support-part-people = People
 support-part-schools = Schools
 support-part-projects = Projects
+support-part-reports = Reports
 support-waiting-count = { $count ->
     [one] { $count } waits
    *[other] { $count } wait

@@ -33,6 +33,7 @@ notification-kind-school = Döntés születik az iskolájáról
 notification-kind-contact-asked = Egy kolléga az Ön kapcsolata szeretne lenni
 notification-kind-contact-accepted = Egy kolléga elfogadja az Ön kérését
 notification-kind-message = Egy kolléga üzenetet ír Önnek
+notification-kind-report = Döntenek egy bejelentésről
 notification-kind-founder-invited = Egy kapcsolata projekt alapítására hívja
 notification-kind-founder-answered = Valaki válaszol a projektalapítási meghívásra
 notification-kind-project-decided = Egy támogató szervezet dönt a projektjéről

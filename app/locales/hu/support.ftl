@@ -6,6 +6,7 @@ support-part-overview = Áttekintés
 support-part-people = Személyek
 support-part-schools = Iskolák
 support-part-projects = Projektek
+support-part-reports = Bejelentések
 support-waiting-count = { $count ->
     [one] { $count } vár
    *[other] { $count } vár

@@ -33,6 +33,7 @@ notification-kind-school = Okulunuz hakkında karar verildiğinde
 notification-kind-contact-asked = Bir meslektaşınız bağlantınız olmak istediğinde
 notification-kind-contact-accepted = Bir meslektaşınız isteğinizi kabul ettiğinde
 notification-kind-message = Bir meslektaşınız size mesaj yazar
+notification-kind-report = Bir bildirim hakkında karar verilir
 notification-kind-founder-invited = Bir bağlantınız sizi proje kurmaya davet ettiğinde
 notification-kind-founder-answered = Projenizin kuruculuk davetine yanıt geldiğinde
 notification-kind-project-decided = Bir destek kuruluşu projeniz hakkında karar verdiğinde

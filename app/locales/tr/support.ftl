@@ -6,6 +6,7 @@ support-part-overview = Genel bakış
 support-part-people = Kişiler
 support-part-schools = Okullar
 support-part-projects = Projeler
+support-part-reports = Bildirimler
 support-waiting-count = { $count ->
     [one] { $count } bekliyor
    *[other] { $count } bekliyor

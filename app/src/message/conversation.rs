@@ -3,6 +3,7 @@
 use super::{api, message_id, name_of, names, write::Compose};
 use crate::{
     page::{self, Page, page},
+    report::ReportLink,
     routes::Route,
     ui::*,
     words::{self, Lang},
@@ -14,6 +15,7 @@ use domain::{
         ConversationKind, Messages,
         view::{Attachment, ConversationView, MessageView},
     },
+    report::{ReportedKind, Subject, Withheld},
 };
 use leptos::prelude::*;
 
@@ -106,12 +108,28 @@ fn Message(lang: Lang, conversation: ConversationId, message: MessageView) -> im
         place.with_query(&[("at", &message.id.to_string())]),
         message_id(message.id)
     );
+    let badge = message.withheld.filter(|_| message.is_mine).map(|why| {
+        let text = match why {
+            Withheld::Held => words::report_badge_held(lang),
+            Withheld::Removed => words::report_badge_removed(lang),
+        };
+        view! { <Badge tone=Tone::Danger>{text}</Badge> }
+    });
     let meta = view! {
         <a href=permalink>
             <Time at=message.at />
         </a>
         {message.is_new.then(|| view! { <Badge tone=Tone::Accent>{words::message_new_badge(lang)}</Badge> })}
+        {badge}
     };
+    let hidden = (message.withheld.is_some() && !message.is_mine)
+        .then(|| view! { <p class="soft">{words::report_hidden(lang)}</p> });
+    let subject = Subject {
+        kind: ReportedKind::Message,
+        id: message.id.0,
+    };
+    let report =
+        (!message.is_mine && message.withheld.is_none()).then(|| view! { <ReportLink subject /> });
     let files = (!message.files.is_empty()).then(|| view! { <Files lang files=message.files /> });
     let author = message.author;
     view! {
@@ -122,7 +140,9 @@ fn Message(lang: Lang, conversation: ConversationId, message: MessageView) -> im
             author_href=Route::Person { id: author.id }.path()
             level=2
             meta=meta.into_any()
+            actions=report.into_any()
         >
+            {hidden}
             <RichText html=message.html />
             {files}
         </Entry>

@@ -111,7 +111,9 @@ fn Line(lang: Lang, line: ConversationLine) -> impl IntoView {
             </p>
         }
     });
-    let excerpt = if line.is_mine {
+    let excerpt = if line.excerpt.is_empty() {
+        words::report_hidden(lang)
+    } else if line.is_mine {
         words::message_mine(lang, line.excerpt)
     } else {
         line.excerpt

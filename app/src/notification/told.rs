@@ -1,6 +1,7 @@
 //! Notifications in words: on the page and in letters. To add one: its words and its link in [`told`].
 
 use crate::{
+    report,
     routes::Route,
     words::{self, Lang},
 };
@@ -81,6 +82,21 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
                 id.map(|id| Route::Conversation { id }),
             )
         }
+        Notice::ContentHeld { what, title } => {
+            let what = report::kind_name(lang, *what);
+            Told::new(words::report_told_held(lang, title, what), None)
+        }
+        Notice::ContentDecided {
+            what,
+            title,
+            verdict,
+            comment,
+        } => Told::new(report::decided(lang, *what, title, *verdict), None).because(comment),
+        Notice::ReportAnswered {
+            what,
+            title,
+            removed,
+        } => Told::new(report::answered(lang, *what, title, *removed), None),
         Notice::FounderInvited {
             project: id,
             title,

@@ -5,6 +5,7 @@ use crate::{
     format,
     page::{self, Page, page},
     partner::ContactCard,
+    report::{ReportLink, WithheldNotice},
     request::person,
     routes::{self, Route},
     ui::*,
@@ -13,6 +14,7 @@ use crate::{
 use domain::{
     id::AccountId,
     people::{Availability, PersonSchool, PersonView, Preview, Spoken, profile::Reader},
+    report::{ReportedKind, Subject},
 };
 use leptos::prelude::*;
 
@@ -53,12 +55,20 @@ pub fn PersonPage() -> impl IntoView {
             let seen = view
                 .preview
                 .map(|preview| view! { <SeenAs lang id preview /> });
+            let withheld = view.withheld.map(|why| view! { <WithheldNotice why /> });
+            let report = view.may_report.then(|| {
+                let subject = Subject {
+                    kind: ReportedKind::Person,
+                    id: view.id.0,
+                };
+                view! { <ReportLink subject /> }
+            });
             let body = (view.preview.is_none_or(|preview| preview.is_open)).then(|| {
                 view! {
                     <Head lang view=view.clone() />
                     <div class="with-aside">
                         <Told lang view=view.clone() />
-                        {aside}
+                        <div class="stack">{aside} {report}</div>
                     </div>
                 }
             });
@@ -67,6 +77,7 @@ pub fn PersonPage() -> impl IntoView {
                 view! {
                     {is_colleague.then(|| view! { <Breadcrumb crumbs /> })}
                     {seen}
+                    {withheld}
                     {body}
                 },
             )

@@ -9,12 +9,14 @@ use crate::{
     format,
     page::{self, Page, page},
     project::state_badge,
+    report::{ReportLink, WithheldNotice},
     routes::{self, Route},
     ui::*,
     words::{self, Lang},
 };
 use domain::{
     id::{AccountId, SchoolId},
+    report::{ReportedKind, Subject},
     school::{self, SchoolInside, SchoolProject, SchoolState, StaffLine},
 };
 use leptos::prelude::*;
@@ -42,6 +44,11 @@ pub fn SchoolPage() -> impl IntoView {
                 </p>
             }
         });
+        let withheld = school.withheld.map(|why| view! { <WithheldNotice why /> });
+        let subject = Subject {
+            kind: ReportedKind::School,
+            id: school.id.0,
+        };
         let facts = facts(lang, &school);
         let (id, may_name) = (school.id, school.may_name);
         let staff = school
@@ -55,12 +62,16 @@ pub fn SchoolPage() -> impl IntoView {
             view! {
                 <Breadcrumb crumbs />
                 <PageTitle title=school.name lead actions />
+                {withheld}
                 {state}
                 <div class="with-aside">
                     <div class="stack">
                         <DefinitionList facts />
                         {projects}
                         {inside}
+                        <p>
+                            <ReportLink subject />
+                        </p>
                     </div>
                     {staff}
                 </div>

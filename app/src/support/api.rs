@@ -12,13 +12,17 @@ use crate::{
 use domain::{
     AppResult,
     access::Actor,
-    id::{AccountId, NoteId, ProjectId, SchoolId},
+    id::{AccountId, NoteId, ProjectId, ReportId, SchoolId},
     project::{
         Welcome,
         view::{DeskLine, DeskProject},
     },
     reference::{Choice, ReferenceKind},
     school::merge::{Comparison, MergeForm, TransferForm, pasted},
+    report::{
+        ReportDecisionForm,
+        view::{ReportDossier, ReportLine},
+    },
     support::{
         AuditFilter, AuditPage, BulkForm, Case, CaseForm, DecisionForm, DeskNumbers, DeskOverview,
         LeftOut, NoteForm, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason, SchoolDossier,
@@ -108,6 +112,43 @@ pub async fn projects(filter: QueueFilter) -> AppResult<(Queue<DeskLine>, Vec<Ch
 /// A project with what is needed to answer.
 pub async fn project(id: ProjectId) -> AppResult<DeskProject> {
     data::project::desk_project(&api::cx()?, id).await
+}
+
+/// Reports that wait, and the countries to choose from.
+pub async fn reports(filter: QueueFilter) -> AppResult<(Queue<ReportLine>, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let countries = countries(&cx);
+    let queue = data::report::queue(&cx, &filter).await?;
+    Ok((queue, countries.await?))
+}
+
+/// A report with everything that helps to decide.
+pub async fn report(id: ReportId) -> AppResult<ReportDossier> {
+    data::report::dossier(&api::cx()?, id).await
+}
+
+/// Hides what was reported until it is decided.
+#[server(endpoint = "hold_report", input = PostUrl)]
+pub async fn hold_report(#[server(default)] report: String) -> Outcome {
+    let id: ReportId = report.parse()?;
+    data::report::hold(&api::cx()?, id).await?;
+    Ok(Done::at(Route::DeskReport { id }).told(Told::Held))
+}
+
+/// Decides on a report.
+#[server(endpoint = "decide_report", input = PostUrl)]
+pub async fn decide_report(#[server(flatten)] form: ReportDecisionForm) -> Outcome {
+    let id: ReportId = form.report.parse()?;
+    data::report::decide(&api::cx()?, form).await?;
+    Ok(Done::at(Route::DeskReport { id }).told(Told::Decided))
+}
+
+/// Puts a report back into the queue.
+#[server(endpoint = "reopen_report", input = PostUrl)]
+pub async fn reopen_report(#[server(default)] report: String) -> Outcome {
+    let id: ReportId = report.parse()?;
+    data::report::reopen(&api::cx()?, id).await?;
+    Ok(Done::at(Route::DeskReport { id }).told(Told::Reopened))
 }
 
 /// A ready-made reason in the language of who reads it.

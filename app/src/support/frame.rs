@@ -15,16 +15,18 @@ pub(super) enum DeskPart {
     People,
     Schools,
     Projects,
+    Reports,
     Numbers,
     Audit,
 }
 
 impl DeskPart {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Overview,
         Self::People,
         Self::Schools,
         Self::Projects,
+        Self::Reports,
         Self::Numbers,
         Self::Audit,
     ];
@@ -35,6 +37,7 @@ impl DeskPart {
             Self::People => words::support_part_people(lang),
             Self::Schools => words::support_part_schools(lang),
             Self::Projects => words::support_part_projects(lang),
+            Self::Reports => words::support_part_reports(lang),
             Self::Numbers => words::support_part_numbers(lang),
             Self::Audit => words::support_part_audit(lang),
         }
@@ -46,6 +49,7 @@ impl DeskPart {
             Self::People => Route::DeskPeople,
             Self::Schools => Route::DeskSchools,
             Self::Projects => Route::DeskProjects,
+            Self::Reports => Route::DeskReports,
             Self::Numbers => Route::DeskNumbers,
             Self::Audit => Route::DeskAudit,
         }
@@ -57,6 +61,7 @@ impl DeskPart {
             Self::People => Sign::People,
             Self::Schools => Sign::School,
             Self::Projects => Sign::Flag,
+            Self::Reports => Sign::Warning,
             Self::Numbers => Sign::Calendar,
             Self::Audit => Sign::Lock,
         }

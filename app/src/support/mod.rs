@@ -15,6 +15,8 @@ mod people;
 mod projects;
 mod queue;
 pub mod register;
+mod report;
+mod reports;
 mod schools;
 
 pub use self::{
@@ -25,6 +27,8 @@ pub use self::{
     people::{DeskPeoplePage, DeskPersonPage},
     projects::{DeskProjectPage, DeskProjectsPage},
     register::{DeskImportPage, DeskImportsPage},
+    report::DeskReportPage,
+    reports::DeskReportsPage,
     schools::{DeskSchoolPage, DeskSchoolsPage},
 };
 

@@ -26,6 +26,7 @@ pub fn DeskPage() -> impl IntoView {
                         <Part part=DeskPart::People waiting=overview.people />
                         <Part part=DeskPart::Schools waiting=overview.schools />
                         <Part part=DeskPart::Projects waiting=overview.projects />
+                        <Part part=DeskPart::Reports waiting=overview.reports />
                     </div>
                 </DeskFrame>
             },

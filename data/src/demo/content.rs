@@ -68,6 +68,7 @@ pub(super) struct PeopleTexts {
     pub(super) about_parts: Vec<AboutParts>,
     pub(super) contact_requests: Vec<Saying>,
     pub(super) officer_comments: Vec<OfficerComment>,
+    pub(super) complaints: Vec<ComplaintText>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -112,6 +113,14 @@ pub(super) struct Circle {
     pub(super) lang: String,
     pub(super) title: String,
     pub(super) lines: Vec<String>,
+}
+
+/// Why somebody reports a colleague.
+#[derive(Debug, Deserialize)]
+pub(super) struct ComplaintText {
+    pub(super) reason: String,
+    pub(super) lang: String,
+    pub(super) text: String,
 }
 
 /// A project's text, with other titles for it.

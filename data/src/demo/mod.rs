@@ -29,6 +29,7 @@ mod persona;
 mod picture;
 mod profile;
 mod projects;
+mod reports;
 mod rows;
 mod schools;
 mod script;
@@ -256,6 +257,7 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     let opened = projects::build(&mut making, &schools, &people, &mut contacts);
     contacts::build(&mut making, &people, &mut contacts);
     messages::build(&mut making, &people);
+    reports::build(&mut making, &people);
     workspaces::build(&mut making, &schools, &people, &opened);
     decisions::build(&mut making);
     let rows = &making.rows;

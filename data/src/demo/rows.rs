@@ -3,11 +3,11 @@
 use crate::{
     Tx,
     entity::{
-        account, account_tag, affiliation, class, contact, conversation, desk_decision,
+        account, account_tag, affiliation, class, complaint, contact, conversation, desk_decision,
         feed_comment, feed_post, file, forum_section, head_question, material, member, message,
         notification, notification_choice, page, page_version, participant, project,
         project_approval, project_founder, project_tag, published_file, published_page, pupil,
-        reply, school, school_import, school_tag, support_grant, thread, workspace,
+        reply, report, school, school_import, school_tag, support_grant, thread, workspace,
     },
     sql::DbResult,
 };
@@ -47,6 +47,8 @@ rows! {
     head_questions: head_question,
     imports: school_import,
     contacts: contact,
+    reports: report,
+    complaints: complaint,
     conversations: conversation,
     messages: message,
     participants: participant,

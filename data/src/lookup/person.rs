@@ -1,12 +1,16 @@
 //! Facts of a person who is looked at.
 
 use super::{Granted, Lookup};
-use crate::sql::{one, params};
+use crate::{
+    report::is_withheld,
+    sql::{one, params},
+};
 use domain::{
     AppError, AppResult,
     access::person::{Action, Facts, PersonAction, decide},
     id::AccountId,
     partner::Between,
+    report::ReportedKind,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
@@ -51,6 +55,7 @@ struct Row {
     contact_state: Option<String>,
     asked_by: Option<Uuid>,
     blocked_by: Option<Uuid>,
+    withheld: bool,
 }
 
 /// The two accounts of a contact, as its row has them: the lower id first.
@@ -91,15 +96,18 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
         let (low, high) = pair(id.0, me);
         let row: Row = one(
             self.lookup.conn,
-            "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country,
-                    EXISTS (SELECT 1 FROM account_tag t
-                             WHERE t.account_id = a.id AND t.kind = 'public' AND t.value = 'picture') AS public_picture,
-                    EXISTS (SELECT 1 FROM member mine JOIN member theirs ON theirs.workspace_id = mine.workspace_id
-                             WHERE mine.account_id = $4 AND mine.removed_at IS NULL
-                               AND theirs.account_id = a.id) AS shares_workspace,
-                    c.state AS contact_state, c.asked_by, c.blocked_by
-             FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
-             WHERE a.id = $1",
+            format!(
+                "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country,
+                        EXISTS (SELECT 1 FROM account_tag t
+                                 WHERE t.account_id = a.id AND t.kind = 'public' AND t.value = 'picture') AS public_picture,
+                        EXISTS (SELECT 1 FROM member mine JOIN member theirs ON theirs.workspace_id = mine.workspace_id
+                                 WHERE mine.account_id = $4 AND mine.removed_at IS NULL
+                                   AND theirs.account_id = a.id) AS shares_workspace,
+                        c.state AS contact_state, c.asked_by, c.blocked_by, {} AS withheld
+                 FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
+                 WHERE a.id = $1",
+                is_withheld(ReportedKind::Person, "a.id")
+            ),
             params![id.0, low, high, me],
         )
         .await?
@@ -125,6 +133,7 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             available: row.available,
             country: row.country.clone(),
             between,
+            withheld: row.withheld,
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(PersonHandle {

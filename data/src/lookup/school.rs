@@ -1,11 +1,15 @@
 //! Facts of a school and of the person in it.
 
 use super::{Granted, Lookup};
-use crate::sql::{one, params};
+use crate::{
+    report::is_withheld,
+    sql::{one, params},
+};
 use domain::{
     AppError, AppResult,
     access::school::{Action, Facts, SchoolAction, decide},
     id::SchoolId,
+    report::ReportedKind,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
@@ -43,6 +47,7 @@ struct Row {
     creator: bool,
     administrator: bool,
     unattended: bool,
+    withheld: bool,
 }
 
 /// Where the permission for one school is asked for.
@@ -69,15 +74,19 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
             .map_or(Uuid::nil(), |account| account.0);
         let row: Row = one(
             self.lookup.conn,
-            "SELECT s.name, s.country, s.state, s.version,
-                    EXISTS (SELECT 1 FROM affiliation f
-                             WHERE f.school_id = s.id AND f.account_id = $2 AND f.to_at IS NULL) AS member,
-                    COALESCE(s.created_by = $2, FALSE) AS creator,
-                    EXISTS (SELECT 1 FROM school_administrator m
-                             WHERE m.school_id = s.id AND m.account_id = $2) AS administrator,
-                    NOT EXISTS (SELECT 1 FROM school_administrator m JOIN account a ON a.id = m.account_id
-                                 WHERE m.school_id = s.id AND a.state = 'validated') AS unattended
-             FROM school s WHERE s.id = $1",
+            format!(
+                "SELECT s.name, s.country, s.state, s.version,
+                        EXISTS (SELECT 1 FROM affiliation f
+                                 WHERE f.school_id = s.id AND f.account_id = $2 AND f.to_at IS NULL) AS member,
+                        COALESCE(s.created_by = $2, FALSE) AS creator,
+                        EXISTS (SELECT 1 FROM school_administrator m
+                                 WHERE m.school_id = s.id AND m.account_id = $2) AS administrator,
+                        NOT EXISTS (SELECT 1 FROM school_administrator m JOIN account a ON a.id = m.account_id
+                                     WHERE m.school_id = s.id AND a.state = 'validated') AS unattended,
+                        {} AS withheld
+                 FROM school s WHERE s.id = $1",
+                is_withheld(ReportedKind::School, "s.id")
+            ),
             params![id.0, me],
         )
         .await?
@@ -92,6 +101,7 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
             creator: row.creator,
             administrator: row.administrator,
             unattended: row.unattended,
+            withheld: row.withheld,
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(SchoolHandle {

@@ -4,6 +4,7 @@ use super::{others, seen_by};
 use crate::{
     Cx,
     keyset::{self, Place},
+    report::is_withheld,
     sql::{all, has_words, one, params},
 };
 use domain::{
@@ -14,6 +15,7 @@ use domain::{
         CONVERSATIONS_PER_PAGE, excerpt,
         view::{ConversationLine, Conversations, FoundMessage, FoundMessages, Other},
     },
+    report::ReportedKind,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -26,6 +28,7 @@ struct Line {
     last_at: i64,
     source: Option<String>,
     author_id: Option<Uuid>,
+    withheld: bool,
 }
 
 /// The conversations of the signed-in person, the one that moved last first.
@@ -43,12 +46,13 @@ pub async fn conversations(cx: &Cx, after: &str) -> AppResult<Conversations> {
     let mut rows: Vec<Line> = all(
         cx.read(),
         format!(
-            "SELECT c.id, c.title, p.unread, p.last_at, m.source, m.author_id
+            "SELECT c.id, c.title, p.unread, p.last_at, m.source, m.author_id, {withheld} AS withheld
              FROM participant p JOIN conversation c ON c.id = p.conversation_id
              LEFT JOIN message m ON m.id = p.last_message_id
              WHERE p.account_id = $1 AND p.left_at IS NULL {earlier}
              ORDER BY p.last_at DESC, p.conversation_id DESC LIMIT {}",
-            CONVERSATIONS_PER_PAGE + 1
+            CONVERSATIONS_PER_PAGE + 1,
+            withheld = is_withheld(ReportedKind::Message, "m.id"),
         ),
         values,
     )
@@ -62,12 +66,17 @@ pub async fn conversations(cx: &Cx, after: &str) -> AppResult<Conversations> {
     let lines = rows.into_iter().map(|row| {
         let (own, rest): (Vec<_>, Vec<_>) = people.drain(..).partition(|(id, _)| *id == row.id);
         people = rest;
+        let is_mine = row.author_id == Some(me);
         ConversationLine {
             id: ConversationId(row.id),
             title: row.title,
             others: own.into_iter().map(|(_, other)| other).collect(),
-            excerpt: excerpt(row.source.as_deref().unwrap_or_default()),
-            is_mine: row.author_id == Some(me),
+            excerpt: if row.withheld && !is_mine {
+                String::new()
+            } else {
+                excerpt(row.source.as_deref().unwrap_or_default())
+            },
+            is_mine,
             at: Timestamp::from_millis(row.last_at),
             unread: row.unread.unsigned_abs(),
         }
@@ -112,9 +121,10 @@ pub async fn search(cx: &Cx, words: &str, before: Option<MessageId>) -> AppResul
             "SELECT m.id, c.title, m.source, m.created_at, m.conversation_id, m.author_id, a.name AS author
              FROM participant p JOIN conversation c ON c.id = p.conversation_id
              JOIN message m ON m.conversation_id = c.id JOIN account a ON a.id = m.author_id
-             WHERE p.account_id = $1 AND p.left_at IS NULL AND {words} AND {} {older}
+             WHERE p.account_id = $1 AND p.left_at IS NULL AND {words} AND {} AND (m.author_id = $1 OR NOT {}) {older}
              ORDER BY m.id DESC LIMIT {}",
             seen_by("$1"),
+            is_withheld(ReportedKind::Message, "m.id"),
             CONVERSATIONS_PER_PAGE + 1
         ),
         values,

@@ -5,6 +5,7 @@ use crate::{
     Cx,
     lookup::pair,
     partner::my_contacts,
+    report::{why, withheld},
     sql::{all, one, params, run},
 };
 use domain::{
@@ -18,6 +19,7 @@ use domain::{
         MESSAGES_BEFORE_LINKED, MESSAGES_PER_PAGE, Messages,
         view::{Attachment, ConversationView, MessageView, NewMessage, Other},
     },
+    report::ReportedKind,
 };
 use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
@@ -29,6 +31,7 @@ struct Row {
     author: String,
     html: String,
     created_at: i64,
+    withheld: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -53,7 +56,7 @@ pub async fn read(cx: &Cx, id: ConversationId, place: Messages) -> AppResult<Con
             let files = own.map(FileRow::view).collect();
             row.view(me, files)
         })
-        .collect();
+        .collect::<AppResult<_>>()?;
     let previous = views.first().filter(|_| page.has_earlier);
     let next = views.last().filter(|_| page.has_later);
     let (previous, next) = (previous.map(|one| one.id), next.map(|one| one.id));
@@ -93,9 +96,10 @@ async fn messages(cx: &Cx, id: ConversationId, me: Uuid, place: Messages) -> App
         all::<Row>(
             cx.read(),
             format!(
-                "SELECT m.id, m.author_id, a.name AS author, m.html, m.created_at
+                "SELECT m.id, m.author_id, a.name AS author, m.html, m.created_at, {} AS withheld
                  FROM message m JOIN account a ON a.id = m.author_id
                  WHERE m.conversation_id = $1 AND {} {condition} ORDER BY m.id {order} LIMIT {limit}",
+                withheld(ReportedKind::Message, "m.id"),
                 seen_by("$2")
             ),
             values,
@@ -156,19 +160,27 @@ async fn messages(cx: &Cx, id: ConversationId, me: Uuid, place: Messages) -> App
 }
 
 impl Row {
-    fn view(self, me: Uuid, files: Vec<Attachment>) -> MessageView {
-        MessageView {
+    fn view(self, me: Uuid, files: Vec<Attachment>) -> AppResult<MessageView> {
+        let withheld = why(self.withheld.as_deref())?;
+        let is_mine = self.author_id == me;
+        let is_shown = is_mine || withheld.is_none();
+        Ok(MessageView {
             id: MessageId(self.id),
-            is_mine: self.author_id == me,
+            is_mine,
             author: Other {
                 id: AccountId(self.author_id),
                 name: self.author,
             },
-            html: SafeHtml::from_storage(self.html),
+            html: if is_shown {
+                SafeHtml::from_storage(self.html)
+            } else {
+                SafeHtml::default()
+            },
+            withheld,
             at: Timestamp::from_millis(self.created_at),
-            files,
+            files: if is_shown { files } else { Vec::new() },
             is_new: false,
-        }
+        })
     }
 }
 

@@ -316,6 +316,48 @@ CREATE TABLE participant (
 CREATE INDEX participant_list ON participant (account_id, last_at, conversation_id);
 CREATE INDEX participant_unread ON participant (account_id) WHERE unread > 0;
 
+-- Reports. All complaints about one thing until it is decided are one report.
+CREATE TABLE report (
+    id {uuid} PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject_id {uuid} NOT NULL,
+    author_id {uuid} REFERENCES account (id),
+    country TEXT,
+    -- What it was called and what it said when it was reported first.
+    title TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    state TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    -- The place in the queue: when it came, but reports about children in danger stand before all.
+    rank BIGINT NOT NULL,
+    verdict TEXT,
+    comment TEXT NOT NULL,
+    decided_by {uuid} REFERENCES account (id),
+    decided_at BIGINT
+);
+CREATE UNIQUE INDEX report_waiting ON report (kind, subject_id) WHERE decided_at IS NULL;
+CREATE INDEX report_queue ON report (country, state, rank, id);
+CREATE INDEX report_author ON report (author_id);
+CREATE INDEX report_subject ON report (subject_id);
+CREATE TABLE complaint (
+    report_id {uuid} NOT NULL REFERENCES report (id),
+    reporter_id {uuid} NOT NULL REFERENCES account (id),
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (report_id, reporter_id)
+);
+CREATE INDEX complaint_reporter ON complaint (reporter_id, made_at);
+-- What is hidden from everybody but its author and the officers: held until it is decided, or removed.
+CREATE TABLE withheld (
+    kind TEXT NOT NULL,
+    subject_id {uuid} NOT NULL,
+    state TEXT NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (kind, subject_id)
+);
+
 -- Projects.
 CREATE TABLE project (
     id {uuid} PRIMARY KEY,

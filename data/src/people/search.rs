@@ -5,6 +5,7 @@ use crate::{
     Cx,
     keyset::{self, Place},
     reference::{self, Lists},
+    report::is_withheld,
     sql::{all, params},
 };
 use domain::{
@@ -12,6 +13,7 @@ use domain::{
     access::{CountryScope, person::DirectoryScope, site::act},
     people::{Directory, PEOPLE_PER_PAGE, PeopleFilter, PersonCard, PersonLine},
     reference::ReferenceKind,
+    report::ReportedKind,
 };
 use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
@@ -67,13 +69,14 @@ impl Conditions {
     /// [`DirectoryScope`] as SQL: the only place.
     fn within(&mut self, scope: &DirectoryScope) {
         self.and("a.kind = 'staff' AND a.state = 'validated'".to_owned());
-        let mut ways = vec!["a.public_profile".to_owned()];
+        let seen = format!("NOT {}", is_withheld(ReportedKind::Person, "a.id"));
+        let mut ways = vec![format!("(a.public_profile AND {seen})")];
         if let Some(reader) = scope.reader {
             let me = self.value(reader.0);
             ways.push(format!("a.id = {me}"));
             if scope.colleagues {
                 ways.push(format!(
-                    "NOT EXISTS (SELECT 1 FROM contact c WHERE c.state = 'blocked'
+                    "{seen} AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.state = 'blocked'
                          AND ((c.low_id = a.id AND c.high_id = {me}) OR (c.low_id = {me} AND c.high_id = a.id)))"
                 ));
             }

@@ -5,6 +5,7 @@ use crate::{
     Cx,
     lookup::{PersonHandle, pair},
     reference::name_of,
+    report::{why, withheld},
     sql::{all, one, params},
 };
 use domain::{
@@ -17,6 +18,7 @@ use domain::{
         profile::{Part, Reader},
     },
     reference::ReferenceKind,
+    report::ReportedKind,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -41,6 +43,7 @@ struct Row {
     message: Option<String>,
     asked_at: Option<i64>,
     answered_at: Option<i64>,
+    withheld: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -157,7 +160,9 @@ async fn view(
         },
         offer,
         may_write: person.may(person::Action::Write),
+        may_report: person.may(person::Action::Report),
         may_block,
+        withheld: why(row.withheld.as_deref())?,
         preview: None,
     };
     Ok((view, row.public_profile))
@@ -172,13 +177,14 @@ async fn row(cx: &Cx, id: AccountId) -> AppResult<Row> {
     let (low, high) = pair(id.0, me);
     let country = name_of(ReferenceKind::Country, "s.country", "$4");
     let role = name_of(ReferenceKind::StaffRole, "f.role", "$4");
+    let withheld = withheld(ReportedKind::Person, "a.id");
     one(
         cx.read(),
         format!(
             "SELECT a.about, a.picture_id, a.age_from, a.age_to, a.available, a.available_from, a.available_to,
                     a.public_profile, s.id AS school_id, s.state AS school_state,
                     s.country AS school_country, s.name AS school, s.town, {country} AS country, {role} AS role,
-                    c.message, c.asked_at, c.answered_at
+                    c.message, c.asked_at, c.answered_at, {withheld} AS withheld
              FROM account a
              LEFT JOIN affiliation f ON {PRESENT_SCHOOL} LEFT JOIN school s ON s.id = f.school_id
              LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
@@ -212,6 +218,7 @@ impl Row {
             creator: false,
             administrator: false,
             unattended: false,
+            withheld: false,
         };
         let may_read = school::decide(actor, &facts, school::Action::Read).allows();
         Some(PersonSchool {

@@ -10,6 +10,7 @@ use crate::{
     context::new_id,
     entity::account,
     jobs::Task,
+    report,
     sql::{DbResult, all, one, params, run},
 };
 use domain::{
@@ -157,6 +158,7 @@ async fn erase(tx: &Tx, id: Uuid) -> AppResult<()> {
         let sql = format!("DELETE FROM {} WHERE {}", one.table, one.whose);
         run(tx.conn(), sql, params![id]).await?;
     }
+    report::forget(tx, id).await?;
     for link in links() {
         let (table, column) = (link.table, link.name);
         let sql = format!("UPDATE {table} SET {column} = $1 WHERE {column} = $2");

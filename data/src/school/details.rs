@@ -5,6 +5,7 @@ use crate::{
     Audit, Cx, Granted,
     lookup::SchoolHandle,
     reference::{self, name_of},
+    report::{why, withheld},
     sql::{all, one, params, run, stored},
 };
 use domain::{
@@ -15,6 +16,7 @@ use domain::{
     },
     id::{AccountId, ProjectId, SchoolId},
     reference::ReferenceKind,
+    report::ReportedKind,
     school::{
         SchoolDetails, SchoolEdit, SchoolForm, SchoolInside, SchoolPage, SchoolProject,
         SchoolState, StaffLine, number_key, site_host, town_key,
@@ -47,6 +49,7 @@ pub(crate) struct SchoolRow {
     pub state_at: i64,
     pub created_by: Option<Uuid>,
     pub version: i32,
+    withheld: Option<String>,
     types: Option<String>,
     type_names: Option<String>,
     active_projects: i64,
@@ -87,7 +90,7 @@ pub(crate) async fn row(
         format!(
             "SELECT s.name, s.legal_name, s.country, {country} AS country_name, s.region, s.town, s.address, s.postcode,
                     s.national_number, s.website, s.head_name, s.head_email, s.state_comment,
-                    s.state_at, s.created_by, s.version,
+                    s.state_at, s.created_by, s.version, {withheld} AS withheld,
                     (SELECT string_agg(t.value, $3) FROM school_tag t
                       WHERE t.school_id = s.id AND t.kind = 'type') AS types,
                     (SELECT string_agg(k.name, $3) FROM
@@ -99,6 +102,7 @@ pub(crate) async fn row(
              FROM school s WHERE s.id = $2",
             country = name_of(ReferenceKind::Country, "s.country", "$1"),
             kind = name_of(ReferenceKind::SchoolType, "t.value", "$1"),
+            withheld = withheld(ReportedKind::School, "s.id"),
         ),
         params![lang, id.0, "\n"],
     )
@@ -177,6 +181,7 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
             head_email: row.head_email,
             comment: row.state_comment,
         }),
+        withheld: why(row.withheld.as_deref())?,
         may_edit,
         may_name: school.may(Action::NameAdministrator),
         may_decide: school.may(Action::Decide),

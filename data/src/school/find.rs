@@ -3,6 +3,7 @@
 use crate::{
     Cx,
     reference::name_of,
+    report::is_withheld,
     sql::{all, has_words, params, stored},
 };
 use domain::{
@@ -10,6 +11,7 @@ use domain::{
     access::site::act,
     id::SchoolId,
     reference::ReferenceKind,
+    report::ReportedKind,
     school::{
         Found, SchoolFilter, SchoolForm, SchoolHit, SchoolLine, SchoolList, SchoolState, country,
         likeness::{Identity, LIKELY, likeness},
@@ -192,7 +194,8 @@ pub async fn directory(cx: &Cx, filter: &SchoolFilter) -> AppResult<SchoolList> 
     cx.lookup().site::<act::SearchDirectory>()?;
     let mut values = params![cx.lang(), SchoolState::Validated.as_str()];
     let words = has_words("s.search_text", &filter.q, &mut values);
-    let mut conditions = vec![words];
+    let shown = format!("NOT {}", is_withheld(ReportedKind::School, "s.id"));
+    let mut conditions = vec![words, shown];
     if let Ok(country) = country(&filter.country) {
         values.push(country.into());
         conditions.push(format!("s.country = ${}", values.len()));

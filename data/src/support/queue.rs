@@ -9,6 +9,7 @@ use crate::{
     Cx,
     keyset::{self, Place},
     reference::name_of,
+    report,
     sql::{all, has_words, in_scope, one, params, stored},
 };
 use domain::{
@@ -37,6 +38,8 @@ struct Counts {
     schools_overdue: i64,
     projects: i64,
     projects_overdue: i64,
+    reports: i64,
+    reports_overdue: i64,
 }
 
 /// How much waits for the officer, and how much of it too long: one query.
@@ -62,12 +65,13 @@ pub async fn overview(cx: &Cx) -> AppResult<DeskOverview> {
                AND j.round = (SELECT MAX(l.round) FROM project_approval l WHERE l.project_id = j.project_id)"
         ),
     );
+    let reports = count("r.opened_at", report::waiting(cx, &mut values)?);
     let counts: Option<Counts> = one(
         cx.read(),
         format!(
             "SELECT a.waiting AS people, a.overdue AS people_overdue, s.waiting AS schools, s.overdue AS schools_overdue,
-                    j.waiting AS projects, j.overdue AS projects_overdue
-             FROM {people} a, {schools} s, {projects} j"
+                    j.waiting AS projects, j.overdue AS projects_overdue, r.waiting AS reports, r.overdue AS reports_overdue
+             FROM {people} a, {schools} s, {projects} j, {reports} r"
         ),
         values,
     )
@@ -78,6 +82,7 @@ pub async fn overview(cx: &Cx) -> AppResult<DeskOverview> {
             people: waiting(counts.people, counts.people_overdue),
             schools: waiting(counts.schools, counts.schools_overdue),
             projects: waiting(counts.projects, counts.projects_overdue),
+            reports: waiting(counts.reports, counts.reports_overdue),
         }
     }))
 }

@@ -182,6 +182,7 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     available: true,
                     country: one.country.map(str::to_owned),
                     between: Between::Nothing,
+                    withheld: false,
                 };
                 person::decide(cx.actor(), &facts, person::Action::ReadRegistration).allows()
             })
@@ -206,6 +207,7 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     creator: false,
                     administrator: false,
                     unattended: true,
+                    withheld: false,
                 };
                 school::decide(cx.actor(), &facts, school::Action::Decide).allows()
             })

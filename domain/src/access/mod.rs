@@ -1,6 +1,7 @@
 //! Who may do what: facts in, decision out, nothing else.
 //!
-//! Each family (site, person, school, conversation, project, workspace) has an [`Actor`]-dependent standing, a
+//! Each family (site, person, school, conversation, report, project,
+//! workspace) has an [`Actor`]-dependent standing, a
 //! list of actions and one total `match` without a wildcard arm: a new role or action does not
 //! compile until it is decided. The `data` crate loads the facts and turns a decision into a proof;
 //! nobody else can write. `snapshots/matrix_<family>.snap` shows every decision for review.
@@ -10,6 +11,7 @@ pub mod conversation;
 mod matrix;
 pub mod person;
 pub mod project;
+pub mod report;
 pub mod school;
 pub mod site;
 pub mod workspace;

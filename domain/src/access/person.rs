@@ -20,6 +20,8 @@ crate::actions! {
         AnswerContact,
         /// Write a message.
         Write,
+        /// Tell the support organisation that something is not right with the profile.
+        Report,
         /// Not see each other any more.
         Block,
         /// Take the own block back.
@@ -52,6 +54,8 @@ pub struct Facts {
     pub country: Option<String>,
     /// What there is between the actor and the person.
     pub between: Between,
+    /// A support officer hides the profile.
+    pub withheld: bool,
 }
 
 /// Decides. Pupils and guests are never found outside their workspaces.
@@ -63,13 +67,16 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     let person = match actor {
         Actor::Visitor => {
             return match action {
-                Action::ReadProfile => visible_if(facts.public_profile && validated),
-                Action::SeePicture => {
-                    visible_if(facts.public_profile && facts.public_picture && validated)
+                Action::ReadProfile => {
+                    visible_if(facts.public_profile && validated && !facts.withheld)
                 }
+                Action::SeePicture => visible_if(
+                    facts.public_profile && facts.public_picture && validated && !facts.withheld,
+                ),
                 Action::AskContact
                 | Action::AnswerContact
                 | Action::Write
+                | Action::Report
                 | Action::Block
                 | Action::Unblock
                 | Action::ReadRegistration
@@ -84,18 +91,27 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         .as_deref()
         .is_some_and(|country| person.supports(country))
         || (facts.country.is_none() && person.central && person.is_officer());
-    let colleagues = person.is_validated_staff() && validated;
+    let colleagues = person.is_validated_staff() && validated && !facts.withheld;
     let blocked = facts.between.is_blocked();
     match action {
         Action::ReadProfile => {
-            let public = facts.public_profile && validated;
+            let public = facts.public_profile && validated && !facts.withheld;
             visible_if(own || public || (colleagues && !blocked) || supports)
         }
         // Members see each other beside what they write, children too.
         Action::SeePicture => {
             let public = facts.public_profile && facts.public_picture && validated;
             let member = facts.shares_workspace && person.state != AccountState::Suspended;
-            visible_if(own || public || member || (colleagues && !blocked) || person.is_officer())
+            let shown = !facts.withheld && (public || member);
+            visible_if(own || shown || (colleagues && !blocked) || person.is_officer())
+        }
+        Action::Report => {
+            let public = facts.public_profile && validated && !facts.withheld;
+            if own || public || (colleagues && !blocked) || supports {
+                Decision::allow_if(!own)
+            } else {
+                Decision::Hidden
+            }
         }
         Action::AskContact => {
             if colleagues && !blocked {
@@ -213,9 +229,9 @@ impl DirectoryScope {
         facts.kind == AccountKind::Staff
             && facts.state == AccountState::Validated
             && (self.reader == Some(facts.id)
-                || facts.public_profile
                 || supported
-                || (self.colleagues && !facts.between.is_blocked()))
+                || (!facts.withheld
+                    && (facts.public_profile || (self.colleagues && !facts.between.is_blocked()))))
     }
 }
 
@@ -236,6 +252,7 @@ mod tests {
             available: true,
             country: Some("HU".to_owned()),
             between: Between::Nothing,
+            withheld: false,
         }
     }
 
@@ -275,6 +292,14 @@ mod tests {
                 "a teacher without a country".to_owned(),
                 Facts {
                     country: None,
+                    ..teacher()
+                },
+            ),
+            (
+                "a teacher with a public profile that is withheld".to_owned(),
+                Facts {
+                    public_profile: true,
+                    withheld: true,
                     ..teacher()
                 },
             ),

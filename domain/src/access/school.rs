@@ -15,6 +15,8 @@ crate::actions! {
         Join,
         /// Not work there any more.
         Leave,
+        /// Tell the support organisation that something is not right with it.
+        Report,
         /// Change its details.
         Edit,
         /// Say which of its staff look after its page.
@@ -39,6 +41,8 @@ pub struct Facts {
     pub administrator: bool,
     /// Nobody does.
     pub unattended: bool,
+    /// A support officer hides its page.
+    pub withheld: bool,
 }
 
 /// Decides. A school that waits is seen by its own staff and its support officers only.
@@ -52,7 +56,8 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     let supports = person.supports(&facts.country);
     let validated = facts.state == SchoolState::Validated;
     let refused = facts.state == SchoolState::Refused;
-    let visible = supports || facts.member || (validated && person.is_validated_staff());
+    let visible =
+        supports || facts.member || (validated && person.is_validated_staff() && !facts.withheld);
     // As long as nobody was named, all its staff look after it together.
     let attends =
         facts.member && person.is_validated_staff() && (facts.administrator || facts.unattended);
@@ -60,7 +65,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     let hidden_unless =
         |sees: bool, decision: Decision| if sees { decision } else { Decision::Hidden };
     match action {
-        Action::Read => hidden_unless(visible, Decision::Allow),
+        Action::Read | Action::Report => hidden_unless(visible, Decision::Allow),
         // A school found in the register may be joined before one's own validation: that is how it
         // starts. Who was refused does not try the next school.
         Action::Join => hidden_unless(
@@ -121,6 +126,7 @@ mod tests {
                         creator,
                         administrator,
                         unattended,
+                        withheld: false,
                     };
                     let decisions = Action::ALL
                         .iter()
@@ -142,6 +148,7 @@ mod tests {
             creator: false,
             administrator: false,
             unattended: true,
+            withheld: false,
         };
         for (who, actor) in actors() {
             let Actor::Person(mut person) = actor else {

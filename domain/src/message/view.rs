@@ -5,6 +5,7 @@ use crate::{
     SafeHtml, Timestamp,
     id::{AccountId, ConversationId, FileId, MessageId},
     people::PersonLine,
+    report::Withheld,
     workspace::material::UploadLimits,
 };
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ pub struct ConversationLine {
     pub title: String,
     /// The others in it.
     pub others: Vec<Other>,
-    /// The beginning of the last message.
+    /// The beginning of the last message; empty while it is hidden from the reader.
     pub excerpt: String,
     /// The reader wrote it.
     pub is_mine: bool,
@@ -78,7 +79,10 @@ pub struct MessageView {
     pub id: MessageId,
     pub author: Other,
     pub is_mine: bool,
+    /// Empty for others while it is withheld.
     pub html: SafeHtml,
+    /// A support officer hides it.
+    pub withheld: Option<Withheld>,
     pub at: Timestamp,
     pub files: Vec<Attachment>,
     /// Not read before.

@@ -16,6 +16,8 @@ text_enum! {
         ContactAccepted = "contact-accepted",
         /// A colleague wrote a message.
         Message = "message",
+        /// Something was reported: by the reader, or of the reader.
+        Report = "report",
         /// An invitation to found a project.
         FounderInvited = "founder-invited",
         /// An invited co-founder answered.
@@ -69,7 +71,7 @@ impl NoticeKind {
     /// Whether people choose. What decides on their account and on their school reaches them always.
     pub const fn is_optional(self) -> bool {
         match self {
-            Self::Registration | Self::School => false,
+            Self::Registration | Self::School | Self::Report => false,
             Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
@@ -92,6 +94,7 @@ impl NoticeKind {
             | Self::MemberAnswered => true,
             Self::Registration
             | Self::School
+            | Self::Report
             | Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
@@ -105,6 +108,7 @@ impl NoticeKind {
         match self {
             Self::Registration
             | Self::School
+            | Self::Report
             | Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message

@@ -9,6 +9,7 @@ use crate::{
     account::AccountState,
     id::{AccountId, FileId, ProjectId, SchoolId},
     project::ProjectState,
+    report::Withheld,
 };
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +77,8 @@ pub struct SchoolPage {
     pub staff: Option<Vec<StaffLine>>,
     /// What only its own staff and support officers need; `None` for others.
     pub inside: Option<SchoolInside>,
+    /// A support officer hides it from others.
+    pub withheld: Option<Withheld>,
     /// The reader may change the details.
     pub may_edit: bool,
     /// The reader says who looks after this page.

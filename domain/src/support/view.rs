@@ -24,6 +24,7 @@ pub struct DeskOverview {
     pub people: Waiting,
     pub schools: Waiting,
     pub projects: Waiting,
+    pub reports: Waiting,
 }
 
 /// A registration with its evidence.

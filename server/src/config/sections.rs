@@ -175,6 +175,8 @@ section! {
         messages_per_day: u32 = 30;
         /// Files one person sends in messages within 24 hours, in megabytes.
         message_megabytes_per_day: u64 = 500;
+        /// Reports one person makes within 24 hours.
+        reports_per_day: u32 = 20;
     }
 }
 

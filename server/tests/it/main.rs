@@ -15,6 +15,7 @@ mod page;
 mod people;
 mod process;
 mod register;
+mod report;
 mod restore;
 mod school;
 mod security;

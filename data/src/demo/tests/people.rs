@@ -175,3 +175,25 @@ fn only_people_who_know_each_other_write() {
         assert!(message.created_at < made.now);
     }
 }
+
+#[test]
+fn every_report_could_have_been_made() {
+    let made = whole();
+    assert!(made.rows.reports.len() > 20);
+    for row in &made.rows.reports {
+        let complaint = made
+            .rows
+            .complaints
+            .iter()
+            .find(|complaint| complaint.report_id == row.id)
+            .unwrap();
+        let form = domain::report::ReportForm {
+            kind: row.kind.clone(),
+            subject: row.subject_id.to_string(),
+            reason: complaint.reason.clone(),
+            words: complaint.words.clone(),
+        };
+        form.parse().unwrap();
+        assert_ne!(Some(complaint.reporter_id), row.author_id);
+    }
+}

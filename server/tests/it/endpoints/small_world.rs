@@ -2,7 +2,7 @@
 
 use crate::browser::{Portal, Upload};
 use data::{
-    Cx, partner, project,
+    Cx, partner, project, report,
     school::register::{self, NewRegister},
     support,
     testing::{Engine, Staff, World},
@@ -13,6 +13,7 @@ use domain::{
     id::{AccountId, ImportId, ProjectId, SchoolId, WorkspaceId},
     partner::AskForm,
     project::ProjectForm,
+    report::ReportForm,
     school::register::ColumnsForm,
     support::NoteForm,
     workspace::{
@@ -77,6 +78,10 @@ pub struct SmallWorld {
     pub import: ImportId,
     /// About who waits, written by an officer of Hungary.
     pub note: Uuid,
+    /// Of the founder, to their friend.
+    pub letter: Uuid,
+    /// About the outsider, in Hungary.
+    pub report: Uuid,
     pub class: Uuid,
     pub sheet: Uuid,
     pub page: Uuid,
@@ -145,6 +150,15 @@ impl SmallWorld {
         partner::ask(&world.by(asker.id).await, &ask).await.unwrap();
         partner::block(&cx, blocked.id).await.unwrap();
         let (conversation, letter_file) = write(&portal, &founder, &[&friend]).await;
+        let letter = world.newest("message").await;
+        let about = ReportForm {
+            kind: "person".into(),
+            subject: outsider.id.to_string(),
+            reason: "insult".into(),
+            words: String::new(),
+        };
+        report::report(&cx, about).await.unwrap();
+        let report = world.newest("report").await;
         let (circle, _) = write(&portal, &founder, &[&friend, &emre]).await;
         let draft = project::start(&cx, text()).await.unwrap();
         project::invite_founder(&cx, draft, invited.id)
@@ -299,6 +313,8 @@ impl SmallWorld {
             letter_file,
             import,
             note,
+            letter,
+            report,
             class,
             sheet,
             page: pages[0].0,

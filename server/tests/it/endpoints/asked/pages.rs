@@ -69,6 +69,17 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "of founder and friend",
         &[&small.conversation],
     );
+    add(
+        "/report/{kind}/{id}",
+        "a colleague",
+        &[&"person", &small.friend.id],
+    );
+    add("/report/{kind}/{id}", "a pupil", &[&"person", &small.pupil]);
+    add(
+        "/report/{kind}/{id}",
+        "the founder's message",
+        &[&"message", &small.letter],
+    );
     add("/people/{id}", "validated", &[&small.founder.id]);
     add("/people/{id}", "waiting", &[&small.waiting.id]);
     add("/people/{id}", "a pupil", &[&small.pupil]);
@@ -100,6 +111,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/desk/people",
         "/desk/schools",
         "/desk/projects",
+        "/desk/reports",
         "/desk/stats",
         "/desk/audit",
     ] {
@@ -114,6 +126,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "in Hungary",
         &[&small.pending_school],
     );
+    add("/desk/reports/{id}", "in Hungary", &[&small.report]);
     add("/desk/projects/{id}", "of Hungary", &[&small.submitted]);
     let w = &small.workspace;
     for tool in [

@@ -199,6 +199,27 @@ pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
         "of the founder and several",
         &[("conversation", &small.circle)],
     );
+    let report = |kind, subject| -> [Field<'_>; 3] {
+        [("kind", kind), ("subject", subject), ("reason", &"insult")]
+    };
+    add(
+        "report",
+        "a colleague",
+        &report(&"person", &small.friend.id),
+    );
+    add("report", "a pupil", &report(&"person", &small.pupil));
+    add(
+        "report",
+        "the founder's message",
+        &report(&"message", &small.letter),
+    );
+    add("hold_report", "in Hungary", &[("report", &small.report)]);
+    add(
+        "decide_report",
+        "in Hungary",
+        &[("report", &small.report), ("verdict", &"keep")],
+    );
+    add("reopen_report", "in Hungary", &[("report", &small.report)]);
     let details: [Field<'_>; 8] = [
         ("name", &"School by the River"),
         ("types[0]", &"primary"),

@@ -1,0 +1,72 @@
+//! What people reported: a few profiles wait with the officers of each country that has one.
+
+use super::{
+    Making,
+    people::{People, Staff},
+};
+use crate::entity::{complaint, report};
+use domain::{
+    report::{ReportState, ReportedKind},
+    text::fold_for_search,
+    time::{DAY, HOUR},
+};
+
+/// Reports in each country.
+const EACH: usize = 2;
+
+pub(super) fn build(making: &mut Making, people: &People) {
+    let content = making.content.clone();
+    let mut chance = making.chance("reports");
+    for country in people.officers.keys() {
+        let inside: Vec<&Staff> = people
+            .staff
+            .iter()
+            .filter(|one| one.is_in() && one.alpha2 == *country && one.persona.is_none())
+            .collect();
+        let mut seen = Vec::new();
+        for _ in 0..EACH {
+            let (Some(about), Some(by)) =
+                (chance.pick(&inside).copied(), chance.pick(&inside).copied())
+            else {
+                continue;
+            };
+            if about.id == by.id || seen.contains(&about.id) {
+                continue;
+            }
+            let texts = &content.people.complaints;
+            let own: Vec<_> = texts.iter().filter(|text| text.lang == by.lang).collect();
+            let Some(said) = chance.pick(&own).copied() else {
+                continue;
+            };
+            seen.push(about.id);
+            let at = making.now - chance.between(2 * HOUR, 9 * DAY);
+            let profile = making.rows.accounts.iter().find(|row| row.id == about.id);
+            let evidence = profile.map_or_else(String::new, |row| row.about.clone());
+            let id = chance.id(at);
+            making.rows.reports.push(report::Model {
+                id,
+                kind: ReportedKind::Person.as_str().to_owned(),
+                subject_id: about.id,
+                author_id: Some(about.id),
+                country: Some(country.clone()),
+                title: about.name.full.clone(),
+                evidence,
+                search_text: fold_for_search(&about.name.full),
+                state: ReportState::Open.as_str().to_owned(),
+                opened_at: at,
+                rank: at,
+                verdict: None,
+                comment: String::new(),
+                decided_by: None,
+                decided_at: None,
+            });
+            making.rows.complaints.push(complaint::Model {
+                report_id: id,
+                reporter_id: by.id,
+                reason: said.reason.clone(),
+                words: said.text.clone(),
+                made_at: at,
+            });
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Holding back what was reported, deciding, and thinking again. Both sides are told.
+
+use super::note;
+use crate::{
+    Cx, Tx,
+    lookup::ReportHandle,
+    sql::{all, params, run},
+};
+use domain::{
+    AppError, AppResult, RuleBroken,
+    access::{person, report::act},
+    account::AccountState,
+    id::{AccountId, ReportId},
+    notification::Notice,
+    report::{ReportDecisionForm, ReportState, ReportVerdict, ReportedKind, Withheld},
+};
+use sea_orm::FromQueryResult;
+use serde_json::json;
+use uuid::Uuid;
+
+#[derive(FromQueryResult)]
+struct Receiver {
+    id: Uuid,
+}
+
+/// Hides what was reported at once, until it is decided. Its author is told.
+pub async fn hold(cx: &Cx, id: ReportId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        let report = tx.lookup().report(id).permit::<act::Decide>().await?;
+        let state = report.state.hold().map_err(AppError::Rule)?;
+        let changed = run(
+            tx.conn(),
+            "UPDATE report SET state = $1 WHERE id = $2 AND state = 'open'",
+            params![state.as_str(), id.0],
+        )
+        .await?;
+        if changed == 0 {
+            return Err(AppError::Rule(RuleBroken::AlreadyDecided));
+        }
+        withhold(&tx, &report, Withheld::Held).await?;
+        for author in authors(&tx, &report).await? {
+            let notice = Notice::ContentHeld {
+                what: report.subject.kind,
+                title: report.title.clone(),
+            };
+            tx.tell(author, &notice).await?;
+        }
+        note(&tx, "report.hold", id, serde_json::Value::Null).await
+    })
+    .await
+}
+
+async fn withhold(tx: &Tx, report: &ReportHandle, why: Withheld) -> AppResult<()> {
+    run(
+        tx.conn(),
+        "INSERT INTO withheld (kind, subject_id, state, since) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (kind, subject_id) DO UPDATE SET state = excluded.state, since = excluded.since",
+        params![
+            report.subject.kind.as_str(),
+            report.subject.id,
+            why.as_str(),
+            tx.now()
+        ],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Who answers for what was reported: its author; of a school those who work there.
+async fn authors(tx: &Tx, report: &ReportHandle) -> AppResult<Vec<Uuid>> {
+    match report.subject.kind {
+        ReportedKind::Person | ReportedKind::Message => {
+            Ok(report.author.iter().map(|author| author.0).collect())
+        }
+        ReportedKind::School => {
+            let staff: Vec<Receiver> = all(
+                tx.conn(),
+                "SELECT a.id FROM affiliation f JOIN account a ON a.id = f.account_id
+                 WHERE f.school_id = $1 AND f.to_at IS NULL AND a.state = 'validated' ORDER BY a.id",
+                params![report.subject.id],
+            )
+            .await?;
+            Ok(staff.into_iter().map(|one| one.id).collect())
+        }
+    }
+}
+
+/// Decides. Of two officers who decide at the same moment, the second is told.
+pub async fn decide(cx: &Cx, form: ReportDecisionForm) -> AppResult<()> {
+    let id: ReportId = form.report.parse()?;
+    cx.write(move |tx| async move {
+        let report = tx.lookup().report(id).permit::<act::Decide>().await?;
+        let (verdict, comment) = form.parse(report.subject.kind)?;
+        let changed = run(
+            tx.conn(),
+            "UPDATE report SET state = 'decided', verdict = $1, comment = $2, decided_by = $3, decided_at = $4
+             WHERE id = $5 AND state <> 'decided'",
+            params![
+                verdict.as_str(),
+                comment.as_str(),
+                tx.cx().actor().person()?.id.0,
+                tx.now(),
+                id.0
+            ],
+        )
+        .await?;
+        if changed == 0 {
+            return Err(AppError::Rule(RuleBroken::AlreadyDecided));
+        }
+        if verdict.removes() {
+            withhold(&tx, &report, Withheld::Removed).await?;
+        } else {
+            show_again(&tx, &report).await?;
+        }
+        // Told before the account is locked: nothing reaches a locked one.
+        tell(&tx, &report, verdict, &comment).await?;
+        if let (ReportVerdict::Suspend, Some(author)) = (verdict, report.author) {
+            suspend(&tx, author, &comment).await?;
+        }
+        let action = match verdict {
+            ReportVerdict::Keep => "report.keep",
+            ReportVerdict::Remove => "report.remove",
+            ReportVerdict::Warn => "report.warn",
+            ReportVerdict::Suspend => "report.suspend",
+        };
+        note(&tx, action, id, json!({ "comment": comment })).await
+    })
+    .await
+}
+
+async fn show_again(tx: &Tx, report: &ReportHandle) -> AppResult<()> {
+    run(
+        tx.conn(),
+        "DELETE FROM withheld WHERE kind = $1 AND subject_id = $2",
+        params![report.subject.kind.as_str(), report.subject.id],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Locks an account and ends its sessions.
+async fn suspend(tx: &Tx, author: AccountId, comment: &str) -> AppResult<()> {
+    tx.lookup()
+        .person(author)
+        .permit::<person::act::DecideRegistration>()
+        .await?;
+    set_state(
+        tx,
+        author,
+        AccountState::Validated,
+        AccountState::Suspended,
+        comment,
+    )
+    .await?;
+    tx.end_sessions(author).await
+}
+
+async fn set_state(
+    tx: &Tx,
+    account: AccountId,
+    from: AccountState,
+    to: AccountState,
+    comment: &str,
+) -> AppResult<()> {
+    run(
+        tx.conn(),
+        "UPDATE account SET state = $1, state_comment = $2, state_at = $3 WHERE id = $4 AND state = $5",
+        params![to.as_str(), comment, tx.now(), account.0, from.as_str()],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Who reported learns what came of it. Who wrote it learns of it when something was taken away, or
+/// had been hidden.
+async fn tell(
+    tx: &Tx,
+    report: &ReportHandle,
+    verdict: ReportVerdict,
+    comment: &str,
+) -> AppResult<()> {
+    let (what, title) = (report.subject.kind, &report.title);
+    let reporters: Vec<Receiver> = all(
+        tx.conn(),
+        "SELECT reporter_id AS id FROM complaint WHERE report_id = $1 ORDER BY made_at, reporter_id",
+        params![report.id.0],
+    )
+    .await?;
+    let removed = verdict.removes();
+    for reporter in reporters {
+        let notice = Notice::ReportAnswered {
+            what,
+            title: title.clone(),
+            removed,
+        };
+        tx.tell(reporter.id, &notice).await?;
+    }
+    if !removed && report.state != ReportState::Held {
+        return Ok(());
+    }
+    for author in authors(tx, report).await? {
+        let notice = Notice::ContentDecided {
+            what,
+            title: title.clone(),
+            verdict,
+            comment: comment.to_owned(),
+        };
+        tx.tell(author, &notice).await?;
+    }
+    Ok(())
+}
+
+/// Thinks again, such as after a complaint of the author: the report waits once more. What was
+/// removed stays hidden until then, and a locked account is opened.
+pub async fn reopen(cx: &Cx, id: ReportId) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Decided {
+        verdict: String,
+    }
+    cx.write(move |tx| async move {
+        let report = tx.lookup().report(id).permit::<act::Decide>().await?;
+        let before: Vec<Decided> = all(
+            tx.conn(),
+            "SELECT verdict FROM report WHERE id = $1 AND state = 'decided'
+                AND NOT EXISTS (SELECT 1 FROM report o WHERE o.kind = report.kind
+                     AND o.subject_id = report.subject_id AND o.decided_at IS NULL)",
+            params![id.0],
+        )
+        .await?;
+        let before = before.first().ok_or(AppError::Rule(RuleBroken::WrongState))?;
+        let before: ReportVerdict = crate::sql::stored(&before.verdict)?;
+        let state = if before.removes() { ReportState::Held } else { ReportState::Open };
+        run(
+            tx.conn(),
+            "UPDATE report SET state = $1, verdict = NULL, comment = '', decided_by = NULL, decided_at = NULL
+             WHERE id = $2 AND state = 'decided'",
+            params![state.as_str(), id.0],
+        )
+        .await?;
+        if before.removes() {
+            withhold(&tx, &report, Withheld::Held).await?;
+        }
+        if let (ReportVerdict::Suspend, Some(author)) = (before, report.author) {
+            set_state(&tx, author, AccountState::Suspended, AccountState::Validated, "").await?;
+        }
+        note(&tx, "report.reopen", id, serde_json::Value::Null).await
+    })
+    .await
+}
