@@ -69,7 +69,7 @@ impl Tx {
     }
 
     /// Whose officers may read an entry: the country of the person or school it is about, else of
-    /// who did it.
+    /// who did it. What is done with a report is read by those who work on it.
     async fn country_concerned(&self, entry: &Audit<'_>) -> AppResult<Option<String>> {
         #[derive(FromQueryResult)]
         struct Row {
@@ -78,6 +78,7 @@ impl Tx {
         let sql = match entry.target {
             "account" => Some("SELECT country FROM account WHERE id = $1"),
             "school" => Some("SELECT country FROM school WHERE id = $1"),
+            "report" => Some("SELECT country FROM report WHERE id = $1"),
             _ => None,
         };
         let concerned = match sql {
@@ -87,6 +88,9 @@ impl Tx {
             }
             None => None,
         };
+        if entry.target == "report" {
+            return Ok(concerned);
+        }
         let own = || self.cx().actor().person().ok()?.country.clone();
         Ok(concerned.or_else(own))
     }

@@ -260,6 +260,14 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
                 now - 365 * DAY,
             ),
             (
+                "DELETE FROM complaint WHERE report_id IN (SELECT r.id FROM report r WHERE r.decided_at <= $1)",
+                now - 2 * 365 * DAY,
+            ),
+            (
+                "DELETE FROM report WHERE decided_at <= $1",
+                now - 2 * 365 * DAY,
+            ),
+            (
                 "DELETE FROM job WHERE state = 'done' AND finished_at <= $1",
                 now - 7 * DAY,
             ),

@@ -68,6 +68,10 @@ pub enum Notice {
         title: String,
         removed: bool,
     },
+    /// To officers: a child may be in danger.
+    ReportUrgent {
+        report: String,
+    },
     FounderInvited {
         project: String,
         title: String,
@@ -125,7 +129,8 @@ impl Notice {
             Self::MessageReceived { .. } => NoticeKind::Message,
             Self::ContentHeld { .. }
             | Self::ContentDecided { .. }
-            | Self::ReportAnswered { .. } => NoticeKind::Report,
+            | Self::ReportAnswered { .. }
+            | Self::ReportUrgent { .. } => NoticeKind::Report,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
@@ -147,7 +152,8 @@ impl Notice {
             | Self::MessageReceived { .. }
             | Self::ContentHeld { .. }
             | Self::ContentDecided { .. }
-            | Self::ReportAnswered { .. } => Place::Nowhere,
+            | Self::ReportAnswered { .. }
+            | Self::ReportUrgent { .. } => Place::Nowhere,
             Self::FounderInvited { project, .. }
             | Self::FounderAnswered { project, .. }
             | Self::ProjectDecided { project, .. } => Place::Project(project),

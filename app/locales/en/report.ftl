@@ -30,6 +30,7 @@ report-told-warned = { $what } “{ $title }” was removed by a support officer
 report-told-suspended = { $what } “{ $title }” was removed by a support officer, and your account was locked. You can write to your support organisation.
 report-answer-removed = Thank you for your report. { $what } “{ $title }” was removed.
 report-answer-kept = Thank you for your report. A support officer has looked at it: { $what } “{ $title }” stays.
+report-told-urgent = A report says that a child may be in danger. Please look at it as soon as you can.
 
 report-queue-lead = What people have reported. Children in danger come first, then the oldest.
 report-empty-text = When somebody reports something in your country, it appears here.

@@ -240,3 +240,4 @@ support-decide-next = Decide and go on
 support-keys = With the keyboard: Alt (in Firefox Alt and Shift) together with N for the next, P for the one before, T to take it or give it back, D to decide and go on.
 support-audit-desk = Work of the desk
 told-several-validated = They are validated, and everybody was told.
+support-audit-report = Reports

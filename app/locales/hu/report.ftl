@@ -30,6 +30,7 @@ report-told-warned = { $what }: „{ $title }” – a támogató szervezet elt�
 report-told-suspended = { $what }: „{ $title }” – a támogató szervezet eltávolította, és fiókját zárolta. Írhat a támogató szervezetének.
 report-answer-removed = Köszönjük a bejelentését. { $what }: „{ $title }” – eltávolítottuk.
 report-answer-kept = Köszönjük a bejelentését. Megnéztük: { $what }: „{ $title }” – marad.
+report-told-urgent = Egy bejelentés szerint egy gyermek veszélyben lehet. Kérjük, nézze meg, amint tudja.
 
 report-queue-lead = Amit bejelentettek. Elöl a veszélyben lévő gyermekek, utána a legrégebbiek.
 report-empty-text = Ha valaki az Ön országában bejelent valamit, itt jelenik meg.

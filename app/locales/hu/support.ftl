@@ -240,3 +240,4 @@ support-decide-next = Döntés és tovább
 support-keys = Billentyűzettel: Alt (Firefoxban Alt és Shift) és N: a következő, P: az előző, T: átveszem vagy visszaadom, D: döntés és tovább.
 support-audit-desk = Az ügyintézők munkája
 told-several-validated = Jóváhagytuk őket, és mindenki értesítést kapott.
+support-audit-report = Bejelentések

@@ -30,6 +30,7 @@ report-told-warned = { $what } “{ $title }” destek görevlisi tarafından ka
 report-told-suspended = { $what } “{ $title }” destek görevlisi tarafından kaldırıldı ve hesabınız kilitlendi. Destek kuruluşunuza yazabilirsiniz.
 report-answer-removed = Bildiriminiz için teşekkürler. { $what } “{ $title }” kaldırıldı.
 report-answer-kept = Bildiriminiz için teşekkürler. Destek görevlisi baktı: { $what } “{ $title }” kalıyor.
+report-told-urgent = Bir bildirime göre bir çocuk tehlikede olabilir. Lütfen en kısa sürede bakın.
 
 report-queue-lead = Bildirilenler. Önce tehlikedeki çocuklar, sonra en eskiler.
 report-empty-text = Ülkenizde biri bir şey bildirdiğinde burada görünür.

@@ -240,3 +240,4 @@ support-decide-next = Karar ver ve devam et
 support-keys = Klavyeyle: Alt (Firefox’ta Alt ve Shift) ile birlikte N sonraki, P önceki, T üstlen ya da geri ver, D karar ver ve devam et.
 support-audit-desk = Destek masasının işi
 told-several-validated = Onaylandılar ve herkese haber verildi.
+support-audit-report = Bildirimler

@@ -128,8 +128,8 @@ fn Message(lang: Lang, conversation: ConversationId, message: MessageView) -> im
         kind: ReportedKind::Message,
         id: message.id.0,
     };
-    let report =
-        (!message.is_mine && message.withheld.is_none()).then(|| view! { <ReportLink subject /> });
+    let report = (!message.is_mine && message.withheld.is_none())
+        .then(|| view! { <ReportLink subject /> }.into_any());
     let files = (!message.files.is_empty()).then(|| view! { <Files lang files=message.files /> });
     let author = message.author;
     view! {
@@ -140,7 +140,7 @@ fn Message(lang: Lang, conversation: ConversationId, message: MessageView) -> im
             author_href=Route::Person { id: author.id }.path()
             level=2
             meta=meta.into_any()
-            actions=report.into_any()
+            actions=report
         >
             {hidden}
             <RichText html=message.html />

@@ -97,6 +97,13 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             title,
             removed,
         } => Told::new(report::answered(lang, *what, title, *removed), None),
+        Notice::ReportUrgent { report: id } => {
+            let id = id.parse().ok();
+            Told::new(
+                words::report_told_urgent(lang),
+                id.map(|id| Route::DeskReport { id }),
+            )
+        }
         Notice::FounderInvited {
             project: id,
             title,

@@ -18,11 +18,11 @@ use domain::{
         view::{DeskLine, DeskProject},
     },
     reference::{Choice, ReferenceKind},
-    school::merge::{Comparison, MergeForm, TransferForm, pasted},
     report::{
         ReportDecisionForm,
         view::{ReportDossier, ReportLine},
     },
+    school::merge::{Comparison, MergeForm, TransferForm, pasted},
     support::{
         AuditFilter, AuditPage, BulkForm, Case, CaseForm, DecisionForm, DeskNumbers, DeskOverview,
         LeftOut, NoteForm, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason, SchoolDossier,

@@ -125,6 +125,7 @@ fn kind_name(lang: Lang, kind: AuditKind) -> String {
         AuditKind::Comment => words::support_audit_comment(lang),
         AuditKind::Material => words::support_audit_material(lang),
         AuditKind::File => words::support_audit_file(lang),
+        AuditKind::Report => words::support_audit_report(lang),
     }
 }
 

@@ -54,6 +54,7 @@ fn queue_name(lang: Lang, queue: DeskQueue) -> String {
         DeskQueue::People => DeskPart::People.name(lang),
         DeskQueue::Schools => DeskPart::Schools.name(lang),
         DeskQueue::Projects => DeskPart::Projects.name(lang),
+        DeskQueue::Reports => DeskPart::Reports.name(lang),
     }
 }
 

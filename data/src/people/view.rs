@@ -5,7 +5,7 @@ use crate::{
     Cx,
     lookup::{PersonHandle, pair},
     reference::name_of,
-    report::{why, withheld},
+    report::{is_withheld, why, withheld},
     sql::{all, one, params},
 };
 use domain::{
@@ -44,6 +44,7 @@ struct Row {
     asked_at: Option<i64>,
     answered_at: Option<i64>,
     withheld: Option<String>,
+    school_withheld: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -178,13 +179,15 @@ async fn row(cx: &Cx, id: AccountId) -> AppResult<Row> {
     let country = name_of(ReferenceKind::Country, "s.country", "$4");
     let role = name_of(ReferenceKind::StaffRole, "f.role", "$4");
     let withheld = withheld(ReportedKind::Person, "a.id");
+    let school_withheld = is_withheld(ReportedKind::School, "s.id");
     one(
         cx.read(),
         format!(
             "SELECT a.about, a.picture_id, a.age_from, a.age_to, a.available, a.available_from, a.available_to,
                     a.public_profile, s.id AS school_id, s.state AS school_state,
                     s.country AS school_country, s.name AS school, s.town, {country} AS country, {role} AS role,
-                    c.message, c.asked_at, c.answered_at, {withheld} AS withheld
+                    c.message, c.asked_at, c.answered_at, {withheld} AS withheld,
+                    {school_withheld} AS school_withheld
              FROM account a
              LEFT JOIN affiliation f ON {PRESENT_SCHOOL} LEFT JOIN school s ON s.id = f.school_id
              LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
@@ -218,7 +221,7 @@ impl Row {
             creator: false,
             administrator: false,
             unattended: false,
-            withheld: false,
+            withheld: self.school_withheld,
         };
         let may_read = school::decide(actor, &facts, school::Action::Read).allows();
         Some(PersonSchool {

@@ -91,6 +91,7 @@ pub async fn decide(cx: &Cx, form: ReportDecisionForm) -> AppResult<()> {
     cx.write(move |tx| async move {
         let report = tx.lookup().report(id).permit::<act::Decide>().await?;
         let (verdict, comment) = form.parse(report.subject.kind)?;
+        tx.note_report(id, verdict).await?;
         let changed = run(
             tx.conn(),
             "UPDATE report SET state = 'decided', verdict = $1, comment = $2, decided_by = $3, decided_at = $4
@@ -232,9 +233,10 @@ pub async fn reopen(cx: &Cx, id: ReportId) -> AppResult<()> {
         let state = if before.removes() { ReportState::Held } else { ReportState::Open };
         run(
             tx.conn(),
-            "UPDATE report SET state = $1, verdict = NULL, comment = '', decided_by = NULL, decided_at = NULL
+            "UPDATE report SET state = $1, verdict = NULL, comment = '', decided_by = NULL, decided_at = NULL,
+                    rank = rank - opened_at + $3, opened_at = $3
              WHERE id = $2 AND state = 'decided'",
-            params![state.as_str(), id.0],
+            params![state.as_str(), id.0, tx.now()],
         )
         .await?;
         if before.removes() {

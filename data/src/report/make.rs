@@ -1,18 +1,16 @@
 //! Saying that something is not right.
 
-use super::{
-    note,
-    subject::{Found, find},
-};
+use super::subject::{Found, find};
 use crate::{
     Cx, Tx,
     context::new_id,
-    sql::{one, params, run},
+    sql::{all, one, params, run},
 };
 use domain::{
     AppError, AppResult,
     access::Person,
     id::ReportId,
+    notification::Notice,
     report::{ReportForm, ReportReason, Subject, view::Reportable},
     text::fold_for_search,
     time::DAY,
@@ -34,6 +32,8 @@ pub async fn reportable(cx: &Cx, subject: Subject) -> AppResult<Reportable> {
 }
 
 /// Reports something. A second time before the decision changes what was said the first time.
+///
+/// Who reported stands here and nowhere else, not even in the audit log: more people read that.
 pub async fn report(cx: &Cx, form: ReportForm) -> AppResult<()> {
     let subject = form.subject()?;
     cx.write(move |tx| async move {
@@ -48,9 +48,8 @@ pub async fn report(cx: &Cx, form: ReportForm) -> AppResult<()> {
              ON CONFLICT (report_id, reporter_id) DO UPDATE SET reason = excluded.reason, words = excluded.words",
             params![id.0, me.id.0, reason.as_str(), words, tx.now()],
         )
-        .await?;
-        let data = serde_json::json!({ "kind": subject.kind, "subject": subject.id });
-        note(&tx, "report.make", id, data).await
+        .await
+        .map(|_| ())
     })
     .await
 }
@@ -89,14 +88,44 @@ async fn open(tx: &Tx, found: &Found, reason: ReportReason) -> AppResult<ReportI
     .await?;
     let id = waiting.ok_or(AppError::Unavailable)?.id;
     if reason == ReportReason::Child {
-        run(
+        let risen = run(
             tx.conn(),
-            "UPDATE report SET rank = opened_at - $1 WHERE id = $2",
+            "UPDATE report SET rank = opened_at - $1 WHERE id = $2 AND rank = opened_at",
             params![URGENT, id],
         )
         .await?;
+        if risen > 0 {
+            tell_officers(tx, ReportId(id), found).await?;
+        }
     }
     Ok(ReportId(id))
+}
+
+/// A child may be in danger: those who decide on it are told at once, by mail too. Where a country
+/// has no officer, the central ones are.
+async fn tell_officers(tx: &Tx, id: ReportId, found: &Found) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Officer {
+        id: Uuid,
+        central: bool,
+    }
+    let officers: Vec<Officer> = all(
+        tx.conn(),
+        "SELECT DISTINCT a.id, g.role = 'central' AS central
+         FROM support_grant g JOIN account a ON a.id = g.account_id
+         WHERE (g.role = 'central' OR (g.role = 'officer' AND g.country = $1))
+           AND a.state = 'validated' AND a.id <> $2 ORDER BY a.id",
+        params![found.country.clone(), found.author.unwrap_or_default()],
+    )
+    .await?;
+    let has_own = officers.iter().any(|officer| !officer.central);
+    let notice = Notice::ReportUrgent {
+        report: id.to_string(),
+    };
+    for officer in officers.iter().filter(|officer| officer.central != has_own) {
+        tx.tell(officer.id, &notice).await?;
+    }
+    Ok(())
 }
 
 /// The own row is locked first, so that two reports at the same moment count one after the other.

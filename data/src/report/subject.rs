@@ -25,6 +25,13 @@ pub(super) struct Found {
     pub country: Option<String>,
 }
 
+/// A value of a query on `account a`: where a report about this person waits. Colleagues at the desk
+/// of a country do not judge each other, so reports about officers have no country and are for the
+/// central ones.
+const DESK: &str = "CASE WHEN EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id
+                                       AND g.role IN ('officer', 'central'))
+                         THEN NULL ELSE a.country END";
+
 /// Finds it, if the actor sees it and it is not their own.
 pub(super) async fn find<C: ConnectionTrait>(
     cx: &Cx,
@@ -47,23 +54,25 @@ async fn person_of<C: ConnectionTrait>(
     #[derive(FromQueryResult)]
     struct Row {
         about: String,
+        country: Option<String>,
     }
     let person = lookup
         .person(AccountId(subject.id))
         .permit::<person::act::Report>()
         .await?;
-    let row: Option<Row> = one(
+    let row: Row = one(
         conn,
-        "SELECT about FROM account WHERE id = $1",
+        format!("SELECT a.about, {DESK} AS country FROM account a WHERE a.id = $1"),
         params![subject.id],
     )
-    .await?;
+    .await?
+    .ok_or(AppError::NotFound)?;
     Ok(Found {
         subject,
         title: person.name.clone(),
-        text: row.map_or_else(String::new, |row| row.about),
+        text: row.about,
         author: Some(subject.id),
-        country: person.country.clone(),
+        country: row.country,
     })
 }
 
@@ -118,7 +127,7 @@ async fn message_of<C: ConnectionTrait>(
     let row: Row = one(
         conn,
         format!(
-            "SELECT m.conversation_id, m.author_id, m.source, a.country
+            "SELECT m.conversation_id, m.author_id, m.source, {DESK} AS country
              FROM message m JOIN account a ON a.id = m.author_id
              WHERE m.id = $1 AND {} AND NOT {}",
             message::seen_by("$2"),

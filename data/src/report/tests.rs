@@ -1,4 +1,7 @@
-//! Reporting, holding, deciding; and who sees what meanwhile.
+//! Holding, deciding; and who sees what meanwhile.
+
+mod desk;
+mod making;
 
 use super::*;
 use crate::{
@@ -22,8 +25,8 @@ use domain::{
         view::ReportLine,
     },
     school::SchoolFilter,
-    support::{QueueFilter, Waiting},
-    time::DAY,
+    support::{AuditFilter, AuditLine, DeskQueue, QueueFilter, Waiting},
+    time::{DAY, HOUR},
 };
 use uuid::Uuid;
 
@@ -199,125 +202,5 @@ both_databases! {
         assert_eq!(state, AccountState::Validated);
         let again = dossier(&world.by(officer).await, id).await.unwrap();
         assert_eq!((again.state, again.verdict, again.decided_by.as_str()), (ReportState::Held, None, ""));
-    }
-
-    async fn reports_are_for_the_officers_of_the_country_and_not_about_themselves(world: World) {
-        let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
-        let [own, foreign, central] = [world.officer(Some("TR")).await, world.officer(Some("HU")).await, world.officer(None).await];
-        report(&world.by(judit.id).await, about(ReportedKind::Person, elif.id.0)).await.unwrap();
-        let id = waiting(&world, own).await[0].id;
-        assert_eq!((waiting(&world, central).await.len(), waiting(&world, foreign).await.len()), (1, 0));
-        for stranger in [foreign, judit.id, elif.id] {
-            let cx = world.by(stranger).await;
-            assert_eq!(dossier(&cx, id).await.err(), Some(AppError::NotFound));
-            assert_eq!(hold(&cx, id).await, Err(AppError::NotFound));
-            assert_eq!(decide(&cx, verdict(id, ReportVerdict::Keep)).await, Err(AppError::NotFound));
-            assert_eq!(reopen(&cx, id).await, Err(AppError::NotFound));
-        }
-        assert_eq!(queue(&world.by(judit.id).await, &QueueFilter::default()).await.err(), Some(AppError::NotFound));
-        assert_eq!(hold(&world.visitor(), id).await, Err(AppError::SignInNeeded));
-
-        report(&world.by(judit.id).await, about(ReportedKind::Person, own.0)).await.unwrap();
-        assert_eq!(waiting(&world, own).await.len(), 1);
-        let both = waiting(&world, central).await;
-        assert_eq!(both.len(), 2);
-        let about_own = both.iter().find(|line| line.id != id).unwrap().id;
-        assert_eq!(dossier(&world.by(own).await, about_own).await.err(), Some(AppError::NotFound));
-        let overview = support::overview(&world.by(own).await).await.unwrap();
-        assert_eq!(overview.reports, Waiting { all: 1, overdue: 0 });
-    }
-
-    async fn one_reports_what_one_sees_and_did_not_write(world: World) {
-        let (judit, elif, ana) = (world.teacher("HU").await, world.teacher("TR").await, world.teacher("ES").await);
-        let (_, workspace) = world.project(&[&judit, &elif]).await;
-        let star = world.pupil(workspace, &judit, "Kiss Anna", "Star").await;
-        let (_, said) = write(&world, &elif, &judit, "Hello").await;
-        let message = about(ReportedKind::Message, said.0);
-        assert_eq!(report(&world.by(elif.id).await, message.clone()).await, Err(AppError::Forbidden));
-        for stranger in [ana.id, star] {
-            assert_eq!(report(&world.by(stranger).await, message.clone()).await, Err(AppError::NotFound));
-        }
-        assert_eq!(report(&world.visitor(), message).await, Err(AppError::SignInNeeded));
-        let subject = Subject { kind: ReportedKind::Person, id: elif.id.0 };
-        assert_eq!(reportable(&world.visitor(), subject).await, Err(AppError::SignInNeeded));
-        assert_eq!(reportable(&world.by(judit.id).await, subject).await.unwrap().title, elif.name);
-        assert_eq!(report(&world.by(elif.id).await, about(ReportedKind::Person, elif.id.0)).await, Err(AppError::Forbidden));
-        for hidden in [about(ReportedKind::Person, star.0), about(ReportedKind::School, said.0)] {
-            assert_eq!(report(&world.by(judit.id).await, hidden).await, Err(AppError::NotFound));
-        }
-        assert_eq!(report(&world.by(star).await, about(ReportedKind::Person, elif.id.0)).await, Err(AppError::NotFound));
-        let unsaid = ReportForm { reason: String::new(), ..about(ReportedKind::Person, elif.id.0) };
-        assert_eq!(report(&world.by(judit.id).await, unsaid).await, Err(AppError::field("reason", Problem::Required)));
-        assert_eq!(world.count("report").await, 0);
-    }
-
-    async fn many_complaints_are_one_report_and_children_come_first(world: World) {
-        let (judit, elif, ana) = (world.teacher("HU").await, world.teacher("TR").await, world.teacher("TR").await);
-        let officer = world.officer(Some("TR")).await;
-        report(&world.by(judit.id).await, about(ReportedKind::Person, elif.id.0)).await.unwrap();
-        report(&world.by(ana.id).await, about(ReportedKind::Person, elif.id.0)).await.unwrap();
-        let again = ReportForm { words: "And again.".into(), ..about(ReportedKind::Person, elif.id.0) };
-        report(&world.by(ana.id).await, again).await.unwrap();
-        world.wait(DAY);
-        let child = ReportForm { reason: "child".into(), ..about(ReportedKind::Person, ana.id.0) };
-        report(&world.by(judit.id).await, child).await.unwrap();
-        let lines = waiting(&world, officer).await;
-        assert_eq!(lines.iter().map(|line| (line.title.as_str(), line.people)).collect::<Vec<_>>(), [(ana.name.as_str(), 1), (elif.name.as_str(), 2)]);
-        let cx = world.by(officer).await;
-        let before = world.db.statements();
-        let view = dossier(&cx, lines[1].id).await.unwrap();
-        assert!(world.db.statements() - before <= 6);
-        assert_eq!(view.complaints.iter().map(|one| one.words.as_str()).collect::<Vec<_>>(), ["It makes fun of my class.", "And again."]);
-        assert_eq!(view.next, Some(lines[0].id));
-        let before = world.db.statements();
-        queue(&cx, &QueueFilter::default()).await.unwrap();
-        assert!(world.db.statements() - before <= 2);
-        decide(&cx, verdict(lines[1].id, ReportVerdict::Remove)).await.unwrap();
-        for told in [&judit, &ana] {
-            assert!(matches!(notices(&world, told.id).await[0], Notice::ReportAnswered { .. }));
-        }
-        let decided = QueueFilter { state: "decided".into(), q: elif.name.clone(), ..QueueFilter::default() };
-        assert_eq!(queue(&cx, &decided).await.unwrap().items[0].verdict, Some(ReportVerdict::Remove));
-    }
-
-    async fn reports_have_a_limit_for_each_day(world: World) {
-        let judit = world.teacher("HU").await;
-        let others = [world.teacher("TR").await, world.teacher("TR").await, world.teacher("TR").await];
-        let at_judit = async || world.by(judit.id).await.with_daily(DailyLimits { reports: 2, ..DailyLimits::default() });
-        for other in &others[..2] {
-            report(&at_judit().await, about(ReportedKind::Person, other.id.0)).await.unwrap();
-        }
-        let more = report(&at_judit().await, about(ReportedKind::Person, others[2].id.0)).await;
-        assert_eq!(more, Err(AppError::TooMany { retry_after_secs: 24 * 3600 + 1 }));
-        world.wait(DAY);
-        report(&at_judit().await, about(ReportedKind::Person, others[2].id.0)).await.unwrap();
-    }
-
-    async fn of_two_officers_who_decide_at_once_one_is_told(world: World) {
-        let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
-        let (one, other) = (world.officer(Some("TR")).await, world.officer(Some("TR")).await);
-        report(&world.by(judit.id).await, about(ReportedKind::Person, elif.id.0)).await.unwrap();
-        let id = waiting(&world, one).await[0].id;
-        let (one, other) = (world.by(one).await, world.by(other).await);
-        let (first, second) = tokio::join!(
-            decide(&one, verdict(id, ReportVerdict::Keep)),
-            decide(&other, verdict(id, ReportVerdict::Remove))
-        );
-        assert!(first.is_ok() != second.is_ok());
-        assert_eq!(first.and(second), Err(AppError::Rule(RuleBroken::AlreadyDecided)));
-    }
-
-    async fn an_officer_who_opens_a_reported_message_leaves_one_trace(world: World) {
-        let (judit, elif, officer) = (world.teacher("HU").await, world.teacher("TR").await, world.officer(Some("TR")).await);
-        let (_, said) = write(&world, &elif, &judit, "You are fools").await;
-        report(&world.by(judit.id).await, about(ReportedKind::Message, said.0)).await.unwrap();
-        let id = waiting(&world, officer).await[0].id;
-        let traces = async || world.count("audit WHERE action = 'report.read'").await;
-        assert_eq!(traces().await, 0);
-        for _ in 0..2 {
-            let view = dossier(&world.by(officer).await, id).await.unwrap();
-            assert_eq!((view.text.as_str(), view.files.len()), ("You are fools", 1));
-            assert_eq!(traces().await, 1);
-        }
     }
 }

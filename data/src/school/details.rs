@@ -5,7 +5,7 @@ use crate::{
     Audit, Cx, Granted,
     lookup::SchoolHandle,
     reference::{self, name_of},
-    report::{why, withheld},
+    report::{is_withheld, why, withheld},
     sql::{all, one, params, run, stored},
 };
 use domain::{
@@ -134,6 +134,15 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
     let school = cx.lookup().school(id).permit::<act::Read>().await?;
     let row = row(cx.read(), cx.lang(), id).await?;
     let staff = if is_colleague(cx.actor(), &school) {
+        let shown = if school.may(Action::Decide) {
+            "TRUE".to_owned()
+        } else {
+            format!(
+                "(a.id = $3 OR NOT {})",
+                is_withheld(ReportedKind::Person, "a.id")
+            )
+        };
+        let me = cx.actor().person()?.id;
         let rows: Vec<StaffRow> = all(
             cx.read(),
             format!(
@@ -142,10 +151,11 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
                                  WHERE m.school_id = f.school_id AND m.account_id = a.id) AS administrator
                  FROM affiliation f JOIN account a ON a.id = f.account_id
                  WHERE f.school_id = $2 AND f.to_at IS NULL AND a.kind = 'staff' AND a.state = 'validated'
+                   AND {shown}
                  ORDER BY a.search_text, a.id LIMIT {STAFF_SHOWN}",
                 role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
             ),
-            params![cx.lang(), id.0],
+            params![cx.lang(), id.0, me.0],
         )
         .await?;
         let staff = rows.into_iter().map(|row| StaffLine {

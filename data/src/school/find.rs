@@ -76,8 +76,9 @@ pub async fn search(cx: &Cx, words: &str, typed_country: &str) -> AppResult<Foun
     let mut rows: Vec<HitRow> = all(
         cx.read(),
         format!(
-            "{HIT} WHERE s.country = $2 AND s.state <> 'refused' AND {words}
+            "{HIT} WHERE s.country = $2 AND s.state <> 'refused' AND {words} AND NOT {}
              ORDER BY s.search_text, s.id LIMIT {}",
+            is_withheld(ReportedKind::School, "s.id"),
             HITS + 1
         ),
         values,
@@ -125,11 +126,12 @@ pub(crate) async fn alike(
     );
     let mut values = params![me, country, number, except, town];
     let likely_name = same_beginnings(identity, &mut values);
+    let withheld = is_withheld(ReportedKind::School, "s.id");
     // Each half by an index of its own, and no more of either than is compared.
     let rows: Vec<HitRow> = all(
         conn,
         format!(
-            "{HIT} WHERE s.state <> 'refused' AND s.id <> $4 AND s.id IN (
+            "{HIT} WHERE s.state <> 'refused' AND s.id <> $4 AND NOT {withheld} AND s.id IN (
                SELECT n.id FROM (SELECT n.id FROM school n
                   WHERE n.country = $2 AND n.number_key = $3 AND n.number_key <> '' LIMIT {CANDIDATES}) n
                UNION ALL

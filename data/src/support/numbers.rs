@@ -7,14 +7,15 @@ use super::{overview, people_who_wait, schools_that_wait, scope};
 use crate::{
     Cx, Tx,
     context::new_id,
-    reference,
+    reference, report,
     sql::{all, in_scope, params, run, stored},
 };
 use domain::{
     AppResult, Timestamp,
     access::CountryScope,
-    id::ProjectId,
+    id::{ProjectId, ReportId},
     reference::ReferenceKind,
+    report::ReportVerdict,
     support::{
         CountryLine, DeskNumbers, DeskQueue, QueueNumbers, Took, Verdict, WEEK, WEEKS, Waiting,
         WeekLine, overdue_before,
@@ -89,6 +90,27 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// Notes how long a report waited, before it is decided.
+    pub(crate) async fn note_report(&self, id: ReportId, verdict: ReportVerdict) -> AppResult<()> {
+        run(
+            self.conn(),
+            "INSERT INTO desk_decision (id, queue, country, verdict, waited_since, decided_at)
+             SELECT $1, $2, COALESCE(country, ''), $3, opened_at, $4 FROM report
+             WHERE id = $5 AND state <> 'decided'",
+            params![
+                new_id(),
+                DeskQueue::Reports.as_str(),
+                verdict.as_str(),
+                self.now(),
+                id.0
+            ],
+        )
+        .await
+        .map(|_| ())
+    }
+}
+
 #[derive(FromQueryResult)]
 struct TookRow {
     queue: String,
@@ -152,6 +174,7 @@ async fn open(cx: &Cx, scope: &CountryScope) -> AppResult<BTreeMap<(String, Desk
     let people = people_who_wait(scope, &mut values);
     let schools = schools_that_wait(scope, &mut values);
     let countries = in_scope(scope, "j.country", &mut values);
+    let reports = report::waiting(cx, &mut values)?;
     let count = |queue: DeskQueue, country: &str, since: &str, from: String| {
         format!(
             "SELECT '{queue}' AS queue, {country} AS country, COUNT(*) AS waiting,
@@ -183,6 +206,7 @@ async fn open(cx: &Cx, scope: &CountryScope) -> AppResult<BTreeMap<(String, Desk
                    AND j.round = (SELECT MAX(l.round) FROM project_approval l WHERE l.project_id = j.project_id)"
             ),
         ),
+        count(DeskQueue::Reports, "r.country", "r.opened_at", reports),
     ];
     let rows: Vec<OpenRow> = all(cx.read(), queries.join(" UNION ALL "), values).await?;
     rows.into_iter()
@@ -215,6 +239,7 @@ pub async fn numbers(cx: &Cx) -> AppResult<DeskNumbers> {
         (DeskQueue::People, waiting.people),
         (DeskQueue::Schools, waiting.schools),
         (DeskQueue::Projects, waiting.projects),
+        (DeskQueue::Reports, waiting.reports),
     ]
     .map(|(queue, waiting)| QueueNumbers {
         queue,

@@ -91,7 +91,8 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         .as_deref()
         .is_some_and(|country| person.supports(country))
         || (facts.country.is_none() && person.central && person.is_officer());
-    let colleagues = person.is_validated_staff() && validated && !facts.withheld;
+    let met = person.is_validated_staff() && validated;
+    let colleagues = met && !facts.withheld;
     let blocked = facts.between.is_blocked();
     match action {
         Action::ReadProfile => {
@@ -120,8 +121,9 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 Decision::Hidden
             }
         }
+        // Nobody is kept from saying no to somebody whose profile is hidden.
         Action::AnswerContact => {
-            if colleagues && !blocked {
+            if met && !blocked {
                 Decision::allow_if(match facts.between {
                     Between::AskedByThem => true,
                     Between::Nothing
@@ -154,7 +156,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
             }
         }
         Action::Block => {
-            if colleagues && !blocked {
+            if met && !blocked {
                 Decision::allow_if(!own)
             } else {
                 Decision::Hidden

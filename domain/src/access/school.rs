@@ -69,7 +69,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         // A school found in the register may be joined before one's own validation: that is how it
         // starts. Who was refused does not try the next school.
         Action::Join => hidden_unless(
-            !refused,
+            !refused && !facts.withheld,
             Decision::allow_if(person.email_confirmed && person.state != AccountState::Refused),
         ),
         Action::Leave => hidden_unless(visible, Decision::allow_if(facts.member)),

@@ -28,6 +28,7 @@ text_enum! {
         Comment = "comment",
         Material = "material",
         File = "file",
+        Report = "report",
     }
 }
 

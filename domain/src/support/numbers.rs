@@ -10,6 +10,7 @@ text_enum! {
         People = "people",
         Schools = "schools",
         Projects = "projects",
+        Reports = "reports",
     }
 }
 

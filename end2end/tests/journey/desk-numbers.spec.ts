@@ -6,7 +6,7 @@ test("an officer reads the numbers and the log", async ({ visitor: officer }) =>
   await officer.signInAs("officer-hu");
   await officer.open("/desk");
   await officer.follow("support-part-numbers");
-  await expect(officer.page.locator("svg[role='img']")).toHaveCount(3);
+  await expect(officer.page.locator("svg[role='img']")).toHaveCount(4);
   const file = await officer.page.request.get("/desk/stats.csv");
   expect(file.headers()["content-type"]).toContain("text/csv");
   expect(await file.text()).toContain("period,country,queue");
