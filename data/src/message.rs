@@ -19,6 +19,7 @@ pub use self::{
 
 use crate::{
     Audit, Cx,
+    people::picture_for,
     report::{self, is_withheld},
     sql::{all, one, params, run},
 };
@@ -47,6 +48,7 @@ struct OtherRow {
     conversation_id: Uuid,
     id: Uuid,
     name: String,
+    picture: Option<Uuid>,
 }
 
 /// Who else takes part in these conversations, in the order in which they came.
@@ -62,10 +64,12 @@ async fn others(cx: &Cx, conversations: &[Uuid]) -> AppResult<Vec<(Uuid, Other)>
     let rows: Vec<OtherRow> = all(
         cx.read(),
         format!(
-            "SELECT p.conversation_id, a.id, a.name FROM participant p JOIN account a ON a.id = p.account_id
+            "SELECT p.conversation_id, a.id, a.name, {picture} AS picture
+             FROM participant p JOIN account a ON a.id = p.account_id
              WHERE p.conversation_id IN ({}) AND p.account_id <> $1 AND p.left_at IS NULL
              ORDER BY p.joined_at, a.name, a.id",
-            places.join(", ")
+            places.join(", "),
+            picture = picture_for("$1"),
         ),
         values,
     )
@@ -76,6 +80,7 @@ async fn others(cx: &Cx, conversations: &[Uuid]) -> AppResult<Vec<(Uuid, Other)>
             let other = Other {
                 id: AccountId(row.id),
                 name: row.name,
+                picture: row.picture.map(Into::into),
             };
             (row.conversation_id, other)
         })

@@ -14,6 +14,8 @@ pub use self::{
     view::{preview, profile},
 };
 
+pub(crate) use self::picture::picture_for;
+
 /// Kind of the tags (`account_tag`) that say which parts of a profile visitors see.
 pub(crate) const PUBLIC: &str = "public";
 /// Kind of the tags with somebody's interests.

@@ -4,7 +4,7 @@ use super::{api, message_id, name_of, names, write::Compose};
 use crate::{
     page::{self, Page, page},
     report::ReportLink,
-    routes::Route,
+    routes::{self, Route},
     ui::*,
     words::{self, Lang},
     workspace::{known_name, material::size},
@@ -138,6 +138,7 @@ fn Message(lang: Lang, conversation: ConversationId, message: MessageView) -> im
             author=known_name(&author.name)
             author_id=author.id.to_string()
             author_href=Route::Person { id: author.id }.path()
+            picture=routes::picture(author.picture)
             level=2
             meta=meta.into_any()
             actions=report

@@ -4,7 +4,7 @@ use super::{InboxPart, InboxTabs, api, message_id, name_of};
 use crate::{
     page::{self, Page, page},
     people::waiting,
-    routes::Route,
+    routes::{self, Route},
     ui::*,
     words::{self, Lang},
     workspace::known_name,
@@ -104,6 +104,11 @@ fn Line(lang: Lang, line: ConversationLine) -> impl IntoView {
         .others
         .first()
         .map_or_else(|| line.id.to_string(), |other| other.id.to_string());
+    let picture = line
+        .others
+        .first()
+        .filter(|_| line.title.is_empty())
+        .and_then(|other| other.picture);
     let people = (!line.title.is_empty() && !line.others.is_empty()).then(|| {
         view! {
             <p class="soft small">
@@ -111,7 +116,7 @@ fn Line(lang: Lang, line: ConversationLine) -> impl IntoView {
             </p>
         }
     });
-    let excerpt = if line.excerpt.is_empty() {
+    let excerpt = if line.is_hidden {
         words::report_hidden(lang)
     } else if line.is_mine {
         words::message_mine(lang, line.excerpt)
@@ -125,7 +130,7 @@ fn Line(lang: Lang, line: ConversationLine) -> impl IntoView {
     });
     view! {
         <li>
-            <Avatar name=name.clone() id />
+            <Avatar name=name.clone() id picture=routes::picture(picture) />
             <div class="row-text">
                 <a href=Route::Conversation { id: line.id }.path()>
                     <bdi>{name}</bdi>
@@ -183,7 +188,11 @@ fn FoundLine(line: FoundMessage) -> impl IntoView {
     let title = (!line.title.is_empty()).then(|| view! { " · " <bdi>{line.title}</bdi> });
     view! {
         <li>
-            <Avatar name=line.author.name.clone() id=line.author.id.to_string() />
+            <Avatar
+                name=line.author.name.clone()
+                id=line.author.id.to_string()
+                picture=routes::picture(line.author.picture)
+            />
             <div class="row-text">
                 <a href=place dir="auto">
                     {line.excerpt}

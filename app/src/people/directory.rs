@@ -3,7 +3,7 @@
 use super::{ages, api, listed, place, sorted, waiting};
 use crate::{
     page::{self, Page, page},
-    routes::Route,
+    routes::{self, Route},
     ui::*,
     words::{self, Lang},
 };
@@ -165,6 +165,8 @@ fn Person(lang: Lang, card: PersonCard) -> impl IntoView {
         facts.push(Fact::new(words::people_pupils(lang), ages));
     }
     let footer = availability(lang, card.available);
+    let (name, id) = (card.person.name.clone(), card.person.id.to_string());
+    let picture = routes::picture(card.person.picture);
     view! {
         <Card
             title=card.person.name
@@ -172,9 +174,12 @@ fn Person(lang: Lang, card: PersonCard) -> impl IntoView {
             href=Route::Person { id: card.person.id }.path()
             footer
         >
-            <p class="soft">
-                <bdi>{place}</bdi>
-            </p>
+            <div class="card-person">
+                <Avatar name id picture />
+                <p class="soft">
+                    <bdi>{place}</bdi>
+                </p>
+            </div>
             <DefinitionList facts narrow=true />
         </Card>
     }

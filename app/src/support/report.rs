@@ -226,6 +226,11 @@ fn Turn(lang: Lang, report: ReportDossier) -> impl IntoView {
             </Form>
         }
     });
+    // Another officer may have held it a moment ago: then there is no such form any more.
+    let gone = match report.state {
+        ReportState::Held => vec!["reopen_report", "hold_report"],
+        ReportState::Open | ReportState::Decided => vec!["reopen_report"],
+    };
     let verdicts = ReportVerdict::of(report.subject.kind)
         .iter()
         .map(|verdict| {
@@ -239,7 +244,7 @@ fn Turn(lang: Lang, report: ReportDossier) -> impl IntoView {
         })
         .collect();
     view! {
-        <FormGone endpoints=vec!["reopen_report"] />
+        <FormGone endpoints=gone />
         {hold}
         <section class="stack">
             <h2>{words::support_decide_title(lang)}</h2>

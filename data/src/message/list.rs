@@ -4,6 +4,7 @@ use super::{others, seen_by};
 use crate::{
     Cx,
     keyset::{self, Place},
+    people::picture_for,
     report::is_withheld,
     sql::{all, has_words, one, params},
 };
@@ -67,15 +68,17 @@ pub async fn conversations(cx: &Cx, after: &str) -> AppResult<Conversations> {
         let (own, rest): (Vec<_>, Vec<_>) = people.drain(..).partition(|(id, _)| *id == row.id);
         people = rest;
         let is_mine = row.author_id == Some(me);
+        let is_hidden = row.withheld && !is_mine;
         ConversationLine {
             id: ConversationId(row.id),
             title: row.title,
             others: own.into_iter().map(|(_, other)| other).collect(),
-            excerpt: if row.withheld && !is_mine {
+            excerpt: if is_hidden {
                 String::new()
             } else {
                 excerpt(row.source.as_deref().unwrap_or_default())
             },
+            is_hidden,
             is_mine,
             at: Timestamp::from_millis(row.last_at),
             unread: row.unread.unsigned_abs(),
@@ -97,6 +100,7 @@ struct Found {
     conversation_id: Uuid,
     author_id: Uuid,
     author: String,
+    picture: Option<Uuid>,
 }
 
 /// Messages in the own conversations that have these words, or whose author's name has them.
@@ -118,11 +122,12 @@ pub async fn search(cx: &Cx, words: &str, before: Option<MessageId>) -> AppResul
     let mut rows: Vec<Found> = all(
         cx.read(),
         format!(
-            "SELECT m.id, c.title, m.source, m.created_at, m.conversation_id, m.author_id, a.name AS author
+            "SELECT m.id, c.title, m.source, m.created_at, m.conversation_id, m.author_id, a.name AS author, {} AS picture
              FROM participant p JOIN conversation c ON c.id = p.conversation_id
              JOIN message m ON m.conversation_id = c.id JOIN account a ON a.id = m.author_id
              WHERE p.account_id = $1 AND p.left_at IS NULL AND {words} AND {} AND (m.author_id = $1 OR NOT {}) {older}
              ORDER BY m.id DESC LIMIT {}",
+            picture_for("$1"),
             seen_by("$1"),
             is_withheld(ReportedKind::Message, "m.id"),
             CONVERSATIONS_PER_PAGE + 1
@@ -148,6 +153,7 @@ impl Found {
             author: Other {
                 id: AccountId(self.author_id),
                 name: self.author,
+                picture: self.picture.map(Into::into),
             },
             excerpt: excerpt(&self.source),
             at: Timestamp::from_millis(self.created_at),

@@ -5,6 +5,7 @@ use crate::{
     Cx,
     lookup::pair,
     partner::my_contacts,
+    people::picture_for,
     report::{why, withheld},
     sql::{all, one, params, run},
 };
@@ -29,6 +30,7 @@ struct Row {
     id: Uuid,
     author_id: Uuid,
     author: String,
+    picture: Option<Uuid>,
     html: String,
     created_at: i64,
     withheld: Option<String>,
@@ -96,9 +98,10 @@ async fn messages(cx: &Cx, id: ConversationId, me: Uuid, place: Messages) -> App
         all::<Row>(
             cx.read(),
             format!(
-                "SELECT m.id, m.author_id, a.name AS author, m.html, m.created_at, {} AS withheld
+                "SELECT m.id, m.author_id, a.name AS author, {} AS picture, m.html, m.created_at, {} AS withheld
                  FROM message m JOIN account a ON a.id = m.author_id
                  WHERE m.conversation_id = $1 AND {} {condition} ORDER BY m.id {order} LIMIT {limit}",
+                picture_for("$2"),
                 withheld(ReportedKind::Message, "m.id"),
                 seen_by("$2")
             ),
@@ -170,6 +173,7 @@ impl Row {
             author: Other {
                 id: AccountId(self.author_id),
                 name: self.author,
+                picture: self.picture.map(Into::into),
             },
             html: if is_shown {
                 SafeHtml::from_storage(self.html)
@@ -272,6 +276,7 @@ pub async fn new(cx: &Cx, to: Option<AccountId>) -> AppResult<NewMessage> {
                 other = Some(Other {
                     id,
                     name: person.name.clone(),
+                    picture: None,
                 });
             }
         }

@@ -1,5 +1,7 @@
 //! Conversations of staff, and of nobody else.
 
+mod faces;
+
 use super::*;
 use crate::{
     both_databases,

@@ -3,15 +3,28 @@
 use crate::{
     Audit, Cx, Tx,
     file::StoredFile,
+    lookup::blocked,
+    report::is_withheld,
     sql::{one, params, run},
 };
 use domain::{
     AppError, AppResult,
     access::site::act,
     id::{AccountId, FileId},
+    report::ReportedKind,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
+
+/// A value of a query on `account a`: the picture, where the reader, who is a colleague, sees it. Says
+/// what [`domain::access::person::Action::SeePicture`] says of colleagues.
+pub(crate) fn picture_for(reader: &str) -> String {
+    format!(
+        "CASE WHEN a.id = {reader} OR (a.state = 'validated' AND NOT {} AND NOT {}) THEN a.picture_id END",
+        blocked("a.id", reader),
+        is_withheld(ReportedKind::Person, "a.id")
+    )
+}
 
 /// Asked before the bytes of a picture are taken: how many may come.
 pub fn may_upload_picture(cx: &Cx) -> AppResult<u64> {

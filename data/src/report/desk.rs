@@ -184,6 +184,7 @@ pub async fn dossier(cx: &Cx, id: ReportId) -> AppResult<ReportDossier> {
         author: report.author.map(|id| Other {
             id,
             name: row.author.unwrap_or_default(),
+            picture: None,
         }),
         country: row.country.unwrap_or_default(),
         state: report.state,
@@ -216,6 +217,7 @@ async fn complaints(cx: &Cx, id: ReportId) -> AppResult<Vec<Complaint>> {
             by: Other {
                 id: AccountId(row.reporter_id),
                 name: row.name,
+                picture: None,
             },
             reason: stored(&row.reason)?,
             words: row.words,

@@ -114,7 +114,8 @@ both_databases! {
         assert_eq!(notices(&world, elif.id).await, [Notice::ContentHeld { what, title: title.clone() }]);
         let at_judit = world.by(judit.id).await;
         assert!(search(&at_judit, "fools", None).await.unwrap().lines.is_empty());
-        assert_eq!(conversations(&at_judit, "").await.unwrap().lines[0].excerpt, "");
+        let inbox = conversations(&at_judit, "").await.unwrap();
+        assert_eq!((inbox.lines[0].excerpt.as_str(), inbox.lines[0].is_hidden), ("", true));
         let attached = world.newest("file").await.into();
         assert_eq!(file::open(&at_judit, attached).await.err(), Some(AppError::NotFound));
         file::open(&world.by(elif.id).await, attached).await.unwrap();

@@ -18,8 +18,10 @@ pub struct ConversationLine {
     pub title: String,
     /// The others in it.
     pub others: Vec<Other>,
-    /// The beginning of the last message; empty while it is hidden from the reader.
+    /// The beginning of the last message.
     pub excerpt: String,
+    /// A support officer hides the last message from the reader, and there is no excerpt.
+    pub is_hidden: bool,
     /// The reader wrote it.
     pub is_mine: bool,
     pub at: Timestamp,
@@ -32,6 +34,8 @@ pub struct ConversationLine {
 pub struct Other {
     pub id: AccountId,
     pub name: String,
+    /// Where the reader sees it.
+    pub picture: Option<FileId>,
 }
 
 /// A page of the inbox, the conversation that moved last first.
