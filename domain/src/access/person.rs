@@ -103,12 +103,13 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         Action::SeePicture => {
             let public = facts.public_profile && facts.public_picture && validated;
             let member = facts.shares_workspace && person.state != AccountState::Suspended;
-            let shown = !facts.withheld && (public || member);
-            visible_if(own || shown || (colleagues && !blocked) || person.is_officer())
+            let shown = !facts.withheld && (public || member || person.is_officer());
+            visible_if(own || shown || (colleagues && !blocked) || supports)
         }
         Action::Report => {
             let public = facts.public_profile && validated && !facts.withheld;
-            if own || public || (colleagues && !blocked) || supports {
+            let acts = person.state != AccountState::Suspended;
+            if acts && (own || public || (colleagues && !blocked) || supports) {
                 Decision::allow_if(!own)
             } else {
                 Decision::Hidden

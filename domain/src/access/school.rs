@@ -169,4 +169,35 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn what_is_withheld_is_seen_by_its_own_staff_and_officers() {
+        let mut facts = Facts {
+            state: SchoolState::Validated,
+            country: "HU".to_owned(),
+            member: false,
+            creator: false,
+            administrator: false,
+            unattended: true,
+            withheld: true,
+        };
+        for (who, actor) in actors() {
+            let supports = matches!(&actor, Actor::Person(person) if person.supports("HU"));
+            for action in [Action::Read, Action::Report] {
+                assert_eq!(decide(&actor, &facts, action).allows(), supports, "{who}");
+            }
+            assert_eq!(
+                decide(&actor, &facts, Action::Join),
+                Decision::Hidden,
+                "{who}"
+            );
+        }
+        facts.member = true;
+        for (who, actor) in actors() {
+            let works = matches!(&actor, Actor::Person(person) if person.is_validated_staff());
+            if works {
+                assert!(decide(&actor, &facts, Action::Read).allows(), "{who}");
+            }
+        }
+    }
 }

@@ -14,7 +14,7 @@ both_databases! {
         assert!(answer.header("content-disposition").starts_with("attachment"));
         assert_eq!(answer.header("cache-control"), "no-store");
         assert!(answer.body.starts_with("period,country,queue,"), "{}", answer.body);
-        assert_eq!(answer.body.lines().count(), 1 + 3 * 8, "a line for each queue and week");
+        assert_eq!(answer.body.lines().count(), 1 + 4 * 8, "a line for each queue and week");
         assert_eq!(portal.by(judit.id).await.get("/desk/stats.csv").await.status.as_u16(), 404);
         assert!(portal.visitor().get("/desk/stats.csv").await.location().starts_with("/login"));
     }
@@ -23,8 +23,8 @@ both_databases! {
         let portal = Portal::new(world).await;
         let central = portal.world.officer(None).await;
         let page = portal.by(central).await.get("/desk/stats").await;
-        assert_eq!(page.body.matches("role=\"img\"").count(), 3);
-        assert!(page.body.matches("<table").count() >= 4);
+        assert_eq!(page.body.matches("role=\"img\"").count(), 4);
+        assert!(page.body.matches("<table").count() >= 5);
         assert!(!page.body.contains(" style="));
     }
 }

@@ -167,7 +167,7 @@ both_databases! {
     async fn a_pupil_without_a_workspace_is_erased_after_a_while(world: World) {
         let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
         let (_, workspace) = world.project(&[&judit, &elif]).await;
-        let fox = world.pupil(workspace, &judit, "Kovács Bence", "Fox").await;
+        let fox = world.pupil(workspace, &judit, "Kovács Bence", "Snowfox").await;
         let star = world.pupil(workspace, &judit, "Kiss Anna", "Star").await;
         let teacher = world.by(judit.id).await;
         for pupil in [fox, star] {
@@ -178,7 +178,7 @@ both_databases! {
         world.sql(back, params![star.0]).await;
         world.wait(PUPIL_ERASED_AFTER);
         run_jobs(&world).await;
-        assert_eq!(traces(&world, fox, &["Bence", "Fox", &fox.to_string()]).await, Vec::<String>::new());
+        assert_eq!(traces(&world, fox, &["Bence", "Snowfox", &fox.to_string()]).await, Vec::<String>::new());
         assert!(!traces(&world, star, &["Anna"]).await.is_empty(), "who came back stays");
     }
 }
