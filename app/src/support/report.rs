@@ -3,7 +3,7 @@
 use super::{
     api,
     frame::{AgeBadge, DeskFrame, DeskPart},
-    queue::NextInQueue,
+    queue::Neighbours,
     reports::{ReportBadge, verdict_name},
 };
 use crate::{
@@ -39,7 +39,7 @@ pub fn DeskReportPage() -> impl IntoView {
                             <ReportBadge state verdict />
                             {waits.then(|| view! { <AgeBadge age /> })}
                         </div>
-                        <NextInQueue next queue=Route::DeskReports />
+                        <Neighbours previous=None next queue=Route::DeskReports />
                     </div>
                     <Reported lang report=report.clone() />
                     <Complaints lang complaints />

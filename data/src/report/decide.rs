@@ -4,7 +4,7 @@ use super::note;
 use crate::{
     Cx, Tx,
     lookup::ReportHandle,
-    sql::{all, params, run},
+    sql::{all, one, params, run},
 };
 use domain::{
     AppError, AppResult, RuleBroken,
@@ -27,7 +27,11 @@ struct Receiver {
 pub async fn hold(cx: &Cx, id: ReportId) -> AppResult<()> {
     cx.write(move |tx| async move {
         let report = tx.lookup().report(id).permit::<act::Decide>().await?;
-        let state = report.state.hold().map_err(AppError::Rule)?;
+        let state = match report.state.hold() {
+            Ok(state) => state,
+            Err(RuleBroken::AlreadyDecided) => return Err(decided(&tx, id).await?),
+            Err(broken) => return Err(AppError::Rule(broken)),
+        };
         let changed = run(
             tx.conn(),
             "UPDATE report SET state = $1 WHERE id = $2 AND state = 'open'",
@@ -35,7 +39,7 @@ pub async fn hold(cx: &Cx, id: ReportId) -> AppResult<()> {
         )
         .await?;
         if changed == 0 {
-            return Err(AppError::Rule(RuleBroken::AlreadyDecided));
+            return Err(decided(&tx, id).await?);
         }
         withhold(&tx, &report, Withheld::Held).await?;
         for author in authors(&tx, &report).await? {
@@ -48,6 +52,23 @@ pub async fn hold(cx: &Cx, id: ReportId) -> AppResult<()> {
         note(&tx, "report.hold", id, serde_json::Value::Null).await
     })
     .await
+}
+
+/// What whoever comes second is told.
+async fn decided(tx: &Tx, id: ReportId) -> AppResult<AppError> {
+    #[derive(FromQueryResult)]
+    struct Officer {
+        name: String,
+    }
+    let officer: Option<Officer> = one(
+        tx.conn(),
+        "SELECT o.name FROM report r JOIN account o ON o.id = r.decided_by WHERE r.id = $1",
+        params![id.0],
+    )
+    .await?;
+    Ok(AppError::Decided {
+        by: officer.map(|officer| officer.name).unwrap_or_default(),
+    })
 }
 
 async fn withhold(tx: &Tx, report: &ReportHandle, why: Withheld) -> AppResult<()> {
@@ -106,7 +127,7 @@ pub async fn decide(cx: &Cx, form: ReportDecisionForm) -> AppResult<()> {
         )
         .await?;
         if changed == 0 {
-            return Err(AppError::Rule(RuleBroken::AlreadyDecided));
+            return Err(decided(&tx, id).await?);
         }
         if verdict.removes() {
             withhold(&tx, &report, Withheld::Removed).await?;

@@ -13,7 +13,7 @@ use crate::{
     testing::{Staff, World},
 };
 use domain::{
-    AppError, Problem, RuleBroken,
+    AppError, Problem,
     access::Actor,
     account::AccountState,
     id::{AccountId, ConversationId, MessageId, ReportId},
@@ -129,7 +129,7 @@ both_databases! {
         assert_eq!(notices(&world, elif.id).await[0], decided);
         assert_eq!(notices(&world, judit.id).await[0], Notice::ReportAnswered { what, title, removed: true });
         assert_eq!((letters(&world, &elif).await, waiting(&world, officer).await.len()), (2, 0));
-        assert_eq!(decide(&at_desk, verdict(line.id, ReportVerdict::Keep)).await, Err(AppError::Rule(RuleBroken::AlreadyDecided)));
+        assert_eq!(decide(&at_desk, verdict(line.id, ReportVerdict::Keep)).await, Err(AppError::Decided { by: at_desk.actor().person().unwrap().name.clone() }));
     }
 
     async fn what_is_kept_is_shown_again_and_its_author_hears_only_of_what_was_hidden(world: World) {

@@ -64,7 +64,9 @@ both_databases! {
             decide(&other, verdict(id, ReportVerdict::Remove))
         );
         assert!(first.is_ok() != second.is_ok());
-        assert_eq!(first.and(second), Err(AppError::Rule(RuleBroken::AlreadyDecided)));
+        let faster = if first.is_ok() { &one } else { &other };
+        let by = faster.actor().person().unwrap().name.clone();
+        assert_eq!(first.and(second), Err(AppError::Decided { by }), "and says who was faster");
     }
 
     async fn an_officer_who_opens_a_reported_message_leaves_one_trace(world: World) {
