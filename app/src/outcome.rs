@@ -148,6 +148,12 @@ text_enum! {
         SchoolAdded = "school-added",
         /// The person is registered at a school.
         SchoolJoined = "school-joined",
+        /// A paper that says where the person works was added.
+        CertificateAdded = "certificate-added",
+        /// Such a paper was taken away.
+        CertificateRemoved = "certificate-removed",
+        /// A colleague said whether they know somebody.
+        ColleagueAnswered = "colleague-answered",
         /// The person left a school.
         SchoolLeft = "school-left",
         /// The registration was sent again.
@@ -160,6 +166,8 @@ text_enum! {
         Decided = "decided",
         /// An officer validated several people at once.
         SeveralValidated = "several-validated",
+        /// An officer removed a ready-made reason.
+        ReasonRemoved = "reason-removed",
         /// An officer put something back into the queue.
         Reopened = "reopened",
         /// Two entries for a school are one now.
@@ -246,12 +254,16 @@ impl Told {
             Self::ConversationLeft => words::told_conversation_left(lang),
             Self::SchoolAdded => words::told_school_added(lang),
             Self::SchoolJoined => words::told_school_joined(lang),
+            Self::CertificateAdded => words::told_certificate_added(lang),
+            Self::CertificateRemoved => words::told_certificate_removed(lang),
+            Self::ColleagueAnswered => words::told_colleague_answered(lang),
             Self::SchoolLeft => words::told_school_left(lang),
             Self::AnswerSent => words::told_answer_sent(lang),
             Self::Reported => words::told_reported(lang),
             Self::Held => words::told_held(lang),
             Self::Decided => words::told_decided(lang),
             Self::SeveralValidated => words::told_several_validated(lang),
+            Self::ReasonRemoved => words::told_reason_removed(lang),
             Self::Reopened => words::told_reopened(lang),
             Self::SchoolsMerged => words::told_schools_merged(lang),
             Self::SchoolTransferred => words::told_school_transferred(lang),

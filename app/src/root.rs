@@ -176,6 +176,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/schools/:id/merge") view=support::DeskMergeSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects") view=support::DeskProjectsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/stats") view=support::DeskNumbersPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/reasons") view=support::DeskReasonsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/audit") view=support::DeskAuditPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects/:id") view=support::DeskProjectPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/reports") view=support::DeskReportsPage ssr=SsrMode::Async />

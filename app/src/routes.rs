@@ -166,6 +166,7 @@ pub enum Route {
     DeskNumbers,
     /// The same for spreadsheets.
     DeskNumbersFile,
+    DeskReasons,
     DeskAudit,
     DeskReports,
     DeskReport {
@@ -330,6 +331,7 @@ impl Route {
             Self::DeskProject { id } => format!("/desk/projects/{id}"),
             Self::DeskNumbers => "/desk/stats".to_owned(),
             Self::DeskNumbersFile => "/desk/stats.csv".to_owned(),
+            Self::DeskReasons => "/desk/reasons".to_owned(),
             Self::DeskAudit => "/desk/audit".to_owned(),
             Self::DeskReports => "/desk/reports".to_owned(),
             Self::DeskReport { id } => format!("/desk/reports/{id}"),

@@ -5,7 +5,9 @@ use crate::{
     Cx, Tx,
     context::new_id,
     entity::file,
-    message, session,
+    message,
+    school::certificate,
+    session,
     sql::{DbResult, all, one, params, run},
 };
 use domain::{
@@ -67,6 +69,8 @@ struct Place {
     file: OpenFile,
     workspace_id: Option<Uuid>,
     message_id: Option<Uuid>,
+    /// Whose paper it is.
+    certificate_of: Option<Uuid>,
     /// Whose profile it is the picture of.
     picture_of: Option<Uuid>,
     /// A download of the own data.
@@ -76,7 +80,7 @@ struct Place {
 
 /// The file, when the actor may open it at this moment (SECURITY 17): a member of its workspace, an
 /// officer who looks in and leaves a trace (SECURITY 37), whoever may see the picture of a profile,
-/// who takes part in the conversation of its message, or anybody when it is on a published page.
+/// who takes part in the conversation of its message, who uploaded a paper or decides about it, or anybody when it is on a published page.
 ///
 /// # Errors
 /// Visitors are asked to sign in, whether there is such a file or not.
@@ -86,6 +90,7 @@ pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
         cx.read(),
         "SELECT f.storage_key, f.name, f.media_type, f.size, f.workspace_id, a.id AS picture_of,
                 (SELECT l.message_id FROM message_file l WHERE l.file_id = f.id) AS message_id,
+                (SELECT k.account_id FROM certificate k WHERE k.file_id = f.id) AS certificate_of,
                 EXISTS (SELECT 1 FROM published_file p WHERE p.file_id = f.id) AS public,
                 m.deleted_at IS NOT NULL AS removed,
                 EXISTS (SELECT 1 FROM data_export x
@@ -118,6 +123,10 @@ pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
     }
     if let Some(message) = place.message_id {
         message::may_open_file(cx, MessageId(message)).await?;
+        return Ok(place.file);
+    }
+    if let Some(person) = place.certificate_of {
+        certificate::may_open(cx, AccountId(person)).await?;
         return Ok(place.file);
     }
     let (file, workspace) = (place.file, place.workspace_id.ok_or(AppError::NotFound)?);

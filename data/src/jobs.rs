@@ -10,7 +10,7 @@ use crate::{
     file::{self, Objects},
     mail::{Backlog, back_off, backlog_of, is_due},
     notification, privacy,
-    school::register,
+    school::{self, register},
     sql::{DbResult, all, params, run},
     workspace,
 };
@@ -291,6 +291,10 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
                 now,
             ),
             ("DELETE FROM data_export WHERE expires_at <= $1", now),
+            (
+                "DELETE FROM colleague_answer WHERE answered_at <= $1",
+                now - 365 * DAY,
+            ),
             // The time for projects is over: nobody need ask any more.
             (
                 "UPDATE account SET available = FALSE, available_from = NULL, available_to = NULL
@@ -300,7 +304,7 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
         ] {
             run(tx.conn(), sql, params![before]).await?;
         }
-        Ok(())
+        school::let_old_certificates_go(&tx).await
     })
     .await
 }

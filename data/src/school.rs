@@ -4,6 +4,8 @@
 //! ([`crate::support`]).
 
 mod administrator;
+pub(crate) mod certificate;
+pub(crate) mod colleague;
 mod details;
 mod find;
 mod head;
@@ -13,13 +15,17 @@ pub mod register;
 
 pub use self::{
     administrator::name_administrator,
+    certificate::{
+        add_certificate, announce_certificate, may_upload_certificate, remove_certificate,
+    },
+    colleague::answer_as_colleague,
     details::{edit, edit_form, read},
     find::{directory, likely, search},
     head::{answer_as_head, head_question},
     join::{add, answer, join, leave, my_school},
     merge::{compare, merge, moved_to, transfer},
 };
-pub(crate) use self::{details::row, find::alike};
+pub(crate) use self::{certificate::let_old_certificates_go, details::row, find::alike};
 
 #[cfg(test)]
 mod tests;

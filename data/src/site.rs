@@ -1,7 +1,7 @@
 //! The home page.
 
 use crate::{
-    Cx, project,
+    Cx, project, school,
     sql::{one, params, run},
     support, workspace,
 };
@@ -87,6 +87,7 @@ pub async fn home(cx: &Cx) -> AppResult<Home> {
             invitations: Vec::new(),
             projects: Vec::new(),
             requests: 0,
+            colleagues: Vec::new(),
             first_steps: FirstSteps::default(),
             desk: None,
         });
@@ -102,6 +103,7 @@ pub async fn home(cx: &Cx) -> AppResult<Home> {
         invitations: workspace::invitation::list(cx).await?,
         projects: project::mine(cx).await?,
         requests: standing.requests,
+        colleagues: school::colleague::questions(cx).await?,
         first_steps: standing.first_steps(person),
         desk,
     })

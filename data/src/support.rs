@@ -12,17 +12,24 @@ mod dossier;
 mod evidence;
 mod history;
 mod numbers;
+mod overview;
+mod proofs;
 mod queue;
+mod reason;
+mod said;
 mod step;
 
 pub use self::{
     audit::audit_log,
     bulk::{left_out, validate_several},
     case::{give_back, remove_note, take, write_note},
-    decide::{ReasonWords, decide_person, decide_school, reopen_person, reopen_school},
+    decide::{decide_person, decide_school, reopen_person, reopen_school},
     dossier::{person, school},
     numbers::numbers,
-    queue::{overview, people_queue, school_queue},
+    overview::overview,
+    queue::{people_queue, school_queue},
+    reason::{own_reasons, remove_reason, save_reason},
+    said::ReasonWords,
 };
 
 use crate::{Cx, sql::in_scope};

@@ -81,4 +81,6 @@ ids! {
     NotificationId,
     /// A note of a support officer.
     NoteId,
+    /// A reason that officers of a country give again and again.
+    ReasonId,
 }

@@ -1,5 +1,7 @@
 //! Schools: found in the register or added by their own staff, then validated by the support organisation.
 
+pub mod certificate;
+pub mod colleague;
 pub mod head;
 pub mod likeness;
 pub mod merge;

@@ -2,6 +2,7 @@
 
 use crate::{
     project::view::{MyProject, ProjectCard},
+    school::colleague::ColleagueQuestion,
     support::DeskOverview,
     workspace::home::{Invitation, WorkspaceCard},
 };
@@ -68,6 +69,8 @@ pub struct Home {
     pub projects: Vec<MyProject>,
     /// Colleagues who asked for contact and have no answer yet.
     pub requests: i64,
+    /// People who registered at the reader's school, and whom the reader may know.
+    pub colleagues: Vec<ColleagueQuestion>,
     /// Of staff; empty for others.
     pub first_steps: FirstSteps,
     /// What waits for an officer.

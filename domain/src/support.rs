@@ -6,14 +6,18 @@ mod clock;
 mod evidence;
 mod numbers;
 mod queue;
+mod reason;
 mod view;
 
-pub use self::{audit::*, case::*, clock::*, evidence::*, numbers::*, queue::*, view::*};
+pub use self::{
+    audit::*, case::*, clock::*, evidence::*, numbers::*, queue::*, reason::*, view::*,
+};
 
 use crate::{
     AppError, Problem,
     account::{AccountKind, AccountState},
     forms::{Check, ticked},
+    id::ReasonId,
     school::SchoolState,
     text, text_enum,
 };
@@ -82,7 +86,7 @@ pub struct DecisionForm {
     pub id: String,
     /// `approve`, `return`, `refuse`.
     pub verdict: String,
-    /// Ready-made reasons ([`Reason`]).
+    /// Ready-made reasons: a [`Reason`], or the id of an [`OwnReason`].
     pub reasons: Vec<String>,
     /// Reason in own words: needed to return or refuse, unless a ready-made one is ticked.
     pub comment: String,
@@ -100,6 +104,8 @@ pub struct DecisionForm {
 pub struct Decided {
     pub verdict: Verdict,
     pub reasons: Vec<Reason>,
+    /// Those that the officers of the country wrote themselves.
+    pub own_reasons: Vec<ReasonId>,
     pub comment: String,
     pub with_school: bool,
     /// `None` when the form did not say it.
@@ -112,6 +118,7 @@ impl Decided {
         Self {
             verdict: Verdict::Approve,
             reasons: Vec::new(),
+            own_reasons: Vec::new(),
             comment: String::new(),
             with_school: false,
             seen: None,
@@ -132,18 +139,22 @@ impl DecisionForm {
     pub fn parse_registration(&self) -> Result<Decided, AppError> {
         let mut check = Check::default();
         let verdict = self.verdict(&mut check)?;
-        let mut reasons = Vec::new();
+        let (mut reasons, mut own_reasons) = (Vec::new(), Vec::new());
         for typed in self.reasons.iter().filter(|typed| !typed.is_empty()) {
-            match typed.parse() {
-                Ok(reason) if reasons.contains(&reason) => {}
-                Ok(reason) => reasons.push(reason),
-                Err(problem) => check.problem("reasons", problem),
+            match (typed.parse::<Reason>(), typed.parse::<ReasonId>()) {
+                (Ok(reason), _) if reasons.contains(&reason) => {}
+                (Ok(reason), _) => reasons.push(reason),
+                (_, Ok(own)) if own_reasons.contains(&own) => {}
+                (_, Ok(own)) => own_reasons.push(own),
+                (Err(problem), Err(_)) => check.problem("reasons", problem),
             }
         }
-        let comment = self.comment(&mut check, verdict, !reasons.is_empty());
+        let has_reason = !reasons.is_empty() || !own_reasons.is_empty();
+        let comment = self.comment(&mut check, verdict, has_reason);
         check.done(Decided {
             verdict,
             reasons,
+            own_reasons,
             comment,
             with_school: ticked(&self.with_school),
             seen: self.seen.parse().ok(),

@@ -216,7 +216,7 @@ support-filter-doubt = Somebody says no
 support-mail-matches = School’s address
 support-column-clear = Clear case
 support-tick = Tick { $name }
-support-bulk-text = A case is clear when the school is validated, its head or its address speaks for the person, and nobody against. Everybody is told, as after a single decision.
+support-bulk-text = A case is clear when the school is validated, its address, its head or two colleagues speak for the person, and nobody against. Everybody is told, as after a single decision.
 support-bulk-button = Validate those ticked
 support-left-title = Not validated
 support-left-decided = { $by } has decided meanwhile.
@@ -241,3 +241,31 @@ support-keys = With the keyboard: Alt (in Firefox Alt and Shift) together with N
 support-audit-desk = Work of the desk
 told-several-validated = They are validated, and everybody was told.
 support-audit-report = Reports
+support-filter-colleague = A colleague says yes
+support-filter-certificate = There is a paper
+support-colleagues-know = { $count ->
+    [one] { $count } colleague: yes
+   *[other] { $count } colleagues: yes
+}
+support-colleagues-do-not = { $count ->
+    [one] { $count } colleague: no
+   *[other] { $count } colleagues: no
+}
+support-has-certificate = Paper
+support-evidence-colleague-knows = { $by }, a colleague, says: I know this person.
+support-evidence-colleague-does-not = { $by }, a colleague, says: I don’t know this person.
+support-history-colleague-knew = A colleague knows this person
+support-history-colleague-did-not = A colleague does not know this person
+support-history-certificate = Sent a paper
+support-history-certificate-gone = Took a paper back
+support-part-reasons = Reasons
+support-own-reasons-lead = Reasons that the officers of your country write themselves. They stand beside those that come with the portal, and everybody reads them in their own language.
+support-own-reasons-people = About people
+support-own-reasons-schools = About schools
+support-own-reasons-link = Write own reasons
+support-own-reason-add = Add a reason
+support-own-reason-edit = Change
+support-own-reason-hint = Write it in at least one language, as a sentence to the person it is about. Whoever reads the portal in a language without a text gets the English one.
+support-own-reason-save = Save the reason
+support-own-reason-remove = Remove the reason
+told-reason-removed = The reason is removed. What was said with it stays.

@@ -216,7 +216,7 @@ support-filter-doubt = Valaki nemet mond
 support-mail-matches = Iskolai cím
 support-column-clear = Egyértelmű
 support-tick = { $name } kijelölése
-support-bulk-text = Az eset akkor egyértelmű, ha az iskola jóvá van hagyva, az igazgatója vagy a címe a személy mellett szól, és senki sem szól ellene. Mindenki értesítést kap, mint az egyenkénti döntés után.
+support-bulk-text = Az eset akkor egyértelmű, ha az iskola jóvá van hagyva, a címe, az igazgatója vagy két kolléga a személy mellett szól, és senki sem szól ellene. Mindenki értesítést kap, mint az egyenkénti döntés után.
 support-bulk-button = A kijelöltek jóváhagyása
 support-left-title = Nem lettek jóváhagyva
 support-left-decided = időközben { $by } már döntött.
@@ -241,3 +241,31 @@ support-keys = Billentyűzettel: Alt (Firefoxban Alt és Shift) és N: a követk
 support-audit-desk = Az ügyintézők munkája
 told-several-validated = Jóváhagytuk őket, és mindenki értesítést kapott.
 support-audit-report = Bejelentések
+support-filter-colleague = Egy kolléga igent mond
+support-filter-certificate = Van igazolás
+support-colleagues-know = { $count ->
+    [one] { $count } kolléga: igen
+   *[other] { $count } kolléga: igen
+}
+support-colleagues-do-not = { $count ->
+    [one] { $count } kolléga: nem
+   *[other] { $count } kolléga: nem
+}
+support-has-certificate = Igazolás
+support-evidence-colleague-knows = { $by } kolléga szerint: ismeri ezt a személyt.
+support-evidence-colleague-does-not = { $by } kolléga szerint: nem ismeri ezt a személyt.
+support-history-colleague-knew = Egy kolléga ismeri ezt a személyt
+support-history-colleague-did-not = Egy kolléga nem ismeri ezt a személyt
+support-history-certificate = Igazolást küldött
+support-history-certificate-gone = Visszavont egy igazolást
+support-part-reasons = Indoklások
+support-own-reasons-lead = Indoklások, amelyeket országának ügyintézői maguk írnak. A portál kész indoklásai mellett jelennek meg, és mindenki a saját nyelvén olvassa őket.
+support-own-reasons-people = Személyekről
+support-own-reasons-schools = Iskolákról
+support-own-reasons-link = Saját indoklások írása
+support-own-reason-add = Új indoklás
+support-own-reason-edit = Módosítás
+support-own-reason-hint = Legalább egy nyelven írja meg, mondatként annak, akiről szól. Akinek a nyelvén nincs szöveg, az angolt kapja.
+support-own-reason-save = Indoklás mentése
+support-own-reason-remove = Indoklás törlése
+told-reason-removed = Az indoklást töröltük. Amit vele megindokoltak, megmarad.

@@ -216,7 +216,7 @@ support-filter-doubt = Birisi hayır diyor
 support-mail-matches = Okul adresi
 support-column-clear = Açık durum
 support-tick = { $name } kişisini işaretle
-support-bulk-text = Okul onaylıysa, müdürü ya da adresi kişiyi doğruluyorsa ve kimse karşı çıkmıyorsa durum açıktır. Tek tek verilen kararlarda olduğu gibi herkese haber verilir.
+support-bulk-text = Okul onaylıysa, adresi, müdürü ya da iki meslektaşı kişiyi doğruluyorsa ve kimse karşı çıkmıyorsa durum açıktır. Tek tek verilen kararlarda olduğu gibi herkese haber verilir.
 support-bulk-button = İşaretlenenleri onayla
 support-left-title = Onaylanmadı
 support-left-decided = bu arada { $by } karar verdi.
@@ -241,3 +241,31 @@ support-keys = Klavyeyle: Alt (Firefox’ta Alt ve Shift) ile birlikte N sonraki
 support-audit-desk = Destek masasının işi
 told-several-validated = Onaylandılar ve herkese haber verildi.
 support-audit-report = Bildirimler
+support-filter-colleague = Bir meslektaş evet diyor
+support-filter-certificate = Belge var
+support-colleagues-know = { $count ->
+    [one] { $count } meslektaş: evet
+   *[other] { $count } meslektaş: evet
+}
+support-colleagues-do-not = { $count ->
+    [one] { $count } meslektaş: hayır
+   *[other] { $count } meslektaş: hayır
+}
+support-has-certificate = Belge
+support-evidence-colleague-knows = Meslektaşı { $by } diyor ki: bu kişiyi tanıyorum.
+support-evidence-colleague-does-not = Meslektaşı { $by } diyor ki: bu kişiyi tanımıyorum.
+support-history-colleague-knew = Bir meslektaşı bu kişiyi tanıyor
+support-history-colleague-did-not = Bir meslektaşı bu kişiyi tanımıyor
+support-history-certificate = Belge gönderdi
+support-history-certificate-gone = Bir belgeyi geri aldı
+support-part-reasons = Nedenler
+support-own-reasons-lead = Ülkenizin destek görevlilerinin yazdığı nedenler. Portalın hazır nedenlerinin yanında yer alır ve herkes kendi dilinde okur.
+support-own-reasons-people = Kişiler hakkında
+support-own-reasons-schools = Okullar hakkında
+support-own-reasons-link = Kendi nedenlerinizi yazın
+support-own-reason-add = Neden ekle
+support-own-reason-edit = Değiştir
+support-own-reason-hint = En az bir dilde, ilgili kişiye bir cümle olarak yazın. Dilinde metin olmayan kişi İngilizcesini görür.
+support-own-reason-save = Nedeni kaydet
+support-own-reason-remove = Nedeni kaldır
+told-reason-removed = Neden kaldırıldı. Onunla söylenenler olduğu gibi kalır.

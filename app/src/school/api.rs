@@ -13,6 +13,7 @@ use domain::{
     school::{
         AdministratorForm, AnswerForm, Found, JoinForm, MySchool, SchoolEdit, SchoolFilter,
         SchoolForm, SchoolHit, SchoolList, SchoolPage,
+        colleague::ColleagueForm,
         head::{HeadForm, HeadQuestion},
     },
 };
@@ -183,4 +184,18 @@ pub async fn save_school(
     let id: SchoolId = school.parse()?;
     data::school::edit(&api::cx()?, id, form).await?;
     Ok(Done::at(Route::School { id }).told(Told::Saved))
+}
+
+/// Says whether one knows somebody who registered at the own school.
+#[server(endpoint = "answer_as_colleague", input = PostUrl)]
+pub async fn answer_as_colleague(#[server(flatten)] form: ColleagueForm) -> Outcome {
+    data::school::answer_as_colleague(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Home).told(Told::ColleagueAnswered))
+}
+
+/// Takes an own paper away.
+#[server(endpoint = "remove_certificate", input = PostUrl)]
+pub async fn remove_certificate(#[server(default)] file: String) -> Outcome {
+    data::school::remove_certificate(&api::cx()?, file.parse()?).await?;
+    Ok(Done::at(Route::MySchool).told(Told::CertificateRemoved))
 }

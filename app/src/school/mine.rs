@@ -1,6 +1,6 @@
 //! "My school": where one works, how far the registration is, who has to do what now.
 
-use super::{SchoolBadge, api, find::FindSchool, way};
+use super::{SchoolBadge, api, certificate::OwnCertificates, find::FindSchool, way};
 use crate::{
     page::{self, Page, page},
     request::person,
@@ -34,6 +34,7 @@ pub fn MySchoolPage() -> impl IntoView {
             let may_join = may_join();
             let is_first = mine.schools.is_empty();
             let steps = way::steps(lang, &mine);
+            let papers = takes_papers(&mine).then(|| mine.certificates.clone());
             let schools = mine.schools.clone();
             Page::new(
                 title.clone(),
@@ -46,6 +47,7 @@ pub fn MySchoolPage() -> impl IntoView {
                                 .into_iter()
                                 .map(|school| view! { <Own school /> })
                                 .collect_view()}
+                            {papers.map(|papers| view! { <OwnCertificates papers /> })}
                             {may_join
                                 .then(|| view! { <FindSchool words country found lists is_first /> })}
                         </div>
@@ -58,6 +60,21 @@ pub fn MySchoolPage() -> impl IntoView {
             )
         },
     )
+}
+
+/// Whether a paper can help: somebody still decides.
+fn takes_papers(mine: &MySchool) -> bool {
+    match mine.next_step() {
+        NextStep::AnswerOfficer
+        | NextStep::WaitForOfficer
+        | NextStep::WaitForColleague
+        | NextStep::CorrectSchool => true,
+        NextStep::ConfirmEmail
+        | NextStep::ChooseSchool
+        | NextStep::ChooseOtherSchool
+        | NextStep::Refused
+        | NextStep::Nothing => false,
+    }
 }
 
 fn may_join() -> bool {

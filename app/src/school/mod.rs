@@ -3,6 +3,7 @@
 
 mod add;
 pub mod api;
+mod certificate;
 mod details;
 mod directory;
 mod fields;
@@ -19,7 +20,7 @@ pub use self::{
     mine::MySchoolPage,
 };
 
-pub(crate) use self::details::website;
+pub(crate) use self::{certificate::Certificates, details::website};
 
 use crate::{
     format,

@@ -1,6 +1,6 @@
 //! The home page of people who are signed in: what waits for them, then where they work.
 
-use super::{api, first_steps::FirstStepsList};
+use super::{api, colleague, first_steps::FirstStepsList};
 use crate::{
     page::{Page, page},
     project::turn_badge,
@@ -135,6 +135,11 @@ fn waiting(lang: Lang, person: &Person, home: &Home) -> Vec<AnyView> {
         };
         cards.push(step(words::site_menu_desk(lang), text, Route::Desk));
     }
+    cards.extend(
+        home.colleagues
+            .iter()
+            .map(|asked| colleague::question(lang, asked.clone())),
+    );
     if home.requests > 0 {
         cards.push(step(
             words::site_requests(lang, home.requests),

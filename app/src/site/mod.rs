@@ -1,6 +1,7 @@
 //! The home page, and what the portal says of itself.
 
 pub mod api;
+mod colleague;
 mod first_steps;
 mod home;
 mod welcome;

@@ -12,7 +12,7 @@ use crate::{
 use domain::{
     AppResult,
     access::Actor,
-    id::{AccountId, NoteId, ProjectId, ReportId, SchoolId},
+    id::{AccountId, NoteId, ProjectId, ReasonId, ReportId, SchoolId},
     project::{
         Welcome,
         view::{DeskLine, DeskProject},
@@ -25,8 +25,8 @@ use domain::{
     school::merge::{Comparison, MergeForm, TransferForm, pasted},
     support::{
         AuditFilter, AuditPage, BulkForm, Case, CaseForm, DecisionForm, DeskNumbers, DeskOverview,
-        LeftOut, NoteForm, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason, SchoolDossier,
-        SchoolInQueue,
+        LeftOut, NoteForm, OwnReason, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason,
+        ReasonForm, SchoolDossier, SchoolInQueue,
     },
 };
 use leptos::prelude::*;
@@ -149,6 +149,30 @@ pub async fn reopen_report(#[server(default)] report: String) -> Outcome {
     let id: ReportId = report.parse()?;
     data::report::reopen(&api::cx()?, id).await?;
     Ok(Done::at(Route::DeskReport { id }).told(Told::Reopened))
+}
+
+/// The own reasons of the officer's countries, and the countries to choose from.
+pub async fn reasons() -> AppResult<(Vec<OwnReason>, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let countries = countries(&cx);
+    let reasons = data::support::own_reasons(&cx).await?;
+    Ok((reasons, countries.await?))
+}
+
+/// Adds or changes an own reason.
+#[server(endpoint = "save_reason", input = PostUrl)]
+pub async fn save_reason(#[server(flatten)] form: ReasonForm) -> Outcome {
+    let languages = Lang::choosable().map(Lang::tag).collect();
+    data::support::save_reason(&api::cx()?, form, languages).await?;
+    Ok(Done::at(Route::DeskReasons).told(Told::Saved))
+}
+
+/// Removes an own reason.
+#[server(endpoint = "remove_reason", input = PostUrl)]
+pub async fn remove_reason(#[server(default)] id: String) -> Outcome {
+    let id: ReasonId = id.parse()?;
+    data::support::remove_reason(&api::cx()?, id).await?;
+    Ok(Done::at(Route::DeskReasons).told(Told::ReasonRemoved))
 }
 
 /// A ready-made reason in the language of who reads it.

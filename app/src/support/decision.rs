@@ -2,10 +2,14 @@
 
 use super::reason_words;
 use crate::{
+    routes::Route,
     ui::*,
     words::{self, Lang},
 };
-use domain::support::{Reason, Subject, Verdict};
+use domain::{
+    id::ReasonId,
+    support::{Reason, Subject, Verdict},
+};
 use leptos::prelude::*;
 
 /// What an officer can do on the page.
@@ -79,6 +83,8 @@ pub(super) fn Decide(
     seen: i64,
     /// Id of the one to go on with; empty when nothing else waits.
     next: String,
+    /// Reasons of the country's own.
+    own_reasons: Vec<(ReasonId, String)>,
     /// What stands beside the verdict, such as the tick for the school.
     #[prop(optional)]
     children: Option<Children>,
@@ -89,6 +95,11 @@ pub(super) fn Decide(
         .reasons()
         .iter()
         .map(|reason| Choice::new(reason.as_str(), reason_words(lang, *reason)))
+        .chain(
+            own_reasons
+                .into_iter()
+                .map(|(id, text)| Choice::new(id.to_string(), text)),
+        )
         .collect();
     view! {
         <section class="stack">
@@ -109,6 +120,9 @@ pub(super) fn Decide(
                     hint=words::support_reasons_hint(lang)
                     choices=reasons
                 />
+                <p class="small">
+                    <a href=Route::DeskReasons.path()>{words::support_own_reasons_link(lang)}</a>
+                </p>
                 <TextArea
                     name="comment"
                     label=words::support_comment(lang)

@@ -8,7 +8,10 @@ use crate::{
     words::{self, Lang},
 };
 use domain::{
-    school::head::{HeadAnswer, HeadEvidence},
+    school::{
+        colleague::{ColleagueAnswer, ColleagueSaid},
+        head::{HeadAnswer, HeadEvidence},
+    },
     support::{Evidence, SchoolEvidence},
 };
 use leptos::prelude::*;
@@ -24,8 +27,28 @@ pub(super) fn EvidenceBadges(evidence: Evidence) -> impl IntoView {
             </Badge>
         }
     });
+    let known = (evidence.known > 0).then(|| {
+        view! {
+            <Badge tone=Tone::Success sign=Sign::Check>
+                {words::support_colleagues_know(lang, evidence.known)}
+            </Badge>
+        }
+    });
+    let unknown = (evidence.unknown > 0).then(|| {
+        view! {
+            <Badge tone=Tone::Danger sign=Sign::Close>
+                {words::support_colleagues_do_not(lang, evidence.unknown)}
+            </Badge>
+        }
+    });
+    let papers = (evidence.certificates > 0).then(|| {
+        view! { <Badge tone=Tone::Info>{words::support_has_certificate(lang)}</Badge> }
+    });
     view! {
         {mail}
+        {known}
+        {unknown}
+        {papers}
         {evidence.head.map(|answer| view! { <HeadBadge answer /> })}
     }
 }
@@ -83,6 +106,11 @@ pub(super) fn EvidenceCard(school: SchoolEvidence) -> impl IntoView {
                 <li>{email}</li>
                 <li>{words::support_evidence_colleagues(lang, school.colleagues)}</li>
                 {school.head.map(|head| view! { <li>{head_says(lang, head)}</li> })}
+                {school
+                    .said
+                    .into_iter()
+                    .map(|said| view! { <li>{colleague_says(lang, &said)}</li> })
+                    .collect_view()}
                 {creator}
             </ul>
         </Card>
@@ -95,5 +123,12 @@ fn head_says(lang: Lang, head: HeadEvidence) -> String {
         None => words::support_evidence_head_asked(lang, format::day(lang, head.asked)),
         Some(HeadAnswer::Known) => words::support_evidence_head_known(lang),
         Some(HeadAnswer::Unknown) => words::support_evidence_head_unknown(lang),
+    }
+}
+
+fn colleague_says(lang: Lang, said: &ColleagueSaid) -> String {
+    match said.answer {
+        ColleagueAnswer::Known => words::support_evidence_colleague_knows(lang, &said.by),
+        ColleagueAnswer::Unknown => words::support_evidence_colleague_does_not(lang, &said.by),
     }
 }

@@ -16,17 +16,19 @@ pub(super) enum DeskPart {
     Schools,
     Projects,
     Reports,
+    Reasons,
     Numbers,
     Audit,
 }
 
 impl DeskPart {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Overview,
         Self::People,
         Self::Schools,
         Self::Projects,
         Self::Reports,
+        Self::Reasons,
         Self::Numbers,
         Self::Audit,
     ];
@@ -38,6 +40,7 @@ impl DeskPart {
             Self::Schools => words::support_part_schools(lang),
             Self::Projects => words::support_part_projects(lang),
             Self::Reports => words::support_part_reports(lang),
+            Self::Reasons => words::support_part_reasons(lang),
             Self::Numbers => words::support_part_numbers(lang),
             Self::Audit => words::support_part_audit(lang),
         }
@@ -50,6 +53,7 @@ impl DeskPart {
             Self::Schools => Route::DeskSchools,
             Self::Projects => Route::DeskProjects,
             Self::Reports => Route::DeskReports,
+            Self::Reasons => Route::DeskReasons,
             Self::Numbers => Route::DeskNumbers,
             Self::Audit => Route::DeskAudit,
         }
@@ -62,6 +66,7 @@ impl DeskPart {
             Self::Schools => Sign::School,
             Self::Projects => Sign::Flag,
             Self::Reports => Sign::Warning,
+            Self::Reasons => Sign::Edit,
             Self::Numbers => Sign::Calendar,
             Self::Audit => Sign::Lock,
         }

@@ -42,6 +42,7 @@ fn Line(entry: HistoryEntry) -> impl IntoView {
         .into_iter()
         .map(|reason| reason_words(lang, reason))
         .collect();
+    said.extend(entry.own_reasons);
     if !entry.comment.is_empty() {
         said.push(entry.comment);
     }
@@ -71,6 +72,10 @@ fn happening(lang: Lang, what: Happening) -> String {
         Happening::SchoolLeft => words::support_history_left(lang),
         Happening::HeadKnew => words::support_history_head_known(lang),
         Happening::HeadDidNotKnow => words::support_history_head_unknown(lang),
+        Happening::ColleagueKnew => words::support_history_colleague_knew(lang),
+        Happening::ColleagueDidNotKnow => words::support_history_colleague_did_not(lang),
+        Happening::CertificateAdded => words::support_history_certificate(lang),
+        Happening::CertificateRemoved => words::support_history_certificate_gone(lang),
         Happening::PersonAnswered => words::support_history_answered(lang),
         Happening::PersonApproved | Happening::SchoolApproved => {
             words::support_history_approved(lang)

@@ -12,11 +12,14 @@ mod merge;
 mod numbers;
 mod overview;
 mod people;
+mod person;
 mod projects;
 mod queue;
+mod reasons;
 pub mod register;
 mod report;
 mod reports;
+mod school;
 mod schools;
 
 pub use self::{
@@ -24,12 +27,15 @@ pub use self::{
     merge::DeskMergeSchoolPage,
     numbers::DeskNumbersPage,
     overview::DeskPage,
-    people::{DeskPeoplePage, DeskPersonPage},
+    people::DeskPeoplePage,
+    person::DeskPersonPage,
     projects::{DeskProjectPage, DeskProjectsPage},
+    reasons::DeskReasonsPage,
     register::{DeskImportPage, DeskImportsPage},
     report::DeskReportPage,
     reports::DeskReportsPage,
-    schools::{DeskSchoolPage, DeskSchoolsPage},
+    school::DeskSchoolPage,
+    schools::DeskSchoolsPage,
 };
 
 use crate::words::{self, Lang};

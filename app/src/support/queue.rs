@@ -164,6 +164,8 @@ pub(super) fn NarrowByEvidence(value: String) -> impl IntoView {
             EvidenceFilter::Clear => words::support_filter_clear(lang),
             EvidenceFilter::Mail => words::support_filter_mail(lang),
             EvidenceFilter::Head => words::support_filter_head(lang),
+            EvidenceFilter::Colleague => words::support_filter_colleague(lang),
+            EvidenceFilter::Certificate => words::support_filter_certificate(lang),
             EvidenceFilter::Nothing => words::support_filter_nothing(lang),
             EvidenceFilter::Doubt => words::support_filter_doubt(lang),
         };

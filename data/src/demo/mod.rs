@@ -15,6 +15,7 @@ mod classes;
 mod contacts;
 mod content;
 mod decisions;
+mod desk;
 mod founders;
 mod founding;
 mod heads;
@@ -252,6 +253,7 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     let schools = schools::build(&mut making);
     let people = people::build(&mut making, &schools);
     heads::build(&mut making);
+    desk::build(&mut making, &people);
     imports::build(&mut making, &people);
     let mut contacts = Contacts::new(&making);
     let opened = projects::build(&mut making, &schools, &people, &mut contacts);

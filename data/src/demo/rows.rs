@@ -3,11 +3,12 @@
 use crate::{
     Tx,
     entity::{
-        account, account_tag, affiliation, class, complaint, contact, conversation, desk_decision,
-        feed_comment, feed_post, file, forum_section, head_question, material, member, message,
-        notification, notification_choice, page, page_version, participant, project,
-        project_approval, project_founder, project_tag, published_file, published_page, pupil,
-        reply, report, school, school_import, school_tag, support_grant, thread, workspace,
+        account, account_tag, affiliation, class, colleague_answer, complaint, contact,
+        conversation, desk_decision, desk_note, desk_reason, desk_reason_text, feed_comment,
+        feed_post, file, forum_section, head_question, material, member, message, notification,
+        notification_choice, page, page_version, participant, project, project_approval,
+        project_founder, project_tag, published_file, published_page, pupil, reply, report, school,
+        school_import, school_tag, support_grant, thread, workspace,
     },
     sql::DbResult,
 };
@@ -45,6 +46,10 @@ rows! {
     school_tags: school_tag,
     affiliations: affiliation,
     head_questions: head_question,
+    colleague_answers: colleague_answer,
+    desk_notes: desk_note,
+    desk_reasons: desk_reason,
+    desk_reason_texts: desk_reason_text,
     imports: school_import,
     contacts: contact,
     reports: report,

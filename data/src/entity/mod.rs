@@ -30,7 +30,7 @@ pub(crate) use self::contents::{
     feed_comment, feed_post, file, forum_section, material, page, page_version, published_file,
     published_page, reply, thread,
 };
-pub(crate) use self::desk::desk_note;
+pub(crate) use self::desk::{colleague_answer, desk_note, desk_reason, desk_reason_text};
 pub(crate) use self::lists::{reference, reference_name};
 pub(crate) use self::messages::{conversation, message, message_file, participant};
 pub(crate) use self::people::{

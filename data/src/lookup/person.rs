@@ -50,6 +50,7 @@ struct Row {
     public_profile: bool,
     public_picture: bool,
     shares_workspace: bool,
+    at_own_school: bool,
     available: bool,
     country: Option<String>,
     contact_state: Option<String>,
@@ -103,6 +104,11 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
                         EXISTS (SELECT 1 FROM member mine JOIN member theirs ON theirs.workspace_id = mine.workspace_id
                                  WHERE mine.account_id = $4 AND mine.removed_at IS NULL
                                    AND theirs.account_id = a.id) AS shares_workspace,
+                        EXISTS (SELECT 1 FROM affiliation mine
+                                 JOIN affiliation theirs ON theirs.school_id = mine.school_id AND theirs.to_at IS NULL
+                                 JOIN school v ON v.id = mine.school_id AND v.state = 'validated'
+                                 WHERE mine.account_id = $4 AND mine.to_at IS NULL
+                                   AND theirs.account_id = a.id) AS at_own_school,
                         c.state AS contact_state, c.asked_by, c.blocked_by, {} AS withheld
                  FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
                  WHERE a.id = $1",
@@ -130,6 +136,7 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             public_profile: row.public_profile,
             public_picture: row.public_picture,
             shares_workspace: row.shares_workspace,
+            at_own_school: row.at_own_school,
             available: row.available,
             country: row.country.clone(),
             between,

@@ -215,6 +215,26 @@ CREATE TABLE head_question (
 );
 CREATE INDEX head_question_school ON head_question (school_id);
 
+-- Validated staff of a school say whether they know who registered there: one answer each.
+CREATE TABLE colleague_answer (
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    school_id {uuid} NOT NULL REFERENCES school (id),
+    colleague_id {uuid} NOT NULL REFERENCES account (id),
+    answer TEXT NOT NULL,
+    answered_at BIGINT NOT NULL,
+    PRIMARY KEY (account_id, school_id, colleague_id)
+);
+CREATE INDEX colleague_answer_school ON colleague_answer (school_id);
+CREATE INDEX colleague_answer_colleague ON colleague_answer (colleague_id);
+-- Papers that say where somebody works.
+CREATE TABLE certificate (
+    -- A row of file.
+    file_id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    uploaded_at BIGINT NOT NULL
+);
+CREATE INDEX certificate_account ON certificate (account_id);
+
 -- A national register that is brought in, and what became of its lines.
 CREATE TABLE school_import (
     id {uuid} PRIMARY KEY,
@@ -734,6 +754,19 @@ CREATE TABLE desk_assignment (
     taken_at BIGINT NOT NULL
 );
 CREATE INDEX desk_assignment_officer ON desk_assignment (officer_id);
+-- Reasons that the officers of a country give again and again, in the languages they wrote them in.
+CREATE TABLE desk_reason (
+    id {uuid} PRIMARY KEY,
+    country TEXT NOT NULL,
+    subject TEXT NOT NULL
+);
+CREATE INDEX desk_reason_list ON desk_reason (country, subject, id);
+CREATE TABLE desk_reason_text (
+    reason_id {uuid} NOT NULL REFERENCES desk_reason (id),
+    lang TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (reason_id, lang)
+);
 -- What officers tell each other about a person or a school.
 CREATE TABLE desk_note (
     id {uuid} PRIMARY KEY,

@@ -13,7 +13,7 @@ use crate::{
     sql::{DbResult, all, one, params, run, stored},
 };
 use domain::{
-    AppError, AppResult, RuleBroken,
+    AppError, AppResult,
     access::{CountryScope, project::act},
     id::{ProjectId, WorkspaceId},
     mail::Letter,
@@ -120,7 +120,7 @@ pub async fn decide(
         )
         .await?;
         if answered != 1 {
-            return Err(AppError::Rule(RuleBroken::AlreadyDecided));
+            return Err(decided_by_another(&tx, id).await?);
         }
         tx.note_answer(id, round, &country, verdict).await?;
         let data = serde_json::json!({ "country": country, "round": round });
@@ -165,7 +165,7 @@ async fn may_decide(
             return Err(if seen.state == ProjectState::Submitted {
                 AppError::Forbidden
             } else {
-                AppError::Rule(RuleBroken::AlreadyDecided)
+                decided_by_another(tx, id).await?
             });
         }
         other => other?,
@@ -177,6 +177,20 @@ async fn may_decide(
         return Err(AppError::Forbidden);
     }
     Ok(project)
+}
+
+/// The refusal of an answer that came too late, with the name of who was faster.
+async fn decided_by_another(tx: &Tx, id: ProjectId) -> AppResult<AppError> {
+    let officer: Option<Named> = one(
+        tx.conn(),
+        "SELECT o.name FROM project_approval q JOIN account o ON o.id = q.officer_id
+         WHERE q.project_id = $1 AND q.decided_at IS NOT NULL ORDER BY q.decided_at DESC LIMIT 1",
+        params![id.0],
+    )
+    .await?;
+    Ok(AppError::Decided {
+        by: officer.map(|officer| officer.name).unwrap_or_default(),
+    })
 }
 
 #[derive(FromQueryResult)]

@@ -11,7 +11,9 @@ use domain::{
     access::{person, site},
     account::AccountState,
     id::{AccountId, FileId},
-    school::certificate::{CERTIFICATES_MAX, CertificateLine, is_paper},
+    school::certificate::{
+        CERTIFICATE_KEPT, CERTIFICATE_KEPT_OPEN, CERTIFICATES_MAX, CertificateLine, is_paper,
+    },
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
@@ -144,6 +146,35 @@ pub(crate) async fn list(
         at: Timestamp::from_millis(row.uploaded_at),
     });
     Ok(lines.collect())
+}
+
+/// Papers whose time is over go, with their files (docs/PRIVACY.md).
+pub(crate) async fn let_old_certificates_go(tx: &Tx) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Old {
+        file_id: Uuid,
+    }
+    let old: Vec<Old> = all(
+        tx.conn(),
+        "SELECT c.file_id FROM certificate c JOIN account a ON a.id = c.account_id
+         WHERE (a.state NOT IN ('registered', 'returned') AND a.state_at <= $1) OR c.uploaded_at <= $2
+         LIMIT 500",
+        params![
+            tx.now() - CERTIFICATE_KEPT,
+            tx.now() - CERTIFICATE_KEPT_OPEN
+        ],
+    )
+    .await?;
+    for Old { file_id } in old {
+        run(
+            tx.conn(),
+            "DELETE FROM certificate WHERE file_id = $1",
+            params![file_id],
+        )
+        .await?;
+        tx.let_file_go(FileId(file_id)).await?;
+    }
+    Ok(())
 }
 
 /// Whether the actor may open a paper of this person: the person, and the officers who decide.

@@ -93,6 +93,7 @@ pub async fn my_school(cx: &Cx) -> AppResult<MySchool> {
                 })
             })
             .collect::<AppResult<_>>()?,
+        certificates: super::certificate::list(cx.read(), me.id).await?,
         now: cx.now(),
     })
 }

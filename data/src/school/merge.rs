@@ -164,6 +164,10 @@ async fn move_everything(tx: &Tx, keep: SchoolId, goes: SchoolId) -> AppResult<(
         // The head was asked about somebody at both: one answer stays.
         "DELETE FROM head_question WHERE school_id = $2
             AND account_id IN (SELECT k.account_id FROM head_question k WHERE k.school_id = $1)",
+        // A colleague answered at both.
+        "DELETE FROM colleague_answer WHERE school_id = $2 AND EXISTS (SELECT 1 FROM colleague_answer k
+            WHERE k.school_id = $1 AND k.account_id = colleague_answer.account_id
+              AND k.colleague_id = colleague_answer.colleague_id)",
         // Two classes of a workspace have the same name.
         "UPDATE class SET name = name || ' (' || (SELECT g.name FROM school g WHERE g.id = $2) || ')'
           WHERE school_id = $2 AND EXISTS (SELECT 1 FROM class k
@@ -174,6 +178,7 @@ async fn move_everything(tx: &Tx, keep: SchoolId, goes: SchoolId) -> AppResult<(
     for table in [
         "affiliation",
         "head_question",
+        "colleague_answer",
         "school_administrator",
         "class",
     ]

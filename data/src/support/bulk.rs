@@ -2,7 +2,8 @@
 
 use super::{
     case::{AssignmentRow, taken_since},
-    decide::{ReasonWords, validate_if_clear},
+    decide::validate_if_clear,
+    said::ReasonWords,
     scope,
 };
 use crate::{

@@ -1,6 +1,10 @@
 //! Deciding: validate, give back with a reason, refuse; and putting back into the queue.
 
-use super::{evidence, step::Decision};
+use super::{
+    evidence,
+    said::{ReasonWords, Words},
+    step::Decision,
+};
 use crate::{
     Audit, Cx, Tx,
     sql::{all, one, params, run, stored},
@@ -13,54 +17,15 @@ use domain::{
     mail::Letter,
     notification::Notice,
     school::SchoolState,
-    support::{Case, Decided, DecisionForm, EvidenceFilter, Reason, Verdict},
+    support::{Case, Decided, DecisionForm, EvidenceFilter, Subject, Verdict},
 };
 use sea_orm::FromQueryResult;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-
-/// The words of a ready-made reason in a language: given by the caller, who has them.
-pub type ReasonWords = fn(Reason, &str) -> String;
-
-/// What the audit log keeps of what was said.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Said {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub reasons: Vec<Reason>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub comment: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub school: String,
-}
-
-impl Said {
-    fn of(decided: &Decided) -> serde_json::Value {
-        let said = Self {
-            reasons: decided.reasons.clone(),
-            comment: decided.comment.clone(),
-            school: String::new(),
-        };
-        serde_json::to_value(said).unwrap_or_default()
-    }
-}
-
-/// The ready-made reasons in the receiver's language, then the officer's own words.
-fn text(decided: &Decided, words: ReasonWords, lang: &str) -> String {
-    let mut parts: Vec<String> = decided
-        .reasons
-        .iter()
-        .map(|reason| words(*reason, lang))
-        .collect();
-    if !decided.comment.is_empty() {
-        parts.push(decided.comment.clone());
-    }
-    parts.join("\n\n")
-}
 
 #[derive(FromQueryResult)]
 struct PersonRow {
     lang: String,
+    country: Option<String>,
     school_id: Option<Uuid>,
     school_state: Option<String>,
 }
@@ -121,7 +86,7 @@ async fn carry_out_person(
 ) -> AppResult<()> {
     let row: PersonRow = one(
         tx.conn(),
-        "SELECT a.lang, s.id AS school_id, s.state AS school_state FROM account a
+        "SELECT a.lang, a.country, s.id AS school_id, s.state AS school_state FROM account a
          LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
              WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
          LEFT JOIN school s ON s.id = f.school_id
@@ -135,7 +100,9 @@ async fn carry_out_person(
         Verdict::Return => (AccountState::Returned, "person.return"),
         Verdict::Refuse => (AccountState::Refused, "person.refuse"),
     };
-    let comment = text(decided, words, &row.lang);
+    let country = row.country.as_deref().unwrap_or_default();
+    let said = Words::load(tx, decided, words, country, Subject::Person).await?;
+    let comment = said.to(&row.lang);
     let decision = Decision {
         case: Case::Person(id),
         from: AccountState::Registered.as_str(),
@@ -151,7 +118,7 @@ async fn carry_out_person(
         target: "account",
         id: id.0,
     };
-    tx.audit(entry, Said::of(decided)).await?;
+    tx.audit(entry, said.said(tx.cx().lang())).await?;
     tell_person(tx, id, decided.verdict, comment).await
 }
 
@@ -226,6 +193,7 @@ async fn carry_out(
         .school(id)
         .permit::<school::act::Decide>()
         .await?;
+    let said = Words::load(tx, decided, words, &school.country, Subject::School).await?;
     let receivers: Vec<Receiver> = all(
         tx.conn(),
         "SELECT a.id, a.lang FROM affiliation f JOIN account a ON a.id = f.account_id
@@ -247,20 +215,18 @@ async fn carry_out(
         to: state.as_str(),
         seen: decided.seen.map(|seen| ("version", seen)),
     };
-    decision
-        .write(tx, decided.verdict, &text(decided, words, lang))
-        .await?;
+    decision.write(tx, decided.verdict, &said.to(lang)).await?;
     let entry = Audit {
         action,
         target: "school",
         id: id.0,
     };
-    tx.audit(entry, Said::of(decided)).await?;
+    tx.audit(entry, said.said(tx.cx().lang())).await?;
     let receivers = receivers
         .into_iter()
         .filter(|receiver| told_anyway.is_none_or(|told| told.0 != receiver.id));
     for receiver in receivers {
-        let comment = text(decided, words, &receiver.lang);
+        let comment = said.to(&receiver.lang);
         let verdict = decided.verdict.as_str().to_owned();
         let notice = Notice::SchoolDecided {
             school_id: id.to_string(),

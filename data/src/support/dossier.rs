@@ -1,6 +1,6 @@
 //! One registration, one school, with everything that helps to decide.
 
-use super::{around::around, history::history};
+use super::{around::around, history::history, proofs::proofs};
 use crate::{
     Cx,
     reference::name_of,
@@ -66,11 +66,18 @@ pub async fn person(cx: &Cx, id: AccountId) -> AppResult<PersonDossier> {
     .await?
     .ok_or(AppError::NotFound)?;
     let email = row.email.unwrap_or_default();
-    let schools = evidence(cx, id, &email).await?;
+    let mut schools = evidence(cx, id, &email).await?;
+    let proofs = proofs(cx, id).await?;
+    for (school, said) in proofs.said {
+        if let Some(of) = schools.iter_mut().find(|one| one.id == school) {
+            of.said.push(said);
+        }
+    }
     let states: Vec<_> = schools.iter().map(|school| school.state).collect();
     let since = Timestamp::from_millis(row.state_at);
+    let country = handle.country.as_deref().unwrap_or_default();
     let (history, notes) = history(cx, Case::Person(id)).await?;
-    let around = around(cx, Case::Person(id), since).await?;
+    let around = around(cx, Case::Person(id), since, country).await?;
     Ok(PersonDossier {
         id,
         name: row.name,
@@ -89,9 +96,11 @@ pub async fn person(cx: &Cx, id: AccountId) -> AppResult<PersonDossier> {
         is_own: !handle.may(person::Action::DecideRegistration),
         email,
         schools,
+        certificates: proofs.certificates,
         history,
         notes,
         assignment: around.assignment,
+        reasons: around.reasons,
         seen: row.state_at,
         previous: around.previous.map(Into::into),
         next: around.next.map(Into::into),
@@ -129,6 +138,7 @@ async fn evidence(cx: &Cx, id: AccountId, email: &str) -> AppResult<Vec<SchoolEv
                 website: row.website,
                 colleagues: row.colleagues,
                 is_creator: row.is_creator,
+                said: Vec::new(),
                 head: row.head_asked_at.map(|asked| HeadEvidence {
                     asked: Timestamp::from_millis(asked),
                     answer: row.head_answer.and_then(|answer| answer.parse().ok()),
@@ -174,7 +184,7 @@ pub async fn school(cx: &Cx, id: SchoolId) -> AppResult<SchoolDossier> {
     let created_by = row.created_by;
     let since = Timestamp::from_millis(row.state_at);
     let (history, notes) = history(cx, Case::School(id)).await?;
-    let around = around(cx, Case::School(id), since).await?;
+    let around = around(cx, Case::School(id), since, &row.country).await?;
     Ok(SchoolDossier {
         id,
         types: row.type_names(),
@@ -218,6 +228,7 @@ pub async fn school(cx: &Cx, id: SchoolId) -> AppResult<SchoolDossier> {
         history,
         notes,
         assignment: around.assignment,
+        reasons: around.reasons,
         seen: i64::from(row.version),
         previous: around.previous.map(Into::into),
         next: around.next.map(Into::into),

@@ -4,7 +4,8 @@
 use crate::sql::stored;
 use domain::{
     AppResult,
-    support::{Evidence, EvidenceFilter},
+    school::colleague::ColleagueAnswer,
+    support::{COLLEAGUES_ENOUGH, Evidence, EvidenceFilter},
 };
 use sea_orm::FromQueryResult;
 
@@ -18,9 +19,25 @@ const MAIL: &str = "COALESCE(s.site_host <> '' AND (a.email LIKE '%@' || s.site_
 const HEAD: &str = "COALESCE(q.answer = 'known', FALSE)";
 const DOUBT: &str = "COALESCE(q.answer = 'unknown', FALSE)";
 
+const CERTIFICATES: &str = "(SELECT COUNT(*) FROM certificate p WHERE p.account_id = a.id)";
+
+/// Validated colleagues who gave this answer.
+fn colleagues(answer: ColleagueAnswer) -> String {
+    format!(
+        "(SELECT COUNT(*) FROM colleague_answer c JOIN account o ON o.id = c.colleague_id
+           WHERE c.account_id = a.id AND c.school_id = s.id AND c.answer = '{}' AND o.state = 'validated')",
+        answer.as_str()
+    )
+}
+
 /// The columns of [`EvidenceRow`].
 pub(super) fn columns() -> String {
-    format!("s.state AS school_state, {MAIL} AS email_matches, q.answer AS head")
+    format!(
+        "s.state AS school_state, {MAIL} AS email_matches, q.answer AS head, {known} AS known,
+         {unknown} AS unknown, {CERTIFICATES} AS certificates",
+        known = colleagues(ColleagueAnswer::Known),
+        unknown = colleagues(ColleagueAnswer::Unknown),
+    )
 }
 
 #[derive(FromQueryResult)]
@@ -28,6 +45,9 @@ pub(super) struct EvidenceRow {
     school_state: Option<String>,
     email_matches: bool,
     head: Option<String>,
+    known: i64,
+    unknown: i64,
+    certificates: i64,
 }
 
 impl EvidenceRow {
@@ -36,19 +56,28 @@ impl EvidenceRow {
             school: self.school_state.as_deref().map(stored).transpose()?,
             email_matches: self.email_matches,
             head: self.head.as_deref().and_then(|answer| answer.parse().ok()),
+            known: self.known,
+            unknown: self.unknown,
+            certificates: self.certificates,
         })
     }
 }
 
 /// The condition of a filter.
 pub(super) fn condition(filter: EvidenceFilter) -> String {
+    let known = colleagues(ColleagueAnswer::Known);
+    let doubt = format!("({DOUBT} OR {} > 0)", colleagues(ColleagueAnswer::Unknown));
     match filter {
-        EvidenceFilter::Clear => {
-            format!("s.state = 'validated' AND ({MAIL} OR {HEAD}) AND NOT {DOUBT}")
-        }
+        EvidenceFilter::Clear => format!(
+            "s.state = 'validated' AND ({MAIL} OR {HEAD} OR {known} >= {COLLEAGUES_ENOUGH}) AND NOT {doubt}"
+        ),
         EvidenceFilter::Mail => MAIL.to_owned(),
         EvidenceFilter::Head => HEAD.to_owned(),
-        EvidenceFilter::Nothing => format!("NOT ({MAIL} OR {HEAD})"),
-        EvidenceFilter::Doubt => DOUBT.to_owned(),
+        EvidenceFilter::Colleague => format!("{known} > 0"),
+        EvidenceFilter::Certificate => format!("{CERTIFICATES} > 0"),
+        EvidenceFilter::Nothing => {
+            format!("NOT ({MAIL} OR {HEAD} OR {known} > 0 OR {CERTIFICATES} > 0)")
+        }
+        EvidenceFilter::Doubt => doubt,
     }
 }

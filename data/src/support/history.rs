@@ -1,6 +1,6 @@
 //! What happened to a person or a school, and what officers told each other about it. One query.
 
-use super::{case::column, decide::Said};
+use super::{case::column, said::Said};
 use crate::{
     Cx,
     sql::{all, params},
@@ -72,6 +72,7 @@ pub(super) async fn history(cx: &Cx, case: Case) -> AppResult<(Vec<HistoryEntry>
                 what,
                 by,
                 reasons: said.reasons,
+                own_reasons: said.own_reasons,
                 comment: if said.comment.is_empty() {
                     said.school
                 } else {

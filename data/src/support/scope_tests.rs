@@ -179,6 +179,7 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     public_profile: false,
                     public_picture: false,
                     shares_workspace: false,
+                    at_own_school: false,
                     available: true,
                     country: one.country.map(str::to_owned),
                     between: Between::Nothing,

@@ -42,7 +42,7 @@ pub(super) async fn waiting(world: &World, country: &str) -> Staff {
 }
 
 /// Somebody whose school waits too.
-async fn with_new_school(world: &World, country: &str) -> Staff {
+pub(super) async fn with_new_school(world: &World, country: &str) -> Staff {
     let mut staff = waiting(world, country).await;
     world
         .sql(
@@ -82,7 +82,7 @@ async fn letters(cx: &Cx, email: &str) -> Vec<String> {
     rows.into_iter().map(|row| row.text).collect()
 }
 
-async fn notices(world: &World, id: AccountId) -> Vec<Notice> {
+pub(super) async fn notices(world: &World, id: AccountId) -> Vec<Notice> {
     let list = crate::notification::list(&world.by(id).await, None).await;
     list.unwrap()
         .list

@@ -26,6 +26,8 @@ crate::actions! {
         Block,
         /// Take the own block back.
         Unblock,
+        /// Say whether one knows somebody who registered at the own school.
+        VouchFor,
         /// Read the registration with its evidence.
         ReadRegistration,
         /// Validate, return or refuse the registration.
@@ -48,6 +50,8 @@ pub struct Facts {
     pub public_picture: bool,
     /// Belongs, or once belonged, to a workspace of which the actor is a member.
     pub shares_workspace: bool,
+    /// Registered at a validated school at which the actor works.
+    pub at_own_school: bool,
     /// Ticked "available for projects".
     pub available: bool,
     /// Country of the school, if any.
@@ -79,6 +83,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::Report
                 | Action::Block
                 | Action::Unblock
+                | Action::VouchFor
                 | Action::ReadRegistration
                 | Action::DecideRegistration => Decision::Hidden,
             };
@@ -177,6 +182,13 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                     | Between::BlockedByThem => false,
                 },
         ),
+        // Of whoever waits, colleagues know no more than that somebody says to work at their school.
+        Action::VouchFor => visible_if(
+            person.is_validated_staff()
+                && !own
+                && facts.at_own_school
+                && facts.state == AccountState::Registered,
+        ),
         Action::ReadRegistration => visible_if(supports),
         // Nobody decides on their own registration.
         Action::DecideRegistration => {
@@ -252,6 +264,7 @@ mod tests {
             public_profile: false,
             public_picture: false,
             shares_workspace: false,
+            at_own_school: false,
             available: true,
             country: Some("HU".to_owned()),
             between: Between::Nothing,
@@ -315,6 +328,14 @@ mod tests {
             ),
         ];
         for state in AccountState::ALL {
+            cases.push((
+                format!("a colleague of the school, {}", state.as_str()),
+                Facts {
+                    state: *state,
+                    at_own_school: true,
+                    ..teacher()
+                },
+            ));
             cases.push((
                 format!("staff, {}, public profile", state.as_str()),
                 Facts {

@@ -141,6 +141,8 @@ pub struct MySchool {
     pub since: Timestamp,
     /// Schools the person works at now, the one chosen last first.
     pub schools: Vec<MySchoolLine>,
+    /// Papers that say where the person works.
+    pub certificates: Vec<super::certificate::CertificateLine>,
     /// The request's moment, for what is late.
     pub now: Timestamp,
 }

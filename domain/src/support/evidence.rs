@@ -15,23 +15,39 @@ pub struct Evidence {
     pub email_matches: bool,
     /// What the head of that school says.
     pub head: Option<HeadAnswer>,
+    /// Validated colleagues who know the person, and who do not.
+    pub known: i64,
+    pub unknown: i64,
+    /// Papers that the person uploaded.
+    pub certificates: i64,
 }
+
+/// As many colleagues count as much as the head.
+pub const COLLEAGUES_ENOUGH: i64 = 2;
 
 impl Evidence {
     /// Whether somebody says that they do not know the person.
     pub fn is_doubted(&self) -> bool {
-        self.head == Some(HeadAnswer::Unknown)
+        self.head == Some(HeadAnswer::Unknown) || self.unknown > 0
     }
 
     /// Whether something speaks for the person.
     pub fn is_supported(&self) -> bool {
-        self.email_matches || self.head == Some(HeadAnswer::Known)
+        self.email_matches
+            || self.head == Some(HeadAnswer::Known)
+            || self.known > 0
+            || self.certificates > 0
     }
 
     /// Whether an officer can validate the person without looking closer: the school was looked at
-    /// before, it speaks for the person, and nobody against.
+    /// before, it or several colleagues speak for the person, and nobody against. A paper is always
+    /// looked at.
     pub fn is_clear(&self) -> bool {
-        self.school == Some(SchoolState::Validated) && self.is_supported() && !self.is_doubted()
+        self.school == Some(SchoolState::Validated)
+            && (self.email_matches
+                || self.head == Some(HeadAnswer::Known)
+                || self.known >= COLLEAGUES_ENOUGH)
+            && !self.is_doubted()
     }
 }
 
@@ -44,6 +60,10 @@ text_enum! {
         Mail = "mail",
         /// The head knows the person.
         Head = "head",
+        /// A colleague knows the person.
+        Colleague = "colleague",
+        /// There is a paper to look at.
+        Certificate = "certificate",
         /// Nothing speaks for the person yet.
         Nothing = "nothing",
         /// [`Evidence::is_doubted`].
@@ -89,7 +109,7 @@ mod tests {
         let clear = Evidence {
             school: Some(SchoolState::Validated),
             email_matches: true,
-            head: None,
+            ..Evidence::default()
         };
         assert!(clear.is_clear());
         let by_head = Evidence {
@@ -98,6 +118,25 @@ mod tests {
             ..clear
         };
         assert!(by_head.is_clear());
+        let by_colleagues = Evidence {
+            email_matches: false,
+            known: 2,
+            ..clear
+        };
+        assert!(by_colleagues.is_clear());
+        let by_one = Evidence {
+            known: 1,
+            ..by_colleagues
+        };
+        let unknown_to_one = Evidence {
+            unknown: 1,
+            ..clear
+        };
+        let on_paper = Evidence {
+            email_matches: false,
+            certificates: 1,
+            ..clear
+        };
         let doubted = Evidence {
             head: Some(HeadAnswer::Unknown),
             ..clear
@@ -110,7 +149,16 @@ mod tests {
             email_matches: false,
             ..clear
         };
-        for open in [doubted, new_school, silent, Evidence::default()] {
+        let open = [
+            doubted,
+            new_school,
+            silent,
+            by_one,
+            unknown_to_one,
+            on_paper,
+            Evidence::default(),
+        ];
+        for open in open {
             assert!(!open.is_clear(), "{open:?}");
         }
     }

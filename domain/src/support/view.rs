@@ -4,8 +4,10 @@ use super::{Age, Assignment, NoteLine};
 use crate::{
     Timestamp,
     account::AccountState,
-    id::{AccountId, SchoolId},
-    school::{SchoolState, head::HeadEvidence},
+    id::{AccountId, ReasonId, SchoolId},
+    school::{
+        SchoolState, certificate::CertificateLine, colleague::ColleagueSaid, head::HeadEvidence,
+    },
     text_enum,
 };
 use serde::{Deserialize, Serialize};
@@ -48,7 +50,11 @@ pub struct PersonDossier {
     pub is_own: bool,
     /// The one chosen last first.
     pub schools: Vec<SchoolEvidence>,
+    /// Papers that the person uploaded.
+    pub certificates: Vec<CertificateLine>,
     pub history: Vec<HistoryEntry>,
+    /// Reasons of the country's own, in the officer's language.
+    pub reasons: Vec<(ReasonId, String)>,
     /// What officers told each other, the newest first.
     pub notes: Vec<NoteLine>,
     /// Who works on it.
@@ -80,6 +86,8 @@ pub struct SchoolEvidence {
     pub is_creator: bool,
     /// Whether the head was asked, and what the head says.
     pub head: Option<HeadEvidence>,
+    /// What colleagues say, the first answer first.
+    pub said: Vec<ColleagueSaid>,
 }
 
 /// A school with its evidence.
@@ -112,6 +120,8 @@ pub struct SchoolDossier {
     /// Schools of the country that look alike, the likest first.
     pub alike: Vec<AlikeSchool>,
     pub history: Vec<HistoryEntry>,
+    /// Reasons of the country's own, in the officer's language.
+    pub reasons: Vec<(ReasonId, String)>,
     /// What officers told each other, the newest first.
     pub notes: Vec<NoteLine>,
     /// Who works on it.
@@ -154,6 +164,10 @@ text_enum! {
         PersonAnswered = "person.answer",
         HeadKnew = "head.known",
         HeadDidNotKnow = "head.unknown",
+        ColleagueKnew = "colleague.known",
+        ColleagueDidNotKnow = "colleague.unknown",
+        CertificateAdded = "person.add_certificate",
+        CertificateRemoved = "person.remove_certificate",
         PersonApproved = "person.approve",
         PersonReturned = "person.return",
         PersonRefused = "person.refuse",
@@ -182,6 +196,8 @@ pub struct HistoryEntry {
     pub by: String,
     /// Ready-made reasons that were given.
     pub reasons: Vec<super::Reason>,
+    /// Those of the country's own, in the words the officer saw.
+    pub own_reasons: Vec<String>,
     /// What was said, in the words of who said it.
     pub comment: String,
 }

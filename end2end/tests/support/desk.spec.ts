@@ -81,3 +81,70 @@ test("clear cases are validated together, and the officer goes on with the next"
   await visitor.open("/me/school");
   await sees(visitor, "school-ready-title");
 });
+
+test("a colleague and a paper speak for somebody", async ({ visitor, another }) => {
+  const code = unique();
+  const name = `Pintér Dóra ${code}`;
+  await register(visitor, name, `dora.${code}@posta.example`);
+  await visitor.page.locator('main select[name="country"]').selectOption("HU");
+  await visitor.fill("school-find-words", "Hétforrás");
+  await visitor.press("school-find-button");
+  const join = visitor.page.locator('form[action="?/join_school"]').first();
+  await join.locator('select[name="role"]').selectOption("teacher");
+  await visitor.press("school-join-button", join);
+  await sees(visitor, "told-school-joined");
+  await visitor.page.locator('input[type="file"]').setInputFiles({
+    name: `igazolas-${code}.pdf`,
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\nten bytes!"),
+  });
+  await visitor.press("certificate-send");
+  await sees(visitor, "told-certificate-added");
+
+  const judit = await another("hu");
+  await judit.signInAs("judit");
+  await judit.open("/");
+  const card = judit.page.locator("article", { hasText: name });
+  await judit.press("colleague-known", card);
+  await sees(judit, "told-colleague-answered");
+
+  const officer = await another("en");
+  await officer.signInAs("officer-hu");
+  await officer.open("/desk/people");
+  await officer.page.locator('input[name="q"]').fill(code);
+  await officer.press("support-filter-button");
+  await sees(officer, "support-has-certificate");
+  await officer.go(officer.page.getByRole("link", { name }).first());
+  await sees(officer, "support-evidence-colleague-knows", { by: "Szabó Judit" });
+  await expect(officer.page.getByRole("link", { name: `igazolas-${code}.pdf` })).toBeVisible();
+});
+
+test("an officer writes a reason that everybody reads in their own language", async ({ visitor, another }) => {
+  const code = unique();
+  const name = `Fodor Lili ${code}`;
+  await register(visitor, name, `lili.${code}@iskola.example`);
+  await addSchool(visitor, `Lilla Iskola ${code}`);
+  const officer = await another("en");
+  await officer.signInAs("officer-hu");
+  await officer.open("/desk/reasons");
+  await officer.page.getByText(officer.say("support-own-reason-add")).first().click();
+  const form = officer.page.locator('form[action="?/save_reason"]', { has: officer.page.locator('input[name="id"][value=""]') }).first();
+  await form.locator('textarea[name="texts[en]"]').fill(`Please come back in September ${code}.`);
+  await form.locator('textarea[name="texts[hu]"]').fill(`Kérjük, jelentkezzen szeptemberben ${code}.`);
+  await form.locator('textarea[name="texts[tr]"]').fill(`Lütfen eylülde yeniden başvurun ${code}.`);
+  await officer.press("support-own-reason-save", form);
+  await sees(officer, "told-saved");
+
+  await officer.open("/desk/people");
+  await officer.page.locator('input[name="q"]').fill(code);
+  await officer.press("support-filter-button");
+  await officer.go(officer.page.getByRole("link", { name }).first());
+  await officer.page.locator('input[name="verdict"][value="return"]').check();
+  await officer.page.getByLabel(`Please come back in September ${code}.`).check();
+  await officer.press("support-decide-button");
+  await sees(officer, "told-decided");
+  await visitor.open("/me/school");
+  const own = { en: "Please come back", hu: "Kérjük, jelentkezzen", tr: "Lütfen eylülde" };
+  const said = Object.values(own).map((start) => visitor.page.getByText(new RegExp(`^${start}.*${code}`)));
+  await expect(said[0].or(said[1]).or(said[2]).first()).toBeVisible();
+});

@@ -3,6 +3,7 @@
 //! Permission and room are asked for before a byte of a file is taken. What was taken is looked at
 //! before it goes to the store, and leaves it again when the use-case refuses it.
 
+mod certificate;
 mod material;
 mod message;
 mod portrait;
@@ -26,7 +27,11 @@ use uuid::Uuid;
 pub fn is_upload(endpoint: &str) -> bool {
     matches!(
         endpoint,
-        material::ENDPOINT | message::ENDPOINT | portrait::ENDPOINT | register::ENDPOINT
+        certificate::ENDPOINT
+            | material::ENDPOINT
+            | message::ENDPOINT
+            | portrait::ENDPOINT
+            | register::ENDPOINT
     )
 }
 
@@ -43,6 +48,9 @@ pub async fn upload(
         Ok(_place) => match Form::open(&parts.headers, body) {
             Ok(form) if endpoint == message::ENDPOINT => {
                 message::take(shared, visit, &parts.headers, form, &mut fields).await
+            }
+            Ok(form) if endpoint == certificate::ENDPOINT => {
+                certificate::take(shared, visit, &parts.headers, form, &mut fields).await
             }
             Ok(form) if endpoint == portrait::ENDPOINT => {
                 portrait::take(shared, visit, &parts.headers, form, &mut fields).await

@@ -2,6 +2,7 @@
 
 use crate::browser::Portal;
 use data::both_databases;
+use domain::account::AccountState;
 
 both_databases! {
     async fn the_numbers_come_as_a_file_for_officers_only(world: World) {
@@ -26,5 +27,45 @@ both_databases! {
         assert_eq!(page.body.matches("role=\"img\"").count(), 4);
         assert!(page.body.matches("<table").count() >= 5);
         assert!(!page.body.contains(" style="));
+    }
+
+    async fn who_decides_second_reads_who_was_faster(world: World) {
+        let portal = Portal::new(world).await;
+        let school = portal.world.school("HU").await;
+        let staff = portal.world.staff_at(school, "HU", AccountState::Registered).await;
+        let (one, other) = (portal.world.officer(Some("HU")).await, portal.world.officer(Some("HU")).await);
+        let faster = portal.world.by(one).await.actor().person().unwrap().name.clone();
+        let (page, id) = (format!("/desk/people/{}", staff.id), staff.id.to_string());
+        let (mut first, mut second) = (portal.by(one).await, portal.by(other).await);
+        let taken = first.post(&page, "take_case", &[("subject", "person"), ("id", &id)]).await;
+        assert_eq!((taken.status.as_u16(), taken.location()), (303, page.as_str()));
+        let approve = [("id", id.as_str()), ("verdict", "approve")];
+        let held = second.post(&page, "decide_person", &approve).await;
+        assert_eq!(held.status.as_u16(), 409);
+        assert!(held.body.contains(&format!("{faster} works on this")), "{}", held.body);
+        assert_eq!(first.post(&page, "decide_person", &approve).await.status.as_u16(), 303);
+        let late = second.post(&page, "decide_person", &[("id", id.as_str()), ("verdict", "refuse"), ("comment", "We do not know this person.")]).await;
+        assert_eq!(late.status.as_u16(), 409);
+        assert!(late.body.contains(&format!("{faster} has already decided")));
+        assert!(late.body.contains("We do not know this person."), "what was typed is not lost");
+    }
+
+    async fn clear_cases_are_ticked_and_go_together(world: World) {
+        let portal = Portal::new(world).await;
+        let school = portal.world.school("HU").await;
+        let staff = portal.world.staff_at(school, "HU", AccountState::Registered).await;
+        portal.world.sql("UPDATE school SET website = 'https://school.example', site_host = 'school.example'", vec![]).await;
+        let mut officer = portal.by(portal.world.officer(Some("HU")).await).await;
+        let all = officer.get("/desk/people").await;
+        assert!(all.body.contains("people[]") && !all.body.contains(" checked"), "nothing is ticked unasked");
+        let clear = officer.get("/desk/people?evidence=clear").await;
+        assert!(clear.body.contains(" checked"));
+        let id = staff.id.to_string();
+        let done = officer.post("/desk/people", "validate_people", &[("people[]", &id)]).await;
+        assert_eq!((done.status.as_u16(), done.location()), (303, "/desk/people?evidence=clear"));
+        let again = officer.post("/desk/people", "validate_people", &[("people[]", &id)]).await;
+        assert!(again.location().contains(&format!("left={id}")), "{}", again.location());
+        let page = officer.get(again.location()).await;
+        assert!(page.body.contains(&staff.name) && page.body.contains("has decided meanwhile"));
     }
 }

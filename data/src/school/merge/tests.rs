@@ -30,7 +30,7 @@ async fn pointing(world: &World) -> BTreeSet<String> {
 
 both_databases! {
     async fn nothing_that_points_at_a_school_is_forgotten(world: World) {
-        let treated = ["desk_assignment", "affiliation", "head_question", "school_administrator", "class", "school_tag"];
+        let treated = ["desk_assignment", "colleague_answer", "affiliation", "head_question", "school_administrator", "class", "school_tag"];
         let treated: BTreeSet<String> = treated.iter().chain(&MOVED).map(|table| (*table).to_owned()).collect();
         assert_eq!(pointing(&world).await, treated);
     }

@@ -99,6 +99,12 @@ both_databases! {
     /// The queue, its filters and the rule say the same of every kind of evidence.
     async fn queries_and_the_rule_agree_on_what_is_clear(world: World) {
         let officer = world.by(world.officer(Some("HU")).await).await;
+        let colleagues = [
+            (world.teacher("HU").await, "known", 2),
+            (world.teacher("HU").await, "known", 3),
+            (world.teacher("HU").await, "unknown", 5),
+        ];
+        let mut count = 0;
         for email in ["t@school.example", "t@my.school.example", "t@otherschool.example", "t@mail.example"] {
             for site in ["", "https://www.school.example/en", "http://other.example"] {
                 for answer in ["", "known", "unknown"] {
@@ -111,6 +117,18 @@ both_databases! {
                             params![school.as_str(), site, domain::school::site_host(site), staff.school.0],
                         ).await;
                         answered(&world, &staff, answer).await;
+                        count += 1;
+                        for (colleague, said, _) in colleagues.iter().filter(|one| count % one.2 == 0) {
+                            world.sql(
+                                "INSERT INTO colleague_answer (account_id, school_id, colleague_id, answer, answered_at)
+                                 VALUES ($1, $2, $3, $4, 0)",
+                                params![staff.id.0, staff.school.0, colleague.id.0, *said],
+                            ).await;
+                        }
+                        if count % 7 == 0 {
+                            let sql = "INSERT INTO certificate (file_id, account_id, uploaded_at) VALUES ($1, $1, 0)";
+                            world.sql(sql, params![staff.id.0]).await;
+                        }
                     }
                 }
             }
@@ -140,6 +158,8 @@ both_databases! {
                     EvidenceFilter::Clear => one.evidence.is_clear(),
                     EvidenceFilter::Mail => one.evidence.email_matches,
                     EvidenceFilter::Head => one.evidence.head == Some(HeadAnswer::Known),
+                    EvidenceFilter::Colleague => one.evidence.known > 0,
+                    EvidenceFilter::Certificate => one.evidence.certificates > 0,
                     EvidenceFilter::Nothing => !one.evidence.is_supported(),
                     EvidenceFilter::Doubt => one.evidence.is_doubted(),
                 })

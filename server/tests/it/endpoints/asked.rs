@@ -53,6 +53,7 @@ impl Asked {
                     file(small.removed_file),
                 ),
                 ("/files/{id} of a message", file(small.letter_file)),
+                ("/files/{id} of a paper of who waits", file(small.paper)),
                 (
                     "/desk/schools/import/{id}/rest.csv",
                     format!("/desk/schools/import/{}/rest.csv", small.import),
@@ -80,6 +81,11 @@ fn uploads(small: &SmallWorld) -> Vec<Upload> {
                 field("title", &"Plan"),
                 field("alt", &""),
             ],
+        },
+        Upload {
+            endpoint: "upload_certificate",
+            what: "",
+            fields: Vec::new(),
         },
         Upload {
             endpoint: "upload_register",

@@ -15,7 +15,7 @@ use domain::{
     project::ProjectForm,
     report::ReportForm,
     school::register::ColumnsForm,
-    support::NoteForm,
+    support::{NoteForm, ReasonForm},
     workspace::{
         Role,
         feed::{CommentForm, PostForm},
@@ -67,6 +67,8 @@ pub struct SmallWorld {
     /// Registered in Hungary, not validated.
     pub waiting: Staff,
     pub refused: Staff,
+    /// Registered at the founder's school.
+    pub newcomer: AccountId,
     pub pending_school: SchoolId,
     pub refused_school: SchoolId,
     /// Of the founder and their friend.
@@ -76,6 +78,10 @@ pub struct SmallWorld {
     pub letter_file: Uuid,
     /// A register of Hungary that was tried out.
     pub import: ImportId,
+    /// Written by an officer of Hungary.
+    pub reason: Uuid,
+    /// Of who waits: a paper that says where they work.
+    pub paper: Uuid,
     /// About who waits, written by an officer of Hungary.
     pub note: Uuid,
     /// Of the founder, to their friend.
@@ -258,6 +264,14 @@ impl SmallWorld {
         };
         page::publish(&cx, publish).await.unwrap();
 
+        let paper = Upload::new(&[]).file("contract.pdf", PDF.into());
+        let answer = portal
+            .by(waiting.id)
+            .await
+            .upload("/me/school", "upload_certificate", paper)
+            .await;
+        assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
+        let paper = world.newest("file").await;
         let note = NoteForm {
             subject: "person".into(),
             id: waiting.id.to_string(),
@@ -266,6 +280,15 @@ impl SmallWorld {
         let by_officer = world.by(officers[0]).await;
         support::write_note(&by_officer, note).await.unwrap();
         let note = world.newest("desk_note").await;
+        let reason = ReasonForm {
+            subject: "person".into(),
+            texts: [("en".to_owned(), "Please write more.".to_owned())].into(),
+            ..ReasonForm::default()
+        };
+        support::save_reason(&by_officer, reason, vec!["en"])
+            .await
+            .unwrap();
+        let reason = world.newest("desk_reason").await;
         let import = tried_out(&portal, &world.by(officers[0]).await).await;
 
         let mut actors = vec![Actor {
@@ -306,12 +329,15 @@ impl SmallWorld {
             blocked,
             waiting,
             refused,
+            newcomer: newcomer.id,
             pending_school,
             refused_school,
             conversation,
             circle,
             letter_file,
             import,
+            reason,
+            paper,
             note,
             letter,
             report,

@@ -114,6 +114,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/desk/reports",
         "/desk/stats",
         "/desk/audit",
+        "/desk/reasons",
     ] {
         add(desk, "", &[]);
     }

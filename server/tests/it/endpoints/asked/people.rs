@@ -245,6 +245,20 @@ pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
     );
     add("save_school", "pending", &corrects(&small.pending_school));
     add(
+        "answer_as_colleague",
+        "about who waits",
+        &[
+            person(&small.newcomer),
+            ("school", &small.founder.school),
+            ("answer", &"known"),
+        ],
+    );
+    add(
+        "remove_certificate",
+        "that is none",
+        &[("file", &small.document_file)],
+    );
+    add(
         "join_school",
         "validated",
         &[("school", &small.outsider.school), ("role", &"teacher")],

@@ -79,6 +79,16 @@ pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
     );
     add("remove_note", "of the officer", &[("id", &small.note)]);
     add(
+        "save_reason",
+        "of Hungary",
+        &[
+            ("country", &"HU"),
+            ("subject", &"person"),
+            ("texts[en]", &"Please come back in September."),
+        ],
+    );
+    add("remove_reason", "of Hungary", &[("id", &small.reason)]);
+    add(
         "validate_people",
         "in Hungary",
         &[("people[0]", &small.waiting.id)],
