@@ -38,7 +38,7 @@ both_databases! {
         let other = portal.world.officer(Some("TR")).await;
         let too_late = [("report", report.as_str()), ("verdict", "remove"), ("comment", "Too late, but kept.")];
         let again = portal.by(other).await.post(&desk, "decide_report", &too_late).await;
-        assert!(again.status.as_u16() == 422 && again.body.contains("Too late, but kept."));
+        assert!(again.status.as_u16() == 409 && again.body.contains("Too late, but kept."));
         let decided_by = portal.world.by(officer).await.actor().person().unwrap().name.clone();
         assert!(again.body.contains(&decided_by), "and says who decided");
     }
