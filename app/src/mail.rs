@@ -145,6 +145,62 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 vec![words::mail_password_changed_text(lang, portal_name)],
             )
         },
+        Letter::EmailChangeOld {
+            name,
+            new_email,
+            token,
+        } => Content {
+            link: to(
+                words::mail_email_change_link(lang),
+                Route::EmailChange {
+                    token: token.clone(),
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_email_old_subject(lang, portal_name),
+                vec![
+                    words::mail_email_old_text(lang, new_email, portal_name),
+                    words::mail_email_old_doubt(lang),
+                ],
+            )
+        },
+        Letter::EmailChangeNew { name, token } => Content {
+            link: to(
+                words::mail_email_change_link(lang),
+                Route::EmailChange {
+                    token: token.clone(),
+                },
+            ),
+            ..plain(
+                name,
+                words::mail_email_new_subject(lang, portal_name),
+                vec![
+                    words::mail_email_new_text(lang, portal_name),
+                    words::mail_link_lifetime(lang),
+                ],
+            )
+        },
+        Letter::EmailChanged { name, undo } => {
+            let text = words::mail_email_changed_text(lang, portal_name);
+            let subject = words::mail_email_changed_subject(lang, portal_name);
+            match undo {
+                Some(token) => Content {
+                    link: to(
+                        words::mail_email_undo_link(lang),
+                        Route::EmailChange {
+                            token: token.clone(),
+                        },
+                    ),
+                    ..plain(name, subject, vec![text, words::mail_email_undo_text(lang)])
+                },
+                None => plain(
+                    name,
+                    subject,
+                    vec![text, words::mail_email_changed_wrong(lang)],
+                ),
+            }
+        }
         Letter::SecondStepChanged { name, on } => Content {
             link: to(words::mail_security_link(lang), Route::Security),
             ..plain(

@@ -112,6 +112,16 @@ text_enum! {
         PasswordChosen = "password-chosen",
         /// The own password was changed.
         PasswordChanged = "password-changed",
+        /// Letters went to the old and the new address.
+        EmailChangeAsked = "email-change-asked",
+        /// One mailbox agreed, the other has not yet.
+        EmailHalfConfirmed = "email-half-confirmed",
+        /// The own address is another one.
+        EmailChanged = "email-changed",
+        /// The own address stays.
+        EmailChangeStopped = "email-change-stopped",
+        /// The address is the one before again.
+        EmailChangeUndone = "email-change-undone",
         /// The second step is asked for from now on.
         SecondStepOn = "second-step-on",
         /// The second step is not asked for any more.
@@ -236,6 +246,11 @@ impl Told {
             Self::Confirmed => words::told_confirmed(lang),
             Self::PasswordChosen => words::told_password_chosen(lang),
             Self::PasswordChanged => words::told_password_changed(lang),
+            Self::EmailChangeAsked => words::told_email_change_asked(lang),
+            Self::EmailHalfConfirmed => words::told_email_half_confirmed(lang),
+            Self::EmailChanged => words::told_email_changed(lang),
+            Self::EmailChangeStopped => words::told_email_change_stopped(lang),
+            Self::EmailChangeUndone => words::told_email_change_undone(lang),
             Self::SecondStepOn => words::told_second_step_on(lang),
             Self::SecondStepOff => words::told_second_step_off(lang),
             Self::PasskeyAdded => words::told_passkey_added(lang),

@@ -122,6 +122,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/pupil") view=account::PupilPage ssr=SsrMode::Async />
                     <Route path=path!("/password") view=account::ForgotPasswordPage ssr=SsrMode::Async />
                     <Route path=path!("/password/:token") view=account::NewPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/email/:token") view=account::EmailChangePage ssr=SsrMode::Async />
                     <Route path=path!("/me/security") view=account::SecurityPage ssr=SsrMode::Async />
                     <Route
                         path=path!("/me/security/second-step")

@@ -65,6 +65,10 @@ pub enum Route {
     NewPassword {
         token: String,
     },
+    /// Link of the letters about another e-mail address.
+    EmailChange {
+        token: String,
+    },
     PupilLogin,
     /// Own profile.
     Me,
@@ -287,6 +291,7 @@ impl Route {
             }
             Self::ForgotPassword => "/password".to_owned(),
             Self::NewPassword { token } => format!("/password/{}", escape(token)),
+            Self::EmailChange { token } => format!("/email/{}", escape(token)),
             Self::PupilLogin => "/pupil".to_owned(),
             Self::Me => "/me".to_owned(),
             Self::Security => "/me/security".to_owned(),

@@ -1,5 +1,6 @@
 //! Accounts: registering and confirming here; signing in, passwords and officers in the submodules.
 
+mod email_change;
 mod identity;
 mod officer;
 mod passkey;
@@ -12,6 +13,10 @@ mod tests;
 
 pub(crate) use self::sign_in::Resumed;
 pub use self::{
+    email_change::{
+        ask_email_change, cancel_email_change, confirm_email_change, email_link, my_email,
+        stop_email_change, undo_email_change,
+    },
     identity::confirm_identity,
     officer::appoint_officer,
     passkey::{
@@ -43,7 +48,7 @@ use crate::{
 };
 use domain::{
     AppError, AppResult,
-    account::{AccountState, RegisterForm, SessionLimits},
+    account::{AccountState, RegisterForm, Stay},
     id::AccountId,
     mail::Letter,
     text,
@@ -275,9 +280,8 @@ pub async fn confirm_email(cx: &Cx, token: &str, user_agent: &str) -> AppResult<
         tx.void_tokens(CONFIRM, id).await?;
         tx.end_sessions(AccountId(id)).await?;
         note(&tx, "account.confirm_email", id).await?;
-        let limits = SessionLimits::of(false, false, false);
-        tx.start_session(AccountId(id), Entry::plain(limits), &user_agent)
-            .await
+        let entry = Entry::staff(false, Stay::Browser);
+        tx.start_session(AccountId(id), entry, &user_agent).await
     })
     .await
 }

@@ -23,6 +23,7 @@ pub struct Cx {
     time_zone: Arc<str>,
     uploads: UploadLimits,
     daily: DailyLimits,
+    place: Arc<str>,
 }
 
 impl Cx {
@@ -35,6 +36,7 @@ impl Cx {
             request_id: request_id.into(),
             lang: lang.into(),
             time_zone: "UTC".into(),
+            place: "".into(),
             uploads: UploadLimits::default(),
             daily: DailyLimits::default(),
         }
@@ -72,6 +74,19 @@ impl Cx {
     /// The same where the operator set other limits for a day.
     pub fn with_daily(self, daily: DailyLimits) -> Self {
         Self { daily, ..self }
+    }
+
+    /// The same from a country (two letters), where that is known.
+    pub fn with_place(self, place: &str) -> Self {
+        Self {
+            place: place.into(),
+            ..self
+        }
+    }
+
+    /// Country the request came from; empty where that is not known.
+    pub fn place(&self) -> &str {
+        &self.place
     }
 
     /// Who asks.

@@ -233,6 +233,7 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
                 "DELETE FROM second_step_offer WHERE made_at <= $1",
                 now - HOUR,
             ),
+            ("DELETE FROM email_change WHERE expires_at <= $1", now),
             ("DELETE FROM card_sheet WHERE expires_at <= $1", now),
             (
                 "DELETE FROM outbox_mail WHERE state = 'sent' AND sent_at <= $1",

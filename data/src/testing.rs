@@ -19,7 +19,7 @@ use crate::{
 use domain::{
     AppResult, Timestamp,
     access::Actor,
-    account::{AccountState, SessionLimits},
+    account::{AccountState, Stay},
     id::{AccountId, ProjectId, SchoolId, WorkspaceId},
     mail::Letter,
     text,
@@ -166,11 +166,10 @@ impl World {
     }
 
     async fn start_session(&self, account: AccountId, strong: bool) -> String {
-        let limits = SessionLimits::of(false, false, false);
         self.write(move |tx| async move {
             let entry = session::Entry {
                 strong,
-                ..session::Entry::plain(limits)
+                ..session::Entry::staff(false, Stay::Browser)
             };
             tx.start_session(account, entry, "test").await
         })

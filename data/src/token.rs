@@ -107,6 +107,19 @@ impl Tx {
         account: Option<Uuid>,
         data: &str,
     ) -> AppResult<String> {
+        self.issue_token_for(purpose, account, data, LINK_LIFETIME)
+            .await
+    }
+
+    /// Makes a link that works once, for so many milliseconds: more than an hour only where it gives
+    /// nothing to whoever finds it later.
+    pub(crate) async fn issue_token_for(
+        &self,
+        purpose: &str,
+        account: Option<Uuid>,
+        data: &str,
+        lifetime: i64,
+    ) -> AppResult<String> {
         let token = random_token()?;
         one_time_token::Entity::insert(one_time_token::ActiveModel {
             id: Set(new_id()),
@@ -115,7 +128,7 @@ impl Tx {
             account_id: Set(account),
             data: Set(data.to_owned()),
             created_at: Set(self.now()),
-            expires_at: Set(self.now() + LINK_LIFETIME),
+            expires_at: Set(self.now() + lifetime),
             used_at: Set(None),
         })
         .exec_without_returning(self.conn())

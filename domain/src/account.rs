@@ -3,16 +3,19 @@
 //! A staff account is *registered*, then its e-mail address is *confirmed*, then it is *validated*
 //! by the support organisation of the school's country (DOMAIN "People").
 
+pub mod email;
 pub mod passkey;
 pub mod provider;
 pub mod second_step;
+mod session;
+
+pub use self::session::{SessionLimits, SessionView, Stay};
 
 use crate::{
-    AppError, Problem, Timestamp,
+    AppError, Problem,
     forms::{Check, ticked},
-    id::SessionId,
     text, text_enum,
-    time::{DAY, HOUR, MINUTE},
+    time::HOUR,
 };
 use serde::{Deserialize, Serialize};
 
@@ -50,45 +53,6 @@ pub const PASSWORD_MIN: u32 = 12;
 pub const PASSWORD_MAX: u32 = 256;
 /// How long a mailed link works, in milliseconds (SECURITY 24).
 pub const LINK_LIFETIME: i64 = HOUR;
-
-/// How long a session lasts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SessionLimits {
-    /// Milliseconds without a request after which it ends.
-    pub idle: i64,
-    /// Milliseconds after sign-in at which it ends in any case.
-    pub absolute: i64,
-}
-
-impl SessionLimits {
-    /// Limits by who signs in where (SECURITY 26): shorter for officers and on shared computers.
-    pub const fn of(officer: bool, pupil: bool, keep: bool) -> Self {
-        if officer {
-            Self {
-                idle: 2 * HOUR,
-                absolute: 12 * HOUR,
-            }
-        } else if pupil {
-            Self {
-                idle: 3 * HOUR,
-                absolute: 10 * HOUR,
-            }
-        } else if keep {
-            Self {
-                idle: 30 * DAY,
-                absolute: 90 * DAY,
-            }
-        } else {
-            Self {
-                idle: 12 * HOUR,
-                absolute: DAY,
-            }
-        }
-    }
-
-    /// How old "last seen" may get before it is written again: saves a write per request.
-    pub const TOUCH_AFTER: i64 = 5 * MINUTE;
-}
 
 /// The registration form, as typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -157,8 +121,8 @@ pub struct SignInForm {
     pub email: String,
     /// Password.
     pub password: String,
-    /// Tick: stay signed in on this device.
-    pub keep: String,
+    /// How the browser stays signed in: a [`Stay`]; anything else is its first.
+    pub stay: String,
     /// Where to go afterwards: an address of this portal.
     pub next: String,
     /// Name of the form that was being filled in when the session ended; empty for none.
@@ -234,19 +198,6 @@ impl ChangePasswordForm {
     }
 }
 
-/// A sign-in on one device, as its owner sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionView {
-    pub id: SessionId,
-    /// What the browser calls itself.
-    pub user_agent: String,
-    pub started_at: Timestamp,
-    /// Exact to some minutes ([`SessionLimits::TOUCH_AFTER`]).
-    pub last_seen_at: Timestamp,
-    /// The session of this very request.
-    pub is_current: bool,
-}
-
 /// A person of a demo world, whom one click on the sign-in page signs in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoPerson {
@@ -287,12 +238,5 @@ mod tests {
             Err(Problem::CommonPassword)
         );
         assert!(password("a bridge over nine rivers", common).is_ok());
-    }
-
-    #[test]
-    fn officers_and_shared_computers_have_shorter_sessions() {
-        let kept = SessionLimits::of(false, false, true);
-        assert!(SessionLimits::of(true, false, true).absolute < kept.absolute);
-        assert!(SessionLimits::of(false, false, false).idle < kept.idle);
     }
 }

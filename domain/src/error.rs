@@ -113,6 +113,8 @@ pub enum Problem {
     WrongPasskey,
     /// Another row already has this value.
     Taken,
+    /// It is this already.
+    Unchanged,
     /// The consent or confirmation box must be ticked.
     MustAgree,
     /// The content of the file is not what its name says, or the kind is not accepted.

@@ -16,6 +16,17 @@ pub enum Letter {
     ResetPassword { name: String, token: String },
     /// The password was changed.
     PasswordChanged { name: String },
+    /// Is the account to be reached at another address? To the old one.
+    EmailChangeOld {
+        name: String,
+        new_email: String,
+        token: String,
+    },
+    /// Is this address yours? To the new one.
+    EmailChangeNew { name: String, token: String },
+    /// The account is reached at another address now. To the one before, with the token of the link
+    /// that takes it back, unless this is it being taken back.
+    EmailChanged { name: String, undo: Option<String> },
     /// The second step of the sign-in was set up, or is not needed any more.
     SecondStepChanged { name: String, on: bool },
     /// A passkey was added or removed.

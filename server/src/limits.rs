@@ -106,6 +106,11 @@ impl RateLimits {
                 self.count(&self.sign_ins_from_strangers, account)
             }
             Some(Counted::OwnPassword) => self.count(&self.sign_ins_per_account, (caller, network)),
+            Some(Counted::OtherAddress) => {
+                self.count(&self.sign_ins_per_account, (caller, network))?;
+                self.count(&self.letters_per_network, network)?;
+                self.count(&self.letters_per_address, address(fields))
+            }
             Some(Counted::NobodyYet) => self.count(&self.sign_ins_per_network, network),
             Some(Counted::Registration) => {
                 self.count(&self.registrations_per_network, network)?;
@@ -183,6 +188,8 @@ enum Counted {
     SignIn,
     /// Whoever sits at somebody else's device guesses passwords here.
     OwnPassword,
+    /// The same, and a letter to an address that somebody names.
+    OtherAddress,
     /// Ways in that name no account. Wrong codes of the second step are counted with the account
     /// besides (`data::account::finish_sign_in`).
     NobodyYet,
@@ -203,6 +210,7 @@ impl Counted {
             | "begin_passkey"
             | "remove_passkey"
             | "unlink_provider" => Some(Self::OwnPassword),
+            "ask_email_change" => Some(Self::OtherAddress),
             "finish_sign_in"
             | "ask_for_passkey"
             | "sign_in_with_passkey"

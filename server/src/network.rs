@@ -52,6 +52,24 @@ impl Proxies {
             .unwrap_or(peer)
     }
 
+    /// The country of the browser as our proxy tells it in this header: two capital letters.
+    pub fn country(&self, extensions: &Extensions, headers: &HeaderMap, header: &str) -> String {
+        let is_ours = extensions
+            .get::<Peer>()
+            .is_some_and(|peer| self.trusts(peer.0.ip().to_canonical()));
+        let told = headers
+            .get(header)
+            .filter(|_| is_ours && !header.is_empty())
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let is_country = told.len() == 2 && told.bytes().all(|byte| byte.is_ascii_uppercase());
+        if is_country {
+            told.to_owned()
+        } else {
+            String::new()
+        }
+    }
+
     fn trusts(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address))
     }
@@ -105,6 +123,23 @@ mod tests {
             client("10.0.0.1", &["203.0.113.5, nonsense, 10.0.0.2"]),
             "10.0.0.2"
         );
+    }
+
+    #[test]
+    fn the_country_is_believed_from_named_proxies_only() {
+        let proxies = Proxies::new(vec!["10.0.0.0/8".parse().unwrap()]);
+        let country = |peer: &str, told: &str| {
+            let mut extensions = Extensions::new();
+            extensions.insert(Peer(SocketAddr::new(peer.parse().unwrap(), 1)));
+            let mut headers = HeaderMap::new();
+            headers.insert("cf-ipcountry", told.parse().unwrap());
+            proxies.country(&extensions, &headers, "CF-IPCountry")
+        };
+        assert_eq!(country("10.0.0.1", "HU"), "HU");
+        assert_eq!(country("192.0.2.1", "HU"), "");
+        assert_eq!(country("10.0.0.1", "<b>"), "");
+        let nothing = (Extensions::new(), HeaderMap::new());
+        assert_eq!(proxies.country(&nothing.0, &nothing.1, ""), "");
     }
 
     #[test]

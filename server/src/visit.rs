@@ -69,7 +69,9 @@ impl Visit {
             .extensions
             .get::<RequestId>()
             .map_or_else(|| "none".into(), |id| id.0.clone());
-        let cx = shared.cx(&id, lang.base_tag());
+        let header = &shared.config.server.country_header;
+        let place = shared.proxies.country(&parts.extensions, headers, header);
+        let cx = shared.cx(&id, lang.base_tag()).with_place(&place);
         let user_agent = headers
             .get(header::USER_AGENT)
             .and_then(|value| value.to_str().ok())

@@ -12,7 +12,7 @@ mail-confirm-text = Somebody – you, we hope – registered at { $portal } with
 mail-confirm-link = Confirm my address
 
 mail-already-subject = You already have an account at { $portal }
-mail-already-text = Somebody tried to register with your address. You already have an account, so nothing was changed. If it was you and you forgot your password, choose a new one.
+mail-already-text = Somebody wanted to use your address for an account. You already have one, so nothing was changed. If it was you and you forgot your password, choose a new one.
 mail-already-link = Choose a new password
 
 mail-reset-subject = Choose a new password for { $portal }
@@ -111,3 +111,15 @@ mail-head-text = { $person } has registered on { $portal } as a member of the st
 mail-head-after = The link works for 30 days. You get this letter only once; if you do not answer, the support organisation decides without you.
 mail-head-link = Answer
 mail-head-why = You get this letter because your address is given as that of the head of { $school }.
+
+mail-email-change-link = Answer
+mail-email-old-subject = Another e-mail address for your account at { $portal }
+mail-email-old-text = Somebody – you, we hope – wants your account at { $portal } to have the e-mail address { $email } instead of this one. Please say yes, or stop it. Without your answer nothing changes.
+mail-email-new-subject = Is this your e-mail address? { $portal } asks
+mail-email-new-text = Somebody – you, we hope – wants to use this address for an account at { $portal }. Please say that it is yours.
+mail-email-changed-subject = Your account at { $portal } has another e-mail address
+mail-email-old-doubt = The link works once, for one hour. If you did not ask for this, stop it and choose a new password: somebody knows yours.
+mail-email-changed-text = From now on your account at { $portal } is reached at another address, and this one is not used any more.
+mail-email-changed-wrong = If that is not right, please write to the people who run the portal at once.
+mail-email-undo-text = If it was not you, take it back within three days: the account gets this address again, everybody is signed out, and you choose a new password. If it was you, you need not do anything.
+mail-email-undo-link = This was not me

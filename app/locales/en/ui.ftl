@@ -104,6 +104,7 @@ problem-wrong-secret = Class code, nickname and secret do not belong together. C
 problem-wrong-code = This code is not the right one. Codes from the app change every half minute, and each works once.
 problem-no-passkey = No passkey came from your device.
 problem-wrong-passkey = This passkey is not the right one, or is no longer known here.
+problem-unchanged = It is this already. Please choose another.
 problem-taken = Somebody else already uses this. Please choose another.
 problem-must-agree = Please tick this box to go on.
 problem-wrong-file-type = We cannot accept this kind of file, or its content is not what its name says.

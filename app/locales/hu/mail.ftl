@@ -12,7 +12,7 @@ mail-confirm-text = Valaki – reméljük, Ön – ezzel a címmel regisztrált 
 mail-confirm-link = Megerősítem a címemet
 
 mail-already-subject = Önnek már van fiókja – { $portal }
-mail-already-text = Valaki az Ön címével próbált regisztrálni. Önnek már van fiókja, ezért semmi sem változott. Ha Ön volt az, és elfelejtette a jelszavát, válasszon újat.
+mail-already-text = Valaki az Ön címét szerette volna egy fiókhoz használni. Önnek már van fiókja, ezért semmi sem változott. Ha Ön volt az, és elfelejtette a jelszavát, válasszon újat.
 mail-already-link = Új jelszó választása
 
 mail-reset-subject = Új jelszó választása – { $portal }
@@ -111,3 +111,15 @@ mail-head-text = { $person } regisztrált a(z) { $portal } portálon mint ennek 
 mail-head-after = A hivatkozás 30 napig él. Ezt a levelet csak egyszer küldjük; ha nem válaszol, az ügyintézők Ön nélkül döntenek.
 mail-head-link = Válaszolok
 mail-head-why = Azért kapja ezt a levelet, mert az Ön címe szerepel ennek az iskolának az igazgatójánál: { $school }.
+
+mail-email-change-link = Válasz
+mail-email-old-subject = Másik e-mail-cím a fiókjához: { $portal }
+mail-email-old-text = Valaki – reméljük, Ön – azt szeretné, hogy a fiókja itt: { $portal } e helyett a cím helyett ezt kapja: { $email }. Kérjük, hagyja jóvá, vagy állítsa le. A válasza nélkül semmi sem változik.
+mail-email-new-subject = Ez az Ön e-mail-címe? { $portal }
+mail-email-new-text = Valaki – reméljük, Ön – ezt a címet szeretné használni egy fiókhoz itt: { $portal }. Kérjük, erősítse meg, hogy az Öné.
+mail-email-changed-subject = Megváltozott a fiókja e-mail-címe: { $portal }
+mail-email-old-doubt = A hivatkozás egyszer, egy óráig működik. Ha nem Ön kérte, állítsa le, és válasszon új jelszót: valaki ismeri a mostanit.
+mail-email-changed-text = A fiókja itt: { $portal } mostantól másik címen érhető el, ezt a címet már nem használjuk.
+mail-email-changed-wrong = Ha ez nincs rendben, kérjük, azonnal írjon a portál üzemeltetőinek.
+mail-email-undo-text = Ha nem Ön volt, három napon belül visszavonhatja: a fiók ismét ezt a címet kapja, mindenkit kiléptetünk, és Ön új jelszót választ. Ha Ön volt, nincs teendője.
+mail-email-undo-link = Nem én voltam

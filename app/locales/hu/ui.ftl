@@ -104,6 +104,7 @@ problem-wrong-secret = Az osztálykód, a becenév és a titkos szó nem tartozi
 problem-wrong-code = Ez a kód nem jó. Az alkalmazás félpercenként új kódot mutat, és mindegyik egyszer használható.
 problem-no-passkey = Az eszköztől nem érkezett azonosítókulcs.
 problem-wrong-passkey = Ez az azonosítókulcs nem jó, vagy itt már nem ismert.
+problem-unchanged = Már most is ez. Kérjük, válasszon másikat.
 problem-taken = Ezt már más használja. Kérjük, válasszon másikat.
 problem-must-agree = A folytatáshoz kérjük, jelölje be.
 problem-wrong-file-type = Ezt a fájltípust nem tudjuk elfogadni, vagy a tartalma nem az, amit a neve mond.

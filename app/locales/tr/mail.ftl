@@ -12,7 +12,7 @@ mail-confirm-text = Birisi – umarız siz – bu adresle { $portal } portalına
 mail-confirm-link = Adresimi onayla
 
 mail-already-subject = { $portal } portalında zaten bir hesabınız var
-mail-already-text = Birisi adresinizle kaydolmaya çalıştı. Zaten bir hesabınız olduğu için hiçbir şey değişmedi. Bu sizseniz ve parolanızı unuttuysanız yeni bir parola seçin.
+mail-already-text = Biri adresinizi bir hesap için kullanmak istedi. Zaten bir hesabınız var, bu yüzden hiçbir şey değişmedi. Bu sizseniz ve parolanızı unuttuysanız yenisini seçin.
 mail-already-link = Yeni parola seç
 
 mail-reset-subject = { $portal } için yeni parola seçin
@@ -111,3 +111,15 @@ mail-head-text = { $person }, { $portal } portalına şu okulun çalışanı ola
 mail-head-after = Bağlantı 30 gün çalışır. Bu mektubu yalnızca bir kez alırsınız; yanıt vermezseniz destek kuruluşu siz olmadan karar verir.
 mail-head-link = Yanıtla
 mail-head-why = Bu mektubu, adresiniz şu okulun müdürünün adresi olarak verildiği için alıyorsunuz: { $school }.
+
+mail-email-change-link = Yanıtla
+mail-email-old-subject = { $portal } hesabınız için başka bir e-posta adresi
+mail-email-old-text = Biri – umarız siz – { $portal } hesabınızın adresinin bu adres yerine { $email } olmasını istiyor. Lütfen onaylayın ya da durdurun. Siz yanıtlamadan hiçbir şey değişmez.
+mail-email-new-subject = Bu sizin e-posta adresiniz mi? { $portal } soruyor
+mail-email-new-text = Biri – umarız siz – bu adresi { $portal } portalındaki bir hesap için kullanmak istiyor. Lütfen sizin olduğunu onaylayın.
+mail-email-changed-subject = { $portal } hesabınızın e-posta adresi değişti
+mail-email-old-doubt = Bağlantı bir kez, bir saat çalışır. Bunu siz istemediyseniz durdurun ve yeni bir parola seçin: biri parolanızı biliyor.
+mail-email-changed-text = { $portal } hesabınıza artık başka bir adresten ulaşılıyor, bu adres kullanılmıyor.
+mail-email-changed-wrong = Bu doğru değilse lütfen portalı işletenlere hemen yazın.
+mail-email-undo-text = Bunu yapan siz değilseniz üç gün içinde geri alın: hesap yeniden bu adresi alır, herkesin oturumu kapanır ve yeni bir parola seçersiniz. Siz yaptıysanız bir şey yapmanız gerekmez.
+mail-email-undo-link = Bu ben değildim

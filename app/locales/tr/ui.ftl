@@ -104,6 +104,7 @@ problem-wrong-secret = Sınıf kodu, takma ad ve gizli sözcük birbirini tutmuy
 problem-wrong-code = Bu kod doğru değil. Uygulamadaki kodlar yarım dakikada bir değişir ve her biri bir kez işe yarar.
 problem-no-passkey = Cihazınızdan geçiş anahtarı gelmedi.
 problem-wrong-passkey = Bu geçiş anahtarı doğru değil ya da burada artık bilinmiyor.
+problem-unchanged = Zaten bu. Lütfen başka bir tane seçin.
 problem-taken = Bunu başka biri kullanıyor. Lütfen başka bir şey seçin.
 problem-must-agree = Devam etmek için lütfen bu kutuyu işaretleyin.
 problem-wrong-file-type = Bu tür dosyayı kabul edemiyoruz ya da içeriği adının söylediği gibi değil.

@@ -13,6 +13,7 @@ use domain::{
     account::{
         ChangePasswordForm, DemoPerson, DemoSignInForm, NewPasswordForm, PupilSignInForm,
         RegisterForm, SessionView, SignInForm,
+        email::{ChangeEmailForm, EmailLink, EmailStep, EmailView},
         passkey::{NewPasskeyForm, PasskeySignInForm, PasskeyView},
         provider::{JoinForm, LinkForm, LinkedView, NewcomerView},
         second_step::{CodeForm, SecondStepView, SetUpView},
@@ -39,6 +40,7 @@ pub struct Security {
     pub passkeys: Option<Vec<PasskeyView>>,
     /// With the names of the providers.
     pub linked: Vec<(String, LinkedView)>,
+    pub email: EmailView,
 }
 
 /// All the ways in to the own account.
@@ -62,6 +64,7 @@ pub async fn security() -> AppResult<Security> {
             .into_iter()
             .map(|linked| (name_of(&linked.provider), linked))
             .collect(),
+        email: data::account::my_email(&cx).await?,
     })
 }
 
@@ -99,6 +102,14 @@ pub async fn passkey_question(token: String) -> AppResult<Option<String>> {
 /// The question to a new passkey.
 pub async fn new_passkey_question(token: String) -> AppResult<String> {
     data::account::new_passkey_question(&api::cx()?, &token).await
+}
+
+/// What the link of a letter about another address is about; `None` when it is too old.
+pub async fn email_link(token: String) -> AppResult<Option<EmailLink>> {
+    match data::account::email_link(&api::cx()?, &token).await {
+        Err(AppError::Expired) => Ok(None),
+        other => other.map(Some),
+    }
 }
 
 /// Whether the second step of a sign-in can still be taken.
@@ -351,6 +362,45 @@ pub async fn choose_new_password(#[server(flatten)] form: NewPasswordForm) -> Ou
 pub async fn change_password(#[server(flatten)] form: ChangePasswordForm) -> Outcome {
     data::account::change_password(&api::cx()?, form).await?;
     Ok(Done::at(Route::Security).told(Told::PasswordChanged))
+}
+
+/// Mails links to the old and the new address.
+#[server(endpoint = "ask_email_change", input = PostUrl)]
+pub async fn ask_email_change(#[server(flatten)] form: ChangeEmailForm) -> Outcome {
+    data::account::ask_email_change(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Security).told(Told::EmailChangeAsked))
+}
+
+/// One of the two mailboxes agrees to the other address.
+#[server(endpoint = "confirm_email_change", input = PostUrl)]
+pub async fn confirm_email_change(#[server(default)] token: String) -> Outcome {
+    let step = data::account::confirm_email_change(&api::cx()?, &token).await?;
+    let told = match step {
+        EmailStep::Waiting => Told::EmailHalfConfirmed,
+        EmailStep::Changed => Told::EmailChanged,
+    };
+    Ok(Done::at(Route::Home).told(told))
+}
+
+/// One of the two mailboxes stops the change of the address.
+#[server(endpoint = "stop_email_change", input = PostUrl)]
+pub async fn stop_email_change(#[server(default)] token: String) -> Outcome {
+    data::account::stop_email_change(&api::cx()?, &token).await?;
+    Ok(Done::at(Route::Home).told(Told::EmailChangeStopped))
+}
+
+/// The person takes the change of the own address back.
+#[server(endpoint = "cancel_email_change", input = PostUrl)]
+pub async fn cancel_email_change() -> Outcome {
+    data::account::cancel_email_change(&api::cx()?).await?;
+    Ok(Done::at(Route::Security).told(Told::EmailChangeStopped))
+}
+
+/// The old mailbox takes the change of the address back; a new password follows.
+#[server(endpoint = "undo_email_change", input = PostUrl)]
+pub async fn undo_email_change(#[server(default)] token: String) -> Outcome {
+    let token = data::account::undo_email_change(&api::cx()?, &token).await?;
+    Ok(Done::at(Route::NewPassword { token }).told(Told::EmailChangeUndone))
 }
 
 /// Signs one of the own devices out.

@@ -3,6 +3,7 @@
 pub mod api;
 mod confirm;
 mod device;
+mod email;
 mod passkey;
 mod password;
 mod provider;
@@ -14,6 +15,7 @@ mod sign_in;
 
 pub use self::{
     confirm::ConfirmPage,
+    email::EmailChangePage,
     passkey::{NewPasskeyPage, PasskeyPage},
     password::{ForgotPasswordPage, NewPasswordPage},
     provider::NewcomerPage,

@@ -1,8 +1,8 @@
-//! The own password, and the devices on which one is signed in.
+//! The own password and address, and the devices on which one is signed in.
 
 use super::{
-    CurrentPasswordField, api, device::Device, passkey::Passkeys, provider::LinkedProviders,
-    second_step::SecondStep,
+    CurrentPasswordField, api, device::Device, email::ChangeEmail, passkey::Passkeys,
+    provider::LinkedProviders, second_step::SecondStep,
 };
 use crate::{
     page::{Page, page},
@@ -12,7 +12,7 @@ use crate::{
 use domain::account::SessionView;
 use leptos::prelude::*;
 
-/// Changing the password, and ending sessions.
+/// Changing the password and the address, and ending sessions.
 #[component]
 pub fn SecurityPage() -> impl IntoView {
     page(async move { api::security().await }, |security| {
@@ -25,8 +25,9 @@ pub fn SecurityPage() -> impl IntoView {
                 <Sessions lang sessions=security.sessions />
                 {security.passkeys.map(|passkeys| view! { <Passkeys lang passkeys /> })}
                 <SecondStep lang step=security.second_step />
-            <LinkedProviders lang linked=security.linked />
+                <LinkedProviders lang linked=security.linked />
                 <ChangePassword lang />
+                <ChangeEmail lang email=security.email />
             },
         )
     })
@@ -59,6 +60,12 @@ fn Sessions(lang: Lang, sessions: Vec<SessionView>) -> impl IntoView {
 #[component]
 fn Session(lang: Lang, session: SessionView) -> impl IntoView {
     let device = device_name(lang, &session.user_agent);
+    let place = (!session.place.is_empty()).then(|| {
+        view! {
+            " · "
+            <bdi>{session.place.clone()}</bdi>
+        }
+    });
     let end = if session.is_current {
         view! {
             <Badge tone=Tone::Success sign=Sign::Check>
@@ -83,7 +90,8 @@ fn Session(lang: Lang, session: SessionView) -> impl IntoView {
             <div class="row-text">
                 <bdi>{device}</bdi>
                 <p class="soft small">
-                    {words::account_last_seen(lang)} ": " <Time at=session.last_seen_at />
+                    {words::account_last_seen(lang)} ": " <Time at=session.last_seen_at /> " · "
+                    {words::account_signed_in(lang)} ": " <Time at=session.started_at /> {place}
                 </p>
             </div>
             {end}

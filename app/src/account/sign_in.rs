@@ -7,7 +7,7 @@ use crate::{
     ui::*,
     words::{self, Lang},
 };
-use domain::account::DemoPerson;
+use domain::account::{DemoPerson, Stay};
 use leptos::prelude::*;
 
 /// The form whose buttons stand on the cards of the demo people: one for all, since it may carry a
@@ -67,10 +67,17 @@ fn SignInForm(lang: Lang) -> impl IntoView {
                 autocomplete="current-password"
                 required=true
             />
-            <Checkbox
-                name="keep"
-                label=words::account_keep(lang)
-                hint=words::account_keep_hint(lang)
+            <RadioGroup
+                name="stay"
+                legend=words::account_stay(lang)
+                choices=vec![
+                    Choice::new(Stay::Browser.as_str(), words::account_stay_browser(lang)),
+                    Choice::new(Stay::Kept.as_str(), words::account_keep(lang))
+                        .with_hint(words::account_keep_hint(lang)),
+                    Choice::new(Stay::Shared.as_str(), words::account_shared(lang))
+                        .with_hint(words::account_shared_hint(lang)),
+                ]
+                value=Stay::Browser.as_str()
             />
             <FormActions>
                 <Button large=true>{words::account_sign_in_button(lang)}</Button>

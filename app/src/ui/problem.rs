@@ -29,6 +29,7 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::WrongCode => words::problem_wrong_code(lang),
         Problem::NoPasskey => words::problem_no_passkey(lang),
         Problem::WrongPasskey => words::problem_wrong_passkey(lang),
+        Problem::Unchanged => words::problem_unchanged(lang),
         Problem::Taken => words::problem_taken(lang),
         Problem::MustAgree => words::problem_must_agree(lang),
         Problem::WrongFileType => words::problem_wrong_file_type(lang),

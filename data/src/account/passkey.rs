@@ -264,7 +264,8 @@ pub async fn add_passkey(
         })
         .await?;
         note(&tx, "account.add_passkey", me.id.0).await?;
-        enter_strongly(&tx, me.id.0, false, &user_agent).await
+        let stay = tx.stay().await?;
+        enter_strongly(&tx, me.id.0, stay, &user_agent).await
     })
     .await
 }

@@ -1,7 +1,9 @@
 //! New passwords: with a mailed link, or with the present one.
 
 use super::{
-    by_email, note,
+    by_email,
+    email_change::forget_email_change,
+    note,
     officer::OFFICER,
     passkey::forget_passkeys,
     second_step::{SECOND_STEP, forget_second_step},
@@ -21,7 +23,7 @@ use domain::{
 };
 use sea_orm::FromQueryResult;
 
-const RESET: &str = "reset-password";
+pub(super) const RESET: &str = "reset-password";
 
 /// Mails a link to choose a new password. Says the same for unknown addresses.
 pub async fn ask_new_password(cx: &Cx, email: &str) -> AppResult<()> {
@@ -72,6 +74,7 @@ pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()
         .await?;
         tx.void_tokens(RESET, id).await?;
         tx.void_tokens(SECOND_STEP, id).await?;
+        forget_email_change(&tx, id).await?;
         tx.end_sessions(AccountId(id)).await?;
         tx.send_to_account(id, |name| Letter::PasswordChanged { name }).await?;
         note(&tx, "account.choose_password", id).await
@@ -126,6 +129,7 @@ pub async fn change_password(cx: &Cx, form: ChangePasswordForm) -> AppResult<()>
         }
         tx.void_tokens(RESET, me.0).await?;
         tx.void_tokens(SECOND_STEP, me.0).await?;
+        forget_email_change(&tx, me.0).await?;
         tx.end_other_sessions(me, person.session).await?;
         tx.send_to_account(me.0, |name| Letter::PasswordChanged { name })
             .await?;

@@ -25,7 +25,7 @@ use domain::{
     AppError, AppResult, RuleBroken, Timestamp,
     access::site::act,
     account::{
-        AccountState, SessionLimits,
+        AccountState, Stay,
         provider::{Identity, LinkedView},
     },
     id::AccountId,
@@ -159,10 +159,12 @@ async fn enter(tx: &Tx, account: Uuid, user_agent: &str) -> AppResult<Arrival> {
         return Err(AppError::Rule(RuleBroken::Suspended));
     }
     if has_second_step(tx, account).await? {
-        let token = tx.issue_token(SECOND_STEP, Some(account), "").await?;
+        let token = tx
+            .issue_token(SECOND_STEP, Some(account), Stay::Browser.as_str())
+            .await?;
         return Ok(Arrival::HalfWay { token });
     }
-    let entry = Entry::plain(SessionLimits::of(row.officer, false, false));
+    let entry = Entry::staff(row.officer, Stay::Browser);
     tx.start_session(AccountId(account), entry, user_agent)
         .await
         .map(Arrival::In)

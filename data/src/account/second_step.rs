@@ -2,27 +2,28 @@
 //! giving it up here, signing in with it in [`finish`].
 
 mod finish;
+mod strong;
 
-pub(super) use self::finish::{accept, require_key};
 pub use self::finish::{finish_sign_in, sign_in_goes_on};
+use self::strong::is_officer;
+pub(super) use self::{
+    finish::{accept, require_key},
+    strong::{enter, require_strong},
+};
 
 use super::{note, password_change::require_password};
 use crate::{
     Cx, Tx,
-    session::{Entry, NewSession},
+    session::NewSession,
     sql::{one, params, run},
     token,
 };
 use domain::{
     AppError, AppResult, Problem, RuleBroken, Timestamp,
-    access::{Person, site::act},
-    account::{
-        SessionLimits,
-        second_step::{
-            Code, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LENGTH, SecondStepView, SetUpView,
-        },
+    access::site::act,
+    account::second_step::{
+        Code, RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LENGTH, SecondStepView, SetUpView,
     },
-    id::AccountId,
     mail::Letter,
     time::HOUR,
 };
@@ -30,10 +31,9 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 use totp_rs::{Builder, Secret, Totp};
 use uuid::Uuid;
 
-/// Purpose of the token that stands for a right password.
+/// Purpose of the token that stands for a right password, and remembers how the browser is to stay
+/// signed in ([`domain::account::Stay`]).
 pub(super) const SECOND_STEP: &str = "second-step";
-/// What that token remembers when the browser is to stay signed in.
-pub(super) const KEEP: &str = "keep";
 /// How long a key that was shown waits for its first code, in milliseconds.
 const OFFER_LIFETIME: i64 = HOUR;
 
@@ -242,63 +242,11 @@ pub async fn confirm_second_step(cx: &Cx, code: &str, user_agent: &str) -> AppRe
         tx.send_to_account(me.0, |name| Letter::SecondStepChanged { name, on: true })
             .await?;
         note(&tx, "account.set_up_second_step", me.0).await?;
+        let stay = tx.stay().await?;
         tx.end_sessions(me).await?;
-        enter(&tx, me.0, false, &user_agent).await
+        enter(&tx, me.0, stay, &user_agent).await
     })
     .await
-}
-
-/// Who supports a country and can prove more than the password has to have done so: else somebody
-/// with the password alone could add a key of their own, and open the desk with it.
-pub(super) async fn require_strong(tx: &Tx, me: &Person) -> AppResult<()> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        open: bool,
-    }
-    let row: Option<Row> = one(
-        tx.conn(),
-        "SELECT s.strong OR NOT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = s.account_id)
-                OR NOT (EXISTS (SELECT 1 FROM second_step t WHERE t.account_id = s.account_id)
-                        OR EXISTS (SELECT 1 FROM passkey k WHERE k.account_id = s.account_id)) AS open
-         FROM session s WHERE s.id = $1",
-        params![me.session.0],
-    )
-    .await?;
-    match row {
-        Some(row) if !row.open => Err(AppError::Rule(RuleBroken::StrongSignInNeeded)),
-        _ => Ok(()),
-    }
-}
-
-/// Signs in again with what the second step opens.
-pub(super) async fn enter(
-    tx: &Tx,
-    id: Uuid,
-    keep: bool,
-    user_agent: &str,
-) -> AppResult<NewSession> {
-    let officer = is_officer(tx, id).await?;
-    let keep = keep && !officer;
-    let entry = Entry {
-        limits: SessionLimits::of(officer, false, keep),
-        keep,
-        strong: true,
-    };
-    tx.start_session(AccountId(id), entry, user_agent).await
-}
-
-async fn is_officer(tx: &Tx, id: Uuid) -> AppResult<bool> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        officer: bool,
-    }
-    let row: Option<Row> = one(
-        tx.conn(),
-        "SELECT EXISTS (SELECT 1 FROM support_grant WHERE account_id = $1) AS officer",
-        params![id],
-    )
-    .await?;
-    Ok(row.is_some_and(|row| row.officer))
 }
 
 /// Does without the second step from now on. Needs the password; officers cannot.

@@ -2,7 +2,7 @@
 
 use super::{
     Known, by_email,
-    second_step::{KEEP, SECOND_STEP, has_second_step},
+    second_step::{SECOND_STEP, has_second_step},
 };
 use crate::{
     Cx, Tx, draft, password,
@@ -11,8 +11,7 @@ use crate::{
 };
 use domain::{
     AppError, AppResult, Problem, RuleBroken,
-    account::{AccountState, PASSWORD_MAX, PupilSignInForm, SessionLimits, SignInForm},
-    forms::ticked,
+    account::{AccountState, PASSWORD_MAX, PupilSignInForm, SignInForm, Stay},
     id::AccountId,
     text,
     workspace::member::{fold, fold_secret},
@@ -54,7 +53,7 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
         _ => None,
     };
     let resumed = Resumed::of(&form.resume_form, &form.resume_fields);
-    let (keep, user_agent) = (ticked(&form.keep), user_agent.to_owned());
+    let (stay, user_agent) = (Stay::of(&form.stay), user_agent.to_owned());
     cx.write(move |tx| async move {
         if let Some(hash) = renewed {
             run(
@@ -66,18 +65,11 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
         }
         resumed.keep(&tx, known.id).await?;
         let Known { id, officer, .. } = known;
-        // Officers stay signed in for hours, not for weeks, whatever they tick (SECURITY 26).
-        let keep = keep && !officer;
         if has_second_step(&tx, id).await? {
-            let kept = if keep { KEEP } else { "" };
-            let token = tx.issue_token(SECOND_STEP, Some(id), kept).await?;
+            let token = tx.issue_token(SECOND_STEP, Some(id), stay.as_str()).await?;
             return Ok(SignedIn::HalfWay { token });
         }
-        let entry = Entry {
-            limits: SessionLimits::of(officer, false, keep),
-            keep,
-            strong: false,
-        };
+        let entry = Entry::staff(officer, stay);
         tx.start_session(AccountId(id), entry, &user_agent)
             .await
             .map(SignedIn::In)
@@ -116,8 +108,7 @@ pub async fn sign_in_pupil(
     let user_agent = user_agent.to_owned();
     cx.write(move |tx| async move {
         resumed.keep(&tx, account).await?;
-        let limits = SessionLimits::of(false, true, false);
-        tx.start_session(AccountId(account), Entry::plain(limits), &user_agent)
+        tx.start_session(AccountId(account), Entry::pupil(), &user_agent)
             .await
     })
     .await

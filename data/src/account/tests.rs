@@ -8,7 +8,10 @@ use crate::{
 use domain::{
     Problem, RuleBroken,
     access::Actor,
-    account::{ChangePasswordForm, NewPasswordForm, PASSWORD_MAX, PupilSignInForm, SignInForm},
+    account::{
+        ChangePasswordForm, NewPasswordForm, PASSWORD_MAX, PupilSignInForm, SessionLimits,
+        SignInForm,
+    },
     time::MINUTE,
     workspace::member::{fold, fold_secret},
 };
@@ -200,12 +203,15 @@ both_databases! {
 
     async fn keeping_signed_in_is_for_teachers_only(world: World) {
         let (judit, _) = teacher(&world).await;
-        let keep = |email: &str| SignInForm { keep: "on".into(), ..credentials(email, PASSWORD) };
+        let keep = |email: &str| SignInForm { stay: "kept".into(), ..credentials(email, PASSWORD) };
         assert!(session_of(&world, &keep(&judit.email)).await.keep);
+        let shared = SignInForm { stay: "shared".into(), ..credentials(&judit.email, PASSWORD) };
+        let session = session_of(&world, &shared).await;
+        assert!(!session.keep && session.lifetime == SessionLimits::of(false, Stay::Shared).absolute);
         let id = judit.id.0;
         world.visitor().write(move |tx| async move { tx.grant(id, "officer", Some("HU".into())).await }).await.unwrap();
         let session = session_of(&world, &keep(&judit.email)).await;
-        assert!(!session.keep && session.lifetime == SessionLimits::of(true, false, true).absolute);
+        assert!(!session.keep && session.lifetime == SessionLimits::of(true, Stay::Browser).absolute);
     }
 
     async fn what_was_typed_is_a_draft_after_signing_in_again(world: World) {

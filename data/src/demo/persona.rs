@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     AppError, AppResult,
-    account::{DemoSignInForm, SessionLimits},
+    account::{DemoSignInForm, Stay},
     id::AccountId,
     workspace::member::fold,
 };
@@ -162,17 +162,13 @@ pub async fn sign_in(cx: &Cx, form: &DemoSignInForm, user_agent: &str) -> AppRes
         .find(|persona| persona.id == form.person)
         .ok_or(AppError::NotFound)?;
     let account = account(cx, persona).await?;
-    let limits = match &persona.who {
-        Who::Staff(staff) => SessionLimits::of(!staff.support.is_empty(), false, false),
-        Who::Pupil(_) => SessionLimits::of(false, true, false),
+    // One click has no second step, and everything of a demo world is to be tried.
+    let entry = match &persona.who {
+        Who::Staff(staff) => Entry::staff(!staff.support.is_empty(), Stay::Browser).strong(),
+        Who::Pupil(_) => Entry::pupil(),
     };
     let resumed = Resumed::of(&form.resume_form, &form.resume_fields);
     let user_agent = user_agent.to_owned();
-    // One click has no second step, and everything of a demo world is to be tried.
-    let entry = Entry {
-        strong: true,
-        ..Entry::plain(limits)
-    };
     cx.write(move |tx| async move {
         resumed.keep(&tx, account.0).await?;
         tx.start_session(account, entry, &user_agent).await

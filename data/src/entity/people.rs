@@ -65,6 +65,7 @@ pub(crate) mod session {
         pub kind: String,
         pub strong: bool,
         pub user_agent: String,
+        pub place: String,
         pub created_at: i64,
         pub last_seen_at: i64,
         pub fresh_at: i64,

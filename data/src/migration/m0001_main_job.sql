@@ -67,6 +67,8 @@ CREATE TABLE session (
     -- Came in with a second step.
     strong BOOLEAN NOT NULL,
     user_agent TEXT NOT NULL,
+    -- Two letters of the country it came from, where a proxy tells; else empty.
+    place TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
     -- When the person last said who they are: at the sign-in, or again since.
@@ -86,6 +88,14 @@ CREATE TABLE one_time_token (
     used_at BIGINT
 );
 CREATE INDEX one_time_token_account ON one_time_token (account_id);
+-- Another address for an account, until both mailboxes have agreed.
+CREATE TABLE email_change (
+    account_id {uuid} PRIMARY KEY REFERENCES account (id),
+    new_email TEXT NOT NULL,
+    old_confirmed_at BIGINT,
+    new_confirmed_at BIGINT,
+    expires_at BIGINT NOT NULL
+);
 -- The second step of a sign-in: the key that the owner's app has too, and the last code that was used.
 CREATE TABLE second_step (
     account_id {uuid} PRIMARY KEY REFERENCES account (id),

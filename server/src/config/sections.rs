@@ -62,6 +62,9 @@ section! {
         /// Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed, such as
         /// 127.0.0.1 or 10.0.0.0/8. In a variable, separated by commas.
         trusted_proxies: Vec<String> = Vec::new();
+        /// Header in which the reverse proxies tell the country of the browser in two letters, such as
+        /// CF-IPCountry; empty: it is not known.
+        country_header: String = String::new();
         /// Days for which browsers use only HTTPS after a visit over it; 0: they are not told to.
         hsts_days: u32 = 365;
         /// Seconds that running requests get to end when the program is asked to stop.

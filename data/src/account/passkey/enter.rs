@@ -11,8 +11,7 @@ use crate::{
 };
 use domain::{
     AppError, AppResult, RuleBroken,
-    account::{AccountState, SignInForm, passkey::PasskeySignInForm},
-    forms::ticked,
+    account::{AccountState, SignInForm, Stay, passkey::PasskeySignInForm},
 };
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
@@ -26,7 +25,7 @@ const SIGN_IN: &str = "passkey";
 #[derive(Deserialize, Serialize)]
 struct Asked {
     question: Question<DiscoverableAuthentication>,
-    keep: bool,
+    stay: Stay,
     resume_form: String,
     resume_fields: String,
 }
@@ -52,7 +51,7 @@ pub async fn ask_for_passkey(
         draft::checked(&form.resume_form, &form.resume_fields).unwrap_or_default();
     let asked = Asked {
         question: Question::new(&options.public_key, state)?,
-        keep: ticked(&form.keep),
+        stay: Stay::of(&form.stay),
         resume_form,
         resume_fields,
     };
@@ -123,7 +122,7 @@ pub async fn sign_in_with_passkey(
         Resumed::of(&asked.resume_form, &asked.resume_fields)
             .keep(&tx, account)
             .await?;
-        enter_strongly(&tx, account, asked.keep, &user_agent).await
+        enter_strongly(&tx, account, asked.stay, &user_agent).await
     })
     .await
 }

@@ -91,9 +91,9 @@ async fn add(cx: &Cx, device: &mut Device) -> AppResult<(String, NewSession)> {
     Ok((answer, session))
 }
 
-async fn ask(world: &World, keep: &str) -> (String, String) {
+async fn ask(world: &World, stay: &str) -> (String, String) {
     let form = SignInForm {
-        keep: keep.into(),
+        stay: stay.into(),
         resume_form: "reply".into(),
         resume_fields: r#"[["body","half a sentence"]]"#.into(),
         ..Default::default()
@@ -137,7 +137,7 @@ both_databases! {
         let (made, session) = add(&cx, &mut phone).await.unwrap();
         assert_ne!(session::load(&world.visitor(), &session.token).await.unwrap(), Actor::Visitor);
 
-        let (token, question) = ask(&world, "on").await;
+        let (token, question) = ask(&world, "kept").await;
         let answer = phone.sign(&question, &made, judit.id.0);
         let session = enter(&world, &token, &answer).await.unwrap();
         assert!(session.keep);

@@ -1,6 +1,6 @@
 //! Signing in with the code, after the password was right.
 
-use super::{KEEP, SECOND_STEP, enter, has_second_step, key, seconds, totp};
+use super::{SECOND_STEP, enter, has_second_step, key, seconds, totp};
 use crate::{
     Cx, Tx,
     account::note,
@@ -11,7 +11,7 @@ use crate::{
 use domain::{
     AppError, AppResult, Problem, RuleBroken,
     account::{
-        AccountState,
+        AccountState, Stay,
         second_step::{Code, CodeForm},
     },
     mail::Letter,
@@ -51,7 +51,7 @@ pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppRe
                 return Ok(None);
             }
             tx.redeem_token(SECOND_STEP, &token).await?;
-            enter(&tx, id, half_way.data == KEEP, &user_agent)
+            enter(&tx, id, Stay::of(&half_way.data), &user_agent)
                 .await
                 .map(Some)
         })

@@ -45,7 +45,7 @@ async fn half_way(world: &World, email: &str) -> String {
     let form = SignInForm {
         email: email.into(),
         password: PASSWORD.into(),
-        keep: "on".into(),
+        stay: "kept".into(),
         ..Default::default()
     };
     match sign_in(&world.visitor(), &form, "test").await.unwrap() {

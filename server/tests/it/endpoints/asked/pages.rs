@@ -45,6 +45,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     add("/login/passkey/{token}", "that is none", &[&"abc"]);
     add("/me/security/passkey/{token}", "that is none", &[&"abc"]);
     add("/register/with", "who came from nowhere", &[]);
+    add("/email/{token}", "that is none", &[&"abc"]);
     add("/unsubscribe/{token}", "that is none", &[&"abc"]);
     for own in [
         "/me",

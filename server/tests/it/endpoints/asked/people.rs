@@ -118,6 +118,15 @@ pub fn of_everybody(small: &SmallWorld, add: Add<'_>) {
         "with a wrong password",
         &[("current", &"something else")],
     );
+    add("ask_email_change", "without a password", &[("email", mail)]);
+    for endpoint in [
+        "confirm_email_change",
+        "stop_email_change",
+        "undo_email_change",
+    ] {
+        add(endpoint, "with no such token", &[("token", &"abc")]);
+    }
+    add("cancel_email_change", "", &[]);
     for endpoint in ["ask_export", "ask_erasure", "keep_account"] {
         add(endpoint, "", &[]);
     }
