@@ -90,6 +90,7 @@ test("a colleague and a paper speak for somebody", async ({ visitor, another }) 
   await visitor.fill("school-find-words", "Hétforrás");
   await visitor.press("school-find-button");
   const join = visitor.page.locator('form[action="?/join_school"]').first();
+  await join.locator('input[name="school"]').first().check();
   await join.locator('select[name="role"]').selectOption("teacher");
   await visitor.press("school-join-button", join);
   await sees(visitor, "told-school-joined");
