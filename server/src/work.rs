@@ -6,7 +6,11 @@
 use crate::{export::Outside, mail, mail::Post, shared::Shared};
 use domain::AppResult;
 use std::{future::Future, time::Duration};
-use tokio::{task::JoinHandle, time::sleep};
+use tokio::{
+    task::JoinHandle,
+    time::{Instant, timeout, timeout_at},
+};
+use tokio_util::sync::CancellationToken;
 
 /// Rest between two looks at an outbox in which nothing is due.
 const GLANCE: Duration = Duration::from_secs(1);
@@ -15,17 +19,22 @@ const AFTER_FAULT: Duration = Duration::from_secs(10);
 /// How often old counts are forgotten.
 const TIDY: Duration = Duration::from_secs(600);
 
-/// Work in the background. Stops when dropped; what was begun is done again by the next program.
+/// Work in the background, until it is told to stop.
 #[derive(Debug)]
-pub struct Work(Vec<JoinHandle<()>>);
+pub struct Work {
+    tasks: Vec<JoinHandle<()>>,
+    stop: CancellationToken,
+}
 
 impl Work {
     /// Begins.
     pub fn begin(shared: &Shared, post: Post) -> Self {
         let (letters, jobs, counts) = (shared.clone(), shared.clone(), shared.clone());
         let post = std::sync::Arc::new(post);
-        Self(vec![
-            tokio::spawn(over_and_over("mail", move || {
+        let stop = CancellationToken::new();
+        let (no_letters, no_jobs, no_counts) = (stop.clone(), stop.clone(), stop.clone());
+        let tasks = vec![
+            tokio::spawn(over_and_over("mail", no_letters, move || {
                 let (shared, post) = (letters.clone(), post.clone());
                 async move { mail::deliver_due(&shared, &post).await }
             })),
@@ -33,7 +42,7 @@ impl Work {
                 if let Err(error) = data::jobs::schedule(&jobs.cx("jobs", "en")).await {
                     tracing::error!(%error, "recurring jobs were not scheduled");
                 }
-                over_and_over("jobs", move || {
+                over_and_over("jobs", no_jobs, move || {
                     let shared = jobs.clone();
                     async move {
                         data::jobs::run_due(&shared.cx("jobs", "en"), &Outside(shared.clone()))
@@ -43,37 +52,43 @@ impl Work {
                 .await;
             }),
             tokio::spawn(async move {
-                loop {
-                    sleep(TIDY).await;
+                while timeout(TIDY, no_counts.cancelled()).await.is_err() {
                     counts.limits.tidy_up();
                 }
             }),
-        ])
+        ];
+        Self { tasks, stop }
     }
-}
 
-impl Drop for Work {
-    fn drop(&mut self) {
-        for task in &self.0 {
-            task.abort();
+    /// Begins nothing more, and waits for what was begun, so that no letter goes out twice and the
+    /// database can be closed. What takes longer than `patience` is done again by the next program.
+    pub async fn stop(self, patience: Duration) {
+        self.stop.cancel();
+        let end = Instant::now() + patience;
+        for mut task in self.tasks {
+            if timeout_at(end, &mut task).await.is_err() {
+                task.abort();
+            }
         }
     }
 }
 
 /// Does some work as long as there is some, then looks again and again.
-async fn over_and_over<W, F>(what: &'static str, work: W)
+async fn over_and_over<W, F>(what: &'static str, stop: CancellationToken, work: W)
 where
     W: Fn() -> F,
     F: Future<Output = AppResult<usize>>,
 {
-    loop {
-        match work().await {
-            Ok(0) => sleep(GLANCE).await,
-            Ok(_) => {}
+    while !stop.is_cancelled() {
+        let rest = match work().await {
+            Ok(0) => GLANCE,
+            Ok(_) => continue,
             Err(error) => {
                 tracing::error!(%error, what, "work in the background failed");
-                sleep(AFTER_FAULT).await;
+                AFTER_FAULT
             }
-        }
+        };
+        // Over when the time is, or when it is to stop.
+        let _ = timeout(rest, stop.cancelled()).await;
     }
 }

@@ -33,7 +33,7 @@ pub(super) async fn run(options: &Options) -> Result<(), String> {
     }
     let work = Work::begin(&shared, post);
     listen::serve(listener, router, stop, patience).await;
-    drop(work);
+    work.stop(patience).await;
     tracing::info!("stopped");
     super::close(shared.db.clone()).await
 }
