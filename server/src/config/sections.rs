@@ -67,7 +67,8 @@ section! {
         country_header: String = String::new();
         /// Days for which browsers use only HTTPS after a visit over it; 0: they are not told to.
         hsts_days: u32 = 365;
-        /// Seconds that running requests get to end when the program is asked to stop.
+        /// Seconds that running requests, and then work in the background, get to end when the program is
+        /// asked to stop.
         shutdown_seconds: u64 = 20;
     }
 }
