@@ -50,6 +50,8 @@ pub mod routes;
 #[cfg(feature = "ssr")]
 mod school;
 #[cfg(feature = "ssr")]
+mod search;
+#[cfg(feature = "ssr")]
 mod site;
 #[cfg(feature = "ssr")]
 mod support;

@@ -203,3 +203,11 @@ pub fn query(name: &str) -> String {
         .get(name)
         .unwrap_or_default()
 }
+
+/// All values of a field of the address's query.
+pub fn queries(name: &str) -> Vec<String> {
+    use_query_map()
+        .get_untracked()
+        .get_all(name)
+        .unwrap_or_default()
+}

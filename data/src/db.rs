@@ -39,6 +39,7 @@ pub struct Db {
     /// Statements sent so far, transaction control excluded.
     statements: Arc<AtomicU64>,
     size: Arc<crate::site::SizeMemory>,
+    search: Arc<crate::search::Memory>,
 }
 
 impl Db {
@@ -81,6 +82,7 @@ impl Db {
             writer,
             statements,
             size: Arc::default(),
+            search: Arc::default(),
         }
     }
 
@@ -144,6 +146,11 @@ impl Db {
 
     pub(crate) fn size_memory(&self) -> &crate::site::SizeMemory {
         &self.size
+    }
+
+    /// What can be found, as this program knows it.
+    pub(crate) fn search(&self) -> &crate::search::Memory {
+        &self.search
     }
 
     pub(crate) fn reader(&self) -> &DatabaseConnection {

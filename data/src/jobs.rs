@@ -281,6 +281,11 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
                 "DELETE FROM desk_assignment WHERE taken_at <= $1",
                 now - TAKEN_FOR,
             ),
+            // The last one stays: its number is not given twice.
+            (
+                "DELETE FROM search_change WHERE at <= $1 AND seq < (SELECT MAX(c.seq) FROM search_change c)",
+                now - DAY,
+            ),
             // Downloads with their files; the bytes follow ([`file::remove_strays`]).
             (
                 "INSERT INTO arriving_file (storage_key, noted_at)

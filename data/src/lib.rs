@@ -27,6 +27,7 @@ pub mod project;
 pub mod reference;
 pub mod report;
 pub mod school;
+pub mod search;
 pub mod session;
 pub mod site;
 mod sql;

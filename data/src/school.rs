@@ -7,6 +7,7 @@ mod administrator;
 pub(crate) mod certificate;
 pub(crate) mod colleague;
 mod details;
+mod directory;
 mod find;
 mod head;
 mod join;
@@ -20,12 +21,16 @@ pub use self::{
     },
     colleague::answer_as_colleague,
     details::{edit, edit_form, read},
-    find::{directory, likely, search},
+    directory::directory,
+    find::{likely, search},
     head::{answer_as_head, head_question},
     join::{add, answer, join, leave, my_school},
     merge::{compare, merge, moved_to, transfer},
 };
 pub(crate) use self::{certificate::let_old_certificates_go, details::row, find::alike};
+
+/// Kind of the tags (`school_tag`) that say what kinds of school it is.
+pub(crate) const TYPE: &str = "type";
 
 #[cfg(test)]
 mod tests;

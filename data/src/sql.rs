@@ -2,6 +2,7 @@
 
 use domain::{AppError, access::CountryScope, text::fold_for_search};
 use sea_orm::{ConnectionTrait, DbErr, ExecResult, FromQueryResult, Statement, Value};
+use uuid::Uuid;
 
 /// Values for the `$1`, `$2` … of a query.
 macro_rules! params {
@@ -103,6 +104,18 @@ pub(crate) fn in_scope(scope: &CountryScope, column: &str, values: &mut Vec<Valu
             format!("{column} IN ({})", places.join(", "))
         }
     }
+}
+
+/// A condition of a query: the column holds one of the ids.
+pub(crate) fn among(column: &str, ids: &[Uuid], values: &mut Vec<Value>) -> String {
+    let places: Vec<String> = ids
+        .iter()
+        .map(|id| {
+            values.push((*id).into());
+            format!("${}", values.len())
+        })
+        .collect();
+    format!("{column} IN ({})", places.join(", "))
 }
 
 /// Turns a database error into what a person may know, and logs the rest.

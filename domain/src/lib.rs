@@ -21,6 +21,7 @@ pub mod reference;
 pub mod report;
 pub mod rich_text;
 pub mod school;
+pub mod search;
 pub mod site;
 pub mod support;
 pub mod text;

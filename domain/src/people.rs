@@ -8,17 +8,9 @@ use crate::{
     id::{AccountId, FileId, SchoolId},
     partner::ContactOffer,
     project::ProjectKind,
-    reference::Choice,
     report::Withheld,
-    text,
 };
 use serde::{Deserialize, Serialize};
-
-/// Youngest and oldest pupils a search can ask for, in years.
-pub const PUPIL_AGES: std::ops::RangeInclusive<u8> = 3..=20;
-
-/// People on one page of the directory.
-pub const PEOPLE_PER_PAGE: usize = 24;
 
 /// A person in a line of a list: who, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,17 +34,6 @@ pub struct PersonCard {
     pub age_to: Option<i32>,
     /// Takes requests.
     pub available: bool,
-}
-
-/// One page of the directory, with the choices of its filter.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Directory {
-    pub people: Vec<PersonCard>,
-    /// Where the next page starts; `None` on the last one.
-    pub next: Option<String>,
-    pub countries: Vec<Choice>,
-    pub languages: Vec<Choice>,
-    pub subjects: Vec<Choice>,
 }
 
 /// A person's page: the parts that its reader may see, the others empty.
@@ -116,71 +97,4 @@ pub struct PersonSchool {
     pub country: String,
     /// What the person is there, such as "Teacher".
     pub role: String,
-}
-
-/// What a search for people asks for: everything optional, taken from the address of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PeopleFilter {
-    /// Words of the name, school or town.
-    pub q: String,
-    pub country: String,
-    pub subject: String,
-    pub language: String,
-    /// Age of the pupils.
-    pub age: String,
-    /// Where the next page starts (opaque).
-    pub after: String,
-}
-
-impl PeopleFilter {
-    /// Whether anything was asked for: an empty answer then says something else.
-    pub fn is_empty(&self) -> bool {
-        [
-            &self.q,
-            &self.country,
-            &self.subject,
-            &self.language,
-            &self.age,
-        ]
-        .iter()
-        .all(|field| field.trim().is_empty())
-    }
-
-    /// Words to look for, folded: at most six, so that a question stays cheap.
-    pub fn words(&self) -> Vec<String> {
-        text::fold_for_search(&self.q)
-            .split(' ')
-            .filter(|word| !word.is_empty())
-            .take(6)
-            .map(str::to_owned)
-            .collect()
-    }
-
-    /// Age of the pupils; what is no age asks for nothing.
-    pub fn age(&self) -> Option<i32> {
-        self.age
-            .trim()
-            .parse::<u8>()
-            .ok()
-            .filter(|age| PUPIL_AGES.contains(age))
-            .map(i32::from)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_search_takes_what_it_understands() {
-        let filter = PeopleFilter {
-            q: "  Kőszeg; 100% _ '".into(),
-            age: "ten".into(),
-            ..PeopleFilter::default()
-        };
-        assert_eq!(filter.words(), ["koszeg", "100"]);
-        assert_eq!(filter.age(), None);
-        assert!(!filter.is_empty());
-    }
 }

@@ -248,18 +248,6 @@ impl AnswerForm {
     }
 }
 
-/// What a search for schools asks for: everything optional, taken from the address of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SchoolFilter {
-    /// Words of the name, town, region or number.
-    pub q: String,
-    /// Two letters.
-    pub country: String,
-    /// Where the next page starts (opaque).
-    pub after: String,
-}
-
 /// A country code as sent by a select: two capital letters.
 pub fn country(text: &str) -> Result<String, Problem> {
     match text.as_bytes() {

@@ -44,7 +44,7 @@ enum Command {
     /// Looks whether everything the portal needs is there.
     Doctor(Options),
     /// Fills an empty folder with a world to try the portal in.
-    Demo(Options),
+    Demo(demo::Arguments),
 }
 
 /// Where the data is, and what is set on the command line.
@@ -134,7 +134,7 @@ pub async fn run(cli: Cli) -> Result<(), String> {
         Command::Import(what) => import::run(&what).await,
         Command::Backup(arguments) => backup::run(&arguments).await,
         Command::Doctor(options) => doctor::run(&options).await,
-        Command::Demo(options) => demo::run(&options).await,
+        Command::Demo(arguments) => demo::run(&arguments).await,
     }
 }
 

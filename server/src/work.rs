@@ -8,7 +8,7 @@ use domain::AppResult;
 use std::{future::Future, time::Duration};
 use tokio::{
     task::JoinHandle,
-    time::{Instant, timeout, timeout_at},
+    time::{Instant, sleep, timeout, timeout_at},
 };
 use tokio_util::sync::CancellationToken;
 
@@ -30,9 +30,11 @@ impl Work {
     /// Begins.
     pub fn begin(shared: &Shared, post: Post) -> Self {
         let (letters, jobs, counts) = (shared.clone(), shared.clone(), shared.clone());
+        let searched = shared.clone();
         let post = std::sync::Arc::new(post);
         let stop = CancellationToken::new();
-        let (no_letters, no_jobs, no_counts) = (stop.clone(), stop.clone(), stop.clone());
+        let (no_letters, no_jobs) = (stop.clone(), stop.clone());
+        let (no_search, no_counts) = (stop.clone(), stop.clone());
         let tasks = vec![
             tokio::spawn(over_and_over("mail", no_letters, move || {
                 let (shared, post) = (letters.clone(), post.clone());
@@ -50,6 +52,10 @@ impl Work {
                     }
                 })
                 .await;
+            }),
+            tokio::spawn(async move {
+                // It only reads, so it need not come to an end.
+                no_search.run_until_cancelled(keep_search_ready(&searched)).await;
             }),
             tokio::spawn(async move {
                 while timeout(TIDY, no_counts.cancelled()).await.is_err() {
@@ -70,6 +76,21 @@ impl Work {
                 task.abort();
             }
         }
+    }
+}
+
+/// Reads what can be found, before the first person searches; and often enough that the database
+/// need not remember many changes.
+async fn keep_search_ready(shared: &Shared) {
+    loop {
+        let rest = match data::search::warm_up(&shared.cx("search", "en")).await {
+            Ok(()) => TIDY,
+            Err(error) => {
+                tracing::error!(%error, "what can be found was not read");
+                AFTER_FAULT
+            }
+        };
+        sleep(rest).await;
     }
 }
 

@@ -6,7 +6,10 @@
 
 mod load;
 mod portal;
+mod search;
 mod visit;
+
+pub use search::measure as measure_search;
 
 use crate::package;
 use crate::postgres::Cluster;

@@ -28,6 +28,7 @@ Usage: cargo xtask <command>
   dev                 the same with debug builds; rebuild and restart on every change
   test [STEP…]        the whole test run, or only the named steps
   bench               measure speed and sizes on the demo world
+  bench search SIZE   measure searches in a world of a size: country or europe
   build               one self-contained binary: target/release/twinspan
   site [--release]    build styles, scripts and WASM into target/site
   setup [--tests]     check for needed tools and install what is missing
@@ -52,6 +53,7 @@ fn obey(arguments: &[String]) -> Result<()> {
         ["dev"] => dev::watch(&project),
         ["test", steps @ ..] => check::test(&project, steps),
         ["bench"] => bench::measure(&project),
+        ["bench", "search", size @ ("country" | "europe")] => bench::measure_search(&project, size),
         ["build"] => package::build(&project).map(drop),
         ["site"] => site::build(&project, Effort::Dev),
         ["site", "--release"] => site::build(&project, Effort::Release),

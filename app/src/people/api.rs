@@ -9,16 +9,17 @@ use domain::{
     AppResult,
     id::AccountId,
     people::{
-        Directory, PeopleFilter, PersonView,
+        PersonCard, PersonView,
         profile::{OwnProfile, ProfileForm, Reader},
     },
+    search::{Answer, Question},
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
 
-/// Colleagues whom the filter asks for.
-pub async fn people(filter: PeopleFilter) -> AppResult<Directory> {
-    data::people::search(&api::cx()?, &filter).await
+/// Colleagues whom the question asks for.
+pub async fn people(question: Question) -> AppResult<Answer<PersonCard>> {
+    data::people::search(&api::cx()?, &question).await
 }
 
 /// A person's page; the own one (`me`) also as somebody else sees it.

@@ -1,16 +1,20 @@
 //! Looking for colleagues.
 
-use super::{ages, api, listed, place, sorted, waiting};
+use super::{ages, api, listed, place, waiting};
 use crate::{
-    page::{self, Page, page},
+    page::{Page, page},
     routes::{self, Route},
+    search::{Narrow, Reasons, Summary, address, asked},
     ui::*,
     words::{self, Lang},
 };
-use domain::people::{Directory, PUPIL_AGES, PeopleFilter, PersonCard};
+use domain::{
+    people::PersonCard,
+    search::{Answer, Hit, Kind, Question},
+};
 use leptos::prelude::*;
 
-/// The directory with its filter. The question is in the address.
+/// The directory with its facets. The question is in the address.
 #[component]
 pub fn PeoplePage() -> impl IntoView {
     let lang = words::lang();
@@ -18,28 +22,22 @@ pub fn PeoplePage() -> impl IntoView {
     if let Some(wait) = waiting(&title) {
         return wait;
     }
-    let filter = PeopleFilter {
-        q: page::query("q"),
-        country: page::query("country"),
-        subject: page::query("subject"),
-        language: page::query("language"),
-        age: page::query("age"),
-        after: page::query("after"),
-    };
-    let asked = filter.clone();
+    let question = asked(Kind::People);
+    let sent = question.clone();
     page(
-        async move { api::people(asked).await },
-        move |mut directory: Directory| {
-            let people = std::mem::take(&mut directory.people);
-            let next = directory.next.take().map(|after| address(&filter, &after));
-            let results = if people.is_empty() {
-                view! { <Nobody lang filter=filter.clone() /> }.into_any()
+        async move { api::people(sent).await },
+        move |answer: Answer<PersonCard>| {
+            let next = answer.next.map(|after| address(&question.from(&after)));
+            let results = if answer.hits.is_empty() {
+                view! { <Nobody lang question=question.clone() /> }.into_any()
             } else {
                 view! {
+                    <Summary kind=Kind::People total=answer.total corrected=answer.corrected />
                     <div class="grid">
-                        {people
+                        {answer
+                            .hits
                             .into_iter()
-                            .map(|card| view! { <Person lang card /> })
+                            .map(|hit| view! { <Person lang hit /> })
                             .collect_view()}
                     </div>
                     <Pagination previous=None next />
@@ -50,7 +48,12 @@ pub fn PeoplePage() -> impl IntoView {
                 title.clone(),
                 view! {
                     <PageTitle title lead=words::people_lead(lang) />
-                    <Filter lang filter directory />
+                    <Narrow
+                        question
+                        facets=answer.facets
+                        label=words::people_filter(lang)
+                        words_label=words::people_words(lang)
+                    />
                     {results}
                 },
             )
@@ -58,77 +61,22 @@ pub fn PeoplePage() -> impl IntoView {
     )
 }
 
-/// The same question, from a place on.
-fn address(filter: &PeopleFilter, after: &str) -> String {
-    Route::People.with_query(&[
-        ("q", &filter.q),
-        ("country", &filter.country),
-        ("subject", &filter.subject),
-        ("language", &filter.language),
-        ("age", &filter.age),
-        ("after", after),
-    ])
-}
-
-#[component]
-fn Filter(lang: Lang, filter: PeopleFilter, directory: Directory) -> impl IntoView {
-    let ages = PUPIL_AGES
-        .map(|age| Choice::new(age.to_string(), age.to_string()))
-        .collect();
-    view! {
-        <SearchForm label=words::people_filter(lang) action=Route::People.path()>
-            <div class="field-row">
-                <Field name="q" label=words::people_words(lang) kind="search" value=filter.q />
-                <Select
-                    name="country"
-                    label=words::people_country(lang)
-                    choices=sorted(lang, directory.countries)
-                    value=filter.country
-                    empty=words::people_country_any(lang)
-                />
-                <Select
-                    name="subject"
-                    label=words::people_subject(lang)
-                    choices=sorted(lang, directory.subjects)
-                    value=filter.subject
-                    empty=words::people_subject_any(lang)
-                />
-                <Select
-                    name="language"
-                    label=words::people_language(lang)
-                    choices=sorted(lang, directory.languages)
-                    value=filter.language
-                    empty=words::people_language_any(lang)
-                />
-                <Select
-                    name="age"
-                    label=words::people_age(lang)
-                    choices=ages
-                    value=filter.age
-                    empty=words::people_age_any(lang)
-                />
-                <Button sign=Sign::Search>{words::people_search(lang)}</Button>
-            </div>
-        </SearchForm>
-    }
-}
-
 /// Nobody fits, nobody is there at all, or the list ended with the page before.
 #[component]
-fn Nobody(lang: Lang, filter: PeopleFilter) -> impl IntoView {
-    if !filter.after.is_empty() {
+fn Nobody(lang: Lang, question: Question) -> impl IntoView {
+    if !question.after.is_empty() {
         view! {
             <EmptyState
                 title=words::people_after_last(lang)
                 text=words::people_after_last_text(lang)
             >
-                <LinkButton href=address(&filter, "") variant=Variant::Secondary>
-                    {words::people_search(lang)}
+                <LinkButton href=address(&question.from("")) variant=Variant::Secondary>
+                    {words::search_button(lang)}
                 </LinkButton>
             </EmptyState>
         }
         .into_any()
-    } else if filter.is_empty() {
+    } else if question.is_empty() {
         view! {
             <EmptyState title=words::people_nobody(lang) text=words::people_nobody_text(lang) />
         }
@@ -146,7 +94,8 @@ fn Nobody(lang: Lang, filter: PeopleFilter) -> impl IntoView {
 }
 
 #[component]
-fn Person(lang: Lang, card: PersonCard) -> impl IntoView {
+fn Person(lang: Lang, hit: Hit<PersonCard>) -> impl IntoView {
+    let card = hit.thing;
     let place = place(lang, &card.person);
     let mut facts = Vec::new();
     if !card.subjects.is_empty() {
@@ -181,6 +130,7 @@ fn Person(lang: Lang, card: PersonCard) -> impl IntoView {
                 </p>
             </div>
             <DefinitionList facts narrow=true />
+            <Reasons why=hit.why />
         </Card>
     }
 }

@@ -11,11 +11,12 @@ use domain::{
     id::SchoolId,
     reference::{Choice, ReferenceKind},
     school::{
-        AdministratorForm, AnswerForm, Found, JoinForm, MySchool, SchoolEdit, SchoolFilter,
-        SchoolForm, SchoolHit, SchoolList, SchoolPage,
+        AdministratorForm, AnswerForm, Found, JoinForm, MySchool, SchoolEdit, SchoolForm,
+        SchoolHit, SchoolLine, SchoolPage,
         colleague::ColleagueForm,
         head::{HeadForm, HeadQuestion},
     },
+    search::{Answer, Question},
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
@@ -88,10 +89,8 @@ fn typed(state: &FormState) -> SchoolForm {
 }
 
 /// The directory.
-pub async fn schools(filter: SchoolFilter) -> AppResult<(SchoolList, Lists)> {
-    let cx = api::cx()?;
-    let list = data::school::directory(&cx, &filter).await?;
-    Ok((list, Lists::load(&cx).await?))
+pub async fn schools(question: Question) -> AppResult<Answer<SchoolLine>> {
+    data::school::directory(&api::cx()?, &question).await
 }
 
 /// What stands at an address.

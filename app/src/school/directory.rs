@@ -1,37 +1,31 @@
 //! The directory of schools.
 
-use super::{api, sorted};
+use super::api;
 use crate::{
-    page::{self, Page, page},
+    page::{Page, page},
     routes::Route,
+    search::{Narrow, Reasons, Summary, address, asked},
     ui::*,
     words,
 };
-use domain::school::{SchoolFilter, SchoolLine};
+use domain::{
+    school::SchoolLine,
+    search::{Answer, Hit, Kind},
+};
 use leptos::prelude::*;
 
-/// All validated schools, to be searched by country and words.
+/// All validated schools. The question is in the address.
 #[component]
 pub fn SchoolsPage() -> impl IntoView {
     let lang = words::lang();
-    let filter = SchoolFilter {
-        q: page::query("q"),
-        country: page::query("country"),
-        after: page::query("after"),
-    };
-    let asked = filter.clone();
+    let question = asked(Kind::Schools);
+    let sent = question.clone();
     page(
-        async move { api::schools(asked).await },
-        move |(list, lists)| {
+        async move { api::schools(sent).await },
+        move |answer: Answer<SchoolLine>| {
             let title = words::site_menu_schools(lang);
-            let next = list.next.map(|after| {
-                Route::Schools.with_query(&[
-                    ("q", &filter.q),
-                    ("country", &filter.country),
-                    ("after", &after),
-                ])
-            });
-            let results = if list.schools.is_empty() {
+            let next = answer.next.map(|after| address(&question.from(&after)));
+            let results = if answer.hits.is_empty() {
                 view! {
                     <EmptyState
                         title=words::school_list_none_title(lang)
@@ -45,11 +39,12 @@ pub fn SchoolsPage() -> impl IntoView {
                 .into_any()
             } else {
                 view! {
+                    <Summary kind=Kind::Schools total=answer.total corrected=answer.corrected />
                     <ul class="rows" role="list">
-                        {list
-                            .schools
+                        {answer
+                            .hits
                             .into_iter()
-                            .map(|school| view! { <Line school /> })
+                            .map(|hit| view! { <Line hit /> })
                             .collect_view()}
                     </ul>
                     <Pagination previous=None next />
@@ -60,26 +55,12 @@ pub fn SchoolsPage() -> impl IntoView {
                 title.clone(),
                 view! {
                     <PageTitle title=title.clone() lead=words::school_list_lead(lang) />
-                    <SearchForm label=title action=Route::Schools.path()>
-                        <div class="field-row">
-                            <Field
-                                name="q"
-                                label=words::school_find_words(lang)
-                                kind="search"
-                                value=filter.q
-                            />
-                            <Select
-                                name="country"
-                                label=words::school_field_country(lang)
-                                choices=sorted(lang, lists.countries)
-                                value=filter.country
-                                empty=words::school_all_countries(lang)
-                            />
-                            <Button variant=Variant::Secondary sign=Sign::Search>
-                                {words::school_find_button(lang)}
-                            </Button>
-                        </div>
-                    </SearchForm>
+                    <Narrow
+                        question
+                        facets=answer.facets
+                        label=title
+                        words_label=words::school_find_words(lang)
+                    />
                     {results}
                 },
             )
@@ -88,8 +69,9 @@ pub fn SchoolsPage() -> impl IntoView {
 }
 
 #[component]
-fn Line(school: SchoolLine) -> impl IntoView {
+fn Line(hit: Hit<SchoolLine>) -> impl IntoView {
     let lang = words::lang();
+    let school = hit.thing;
     view! {
         <li>
             <Avatar
@@ -106,6 +88,7 @@ fn Line(school: SchoolLine) -> impl IntoView {
                     ", "
                     {school.country}
                 </p>
+                <Reasons why=hit.why />
             </div>
             <span class="soft small">{words::school_staff_count(lang, school.staff)}</span>
         </li>

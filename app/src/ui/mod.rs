@@ -34,6 +34,8 @@ mod entry;
 #[cfg(feature = "ssr")]
 mod error_summary;
 #[cfg(feature = "ssr")]
+mod facet;
+#[cfg(feature = "ssr")]
 mod facts;
 #[cfg(feature = "ssr")]
 mod field;
@@ -107,6 +109,7 @@ pub use self::{
     empty_state::EmptyState,
     entry::Entry,
     error_summary::ErrorSummary,
+    facet::{Facet, FacetChoice},
     facts::{DefinitionList, Fact},
     field::Field,
     file_drop::FileDrop,

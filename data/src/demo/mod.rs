@@ -14,6 +14,7 @@ mod chance;
 mod classes;
 mod contacts;
 mod content;
+mod crowd;
 mod decisions;
 mod desk;
 mod founders;
@@ -42,6 +43,7 @@ mod workspaces;
 
 pub use self::{
     classes::CLASS_CODE,
+    crowd::{Scale, crowd},
     persona::{Persona, PupilPersona, StaffPersona, Who, personas, sign_in},
 };
 
@@ -227,6 +229,19 @@ struct Making {
 }
 
 impl Making {
+    fn new(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Self> {
+        Ok(Self {
+            content: Arc::new(Content::load()?),
+            plan,
+            secrets,
+            now: now.millis(),
+            rows: Rows::default(),
+            pictures: BTreeMap::new(),
+            files: Vec::new(),
+            summary: Summary::default(),
+        })
+    }
+
     /// The stream of chance of a part.
     fn chance(&self, part: &str) -> Chance {
         Chance::of(self.plan.seed, part)
@@ -239,16 +254,7 @@ impl Making {
 }
 
 fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
-    let mut making = Making {
-        content: Arc::new(Content::load()?),
-        plan,
-        secrets,
-        now: now.millis(),
-        rows: Rows::default(),
-        pictures: BTreeMap::new(),
-        files: Vec::new(),
-        summary: Summary::default(),
-    };
+    let mut making = Making::new(plan, now, secrets)?;
     making.pictures = pictures(&making)?;
     let schools = schools::build(&mut making);
     let people = people::build(&mut making, &schools);

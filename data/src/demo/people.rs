@@ -78,6 +78,7 @@ pub(super) fn build(making: &mut Making, schools: &[School]) -> People {
         chance,
         people: People::default(),
         emails: HashMap::new(),
+        host: "demo.twinspan.example",
     };
     for persona in personas() {
         if let Some(staff) = persona.staff() {
@@ -112,11 +113,13 @@ pub(super) struct Desk<'a> {
     pub(super) people: People,
     /// How many people have this name already.
     pub(super) emails: HashMap<String, u32>,
+    /// Where their addresses are.
+    pub(super) host: &'static str,
 }
 
 impl Desk<'_> {
     /// Somebody comes to work at a school; the first one is its head and added it.
-    fn employ(&mut self, index: usize, first: bool) {
+    pub(super) fn employ(&mut self, index: usize, first: bool) {
         let school = &self.schools[index];
         let country = &self.making.content.countries[school.country];
         let name = if first {
@@ -137,7 +140,7 @@ impl Desk<'_> {
             role(&mut self.chance, &school.types)
         };
         let registration = Registration {
-            email: email(&name.full, country, &mut self.emails),
+            email: email(&name.full, country, &mut self.emails, self.host),
             name,
             lang: interface_language(country).to_owned(),
             time_zone: country.time_zone.clone(),
@@ -157,7 +160,7 @@ impl Desk<'_> {
             };
             let name = Name::invent(&mut self.chance, country);
             let registration = Registration {
-                email: email(&name.full, country, &mut self.emails),
+                email: email(&name.full, country, &mut self.emails, self.host),
                 name,
                 lang: interface_language(country).to_owned(),
                 time_zone: "UTC".to_owned(),
@@ -269,7 +272,7 @@ fn role(chance: &mut Chance, types: &[String]) -> &'static str {
 
 /// `judit.szabo2@demo.twinspan.example`: the given name first, whatever the country writes. The
 /// number keeps clear of the personas.
-fn email(name: &str, country: &Country, taken: &mut HashMap<String, u32>) -> String {
+fn email(name: &str, country: &Country, taken: &mut HashMap<String, u32>, host: &str) -> String {
     let plain = slug(name, " ");
     let mut words: Vec<&str> = plain.split_whitespace().collect();
     if country.family_name_first {
@@ -278,7 +281,7 @@ fn email(name: &str, country: &Country, taken: &mut HashMap<String, u32>) -> Str
     let local = words.join(".");
     let count = taken.entry(local.clone()).or_insert(0);
     *count += 1;
-    format!("{local}{count}@demo.twinspan.example")
+    format!("{local}{count}@{host}")
 }
 
 /// The language of the country if the portal speaks it.

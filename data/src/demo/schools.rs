@@ -3,7 +3,7 @@
 use super::{
     Making,
     chance::Chance,
-    content::{Content, Country},
+    content::{Content, Country, Weighted},
     name::Name,
     persona::{PersonaSchool, personas},
     text::{postcode, roman, slug},
@@ -51,11 +51,7 @@ pub(super) fn build(making: &mut Making) -> Vec<School> {
             town,
             &mut taken,
         );
-        let state = match chance.between(0, 99) {
-            0..=2 => SchoolState::Pending,
-            3 => SchoolState::Returned,
-            _ => SchoolState::Validated,
-        };
+        let state = state(&mut chance);
         // Towns of scripts must have a school that takes part.
         let state = if town.is_some() {
             SchoolState::Validated
@@ -65,6 +61,39 @@ pub(super) fn build(making: &mut Making) -> Vec<School> {
         schools.push(add(making, &mut chance, country, state, details));
     }
     schools
+}
+
+/// Four of a hundred wait or were given back.
+fn state(chance: &mut Chance) -> SchoolState {
+    match chance.between(0, 99) {
+        0..=2 => SchoolState::Pending,
+        3 => SchoolState::Returned,
+        _ => SchoolState::Validated,
+    }
+}
+
+/// One school more, in some country.
+pub(super) fn another(
+    making: &mut Making,
+    chance: &mut Chance,
+    taken: &mut HashSet<(String, String)>,
+) -> Option<School> {
+    let content = making.content.clone();
+    let countries = content.countries.iter().enumerate();
+    let countries: Vec<_> = countries.map(Somewhere).collect();
+    let Somewhere((index, country)) = chance.weighted(&countries)?;
+    let details = invent(chance, country, None, taken);
+    let state = state(chance);
+    Some(add(making, chance, *index, state, details))
+}
+
+/// A country and its place in the content.
+struct Somewhere<'c>((usize, &'c Country));
+
+impl Weighted for Somewhere<'_> {
+    fn weight(&self) -> usize {
+        self.0.1.weight
+    }
 }
 
 /// Country and perhaps town of each school: towns of scripts first, one for each country, the rest

@@ -290,6 +290,16 @@ CREATE TABLE school_import_line (
 CREATE INDEX school_import_line_outcome ON school_import_line (import_id, outcome, line);
 CREATE INDEX school_import_line_school ON school_import_line (school_id);
 
+-- Who and what changed so that a search may find something else: written by triggers, read by the
+-- index of each node (data/src/search). `seq` grows; on PostgreSQL it is the transaction's number.
+CREATE TABLE search_change (
+    seq BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    id {uuid} NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX search_change_seq ON search_change (seq);
+
 -- Contacts: one row per pair; low_id < high_id keeps it one.
 CREATE TABLE contact (
     id {uuid} PRIMARY KEY,

@@ -18,8 +18,14 @@ pub(crate) struct Step {
 pub(crate) const STEPS: &[Step] = &[Step {
     name: "m0001_main_job",
     sql: include_str!("m0001_main_job.sql"),
-    sqlite: include_str!("m0001_append_only.sqlite.sql"),
-    postgres: include_str!("m0001_append_only.postgres.sql"),
+    sqlite: concat!(
+        include_str!("m0001_append_only.sqlite.sql"),
+        include_str!("m0001_search.sqlite.sql")
+    ),
+    postgres: concat!(
+        include_str!("m0001_append_only.postgres.sql"),
+        include_str!("m0001_search.postgres.sql")
+    ),
 }];
 
 impl MigrationName for Step {

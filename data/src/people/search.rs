@@ -1,33 +1,38 @@
 //! Looking for colleagues in the directory.
 
-use super::PRESENT_SCHOOL;
+use super::{INTEREST, PRESENT_SCHOOL};
 use crate::{
     Cx,
-    keyset::{self, Place},
     reference::{self, Lists},
-    report::is_withheld,
-    sql::{all, params},
+    search::{self, Asked, Sought},
+    sql::{all, among, params},
 };
 use domain::{
     AppResult,
-    access::{CountryScope, person::DirectoryScope, site::act},
-    people::{Directory, PEOPLE_PER_PAGE, PeopleFilter, PersonCard, PersonLine},
+    access::site::act,
+    people::{PersonCard, PersonLine},
     reference::ReferenceKind,
-    report::ReportedKind,
+    search::{Answer, Facet, Hit, NOW, PER_PAGE, Part, Question},
 };
-use sea_orm::{FromQueryResult, Value};
+use sea_orm::FromQueryResult;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 #[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
     name: String,
+    about: String,
     picture_id: Option<Uuid>,
     available: bool,
+    available_from: Option<i64>,
+    available_to: Option<i64>,
     age_from: Option<i32>,
     age_to: Option<i32>,
+    role: String,
     school: String,
     town: String,
+    region: String,
     country: String,
 }
 
@@ -38,161 +43,136 @@ struct Tag {
     value: String,
 }
 
-/// Conditions that all must hold, with the values they name.
-#[derive(Default)]
-struct Conditions {
-    sql: Vec<String>,
-    values: Vec<Value>,
-}
-
-impl Conditions {
-    /// The place of a value in the query, such as `$3`.
-    fn value(&mut self, value: impl Into<Value>) -> String {
-        self.values.push(value.into());
-        format!("${}", self.values.len())
-    }
-
-    fn and(&mut self, condition: String) {
-        self.sql.push(condition);
-    }
-
-    fn tagged(&mut self, kind: ReferenceKind, value: &str) {
-        if value.is_empty() {
-            return;
-        }
-        let (kind, value) = (kind.as_str(), self.value(value));
-        self.and(format!(
-            "EXISTS (SELECT 1 FROM account_tag t WHERE t.account_id = a.id AND t.kind = '{kind}' AND t.value = {value})"
-        ));
-    }
-
-    /// [`DirectoryScope`] as SQL: the only place.
-    fn within(&mut self, scope: &DirectoryScope) {
-        self.and("a.kind = 'staff' AND a.state = 'validated'".to_owned());
-        let seen = format!("NOT {}", is_withheld(ReportedKind::Person, "a.id"));
-        let mut ways = vec![format!("(a.public_profile AND {seen})")];
-        if let Some(reader) = scope.reader {
-            let me = self.value(reader.0);
-            ways.push(format!("a.id = {me}"));
-            if scope.colleagues {
-                ways.push(format!(
-                    "{seen} AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.state = 'blocked'
-                         AND ((c.low_id = a.id AND c.high_id = {me}) OR (c.low_id = {me} AND c.high_id = a.id)))"
-                ));
-            }
-        }
-        match &scope.supports {
-            CountryScope::All => return,
-            CountryScope::Nothing => {}
-            CountryScope::Countries(own) => {
-                let own: Vec<String> = own
-                    .iter()
-                    .map(|country| self.value(country.as_str()))
-                    .collect();
-                if !own.is_empty() {
-                    ways.push(format!("a.country IN ({})", own.join(", ")));
-                }
-            }
-        }
-        self.and(format!("({})", ways.join(" OR ")));
-    }
-}
-
-/// Colleagues whom the filter asks for: those who take requests first, then the newest.
-pub async fn search(cx: &Cx, filter: &PeopleFilter) -> AppResult<Directory> {
+/// Colleagues whom the question asks for, and why each of them.
+pub async fn search(cx: &Cx, question: &Question) -> AppResult<Answer<PersonCard>> {
     cx.lookup().site::<act::SearchDirectory>()?;
-    let mut conditions = Conditions::default();
-    conditions.within(&DirectoryScope::of(cx.actor()));
-    for word in filter.words() {
-        // Folding leaves letters and digits only: nothing that LIKE would understand.
-        let like = conditions.value(format!("%{word}%"));
-        conditions.and(format!(
-            "(a.search_text LIKE {like} OR s.search_text LIKE {like})"
-        ));
-    }
-    if !filter.country.is_empty() {
-        let country = conditions.value(filter.country.as_str());
-        conditions.and(format!("a.country = {country}"));
-    }
-    conditions.tagged(ReferenceKind::Subject, &filter.subject);
-    conditions.tagged(ReferenceKind::Language, &filter.language);
-    if let Some(age) = filter.age() {
-        let age = conditions.value(age);
-        conditions.and(format!("a.age_from <= {age} AND a.age_to >= {age}"));
-    }
-    // Those who take requests come first, then the newest.
-    if let Some(Place { key, id }) = Place::parse(&filter.after) {
-        let (available, id) = (conditions.value(key != 0), conditions.value(id));
-        conditions.and(format!("(a.available, a.id) < ({available}, {id})"));
-    }
-    let mut rows: Vec<Row> = all(
-        cx.read(),
-        format!(
-            "SELECT a.id, a.name, a.picture_id, a.available, a.age_from, a.age_to, s.name AS school, s.town, s.country
-             FROM account a JOIN affiliation f ON {PRESENT_SCHOOL} JOIN school s ON s.id = f.school_id
-             WHERE {} ORDER BY a.available DESC, a.id DESC LIMIT {}",
-            conditions.sql.join(" AND "),
-            PEOPLE_PER_PAGE + 1
-        ),
-        conditions.values,
-    )
-    .await?;
-    let next = keyset::cut(&mut rows, PEOPLE_PER_PAGE, |row| {
-        let (key, id) = (i64::from(row.available), row.id);
-        Place { key, id }.to_string()
-    });
-    let tags = tags(cx, &rows).await?;
     let lists = reference::lists(cx).await?;
-    Ok(Directory {
-        people: rows
-            .into_iter()
-            .map(|row| row.into_card(&tags, &lists))
-            .collect(),
-        next,
-        countries: lists.of(ReferenceKind::Country),
-        languages: lists.of(ReferenceKind::Language),
-        subjects: lists.of(ReferenceKind::Subject),
+    let entries = search::entries(question, &lists);
+    let asked = Asked {
+        question,
+        entries: entries.clone(),
+        since: None,
+        limit: PER_PAGE,
+    };
+    let mut fitting = search::people(cx, &asked).await?;
+    let sought = Sought::new(question, &entries, &mut fitting);
+    let mut rows = rows(cx, &fitting.ids).await?;
+    let tags = tags(cx, &fitting.ids).await?;
+    let found = fitting.ids.iter().filter_map(|id| rows.remove(id));
+    let hits = found.map(|row| row.into_hit(cx, &tags, &lists, &sought));
+    Ok(Answer {
+        hits: hits.collect(),
+        total: fitting.total,
+        next: fitting.next,
+        facets: search::named(fitting.facets, &lists),
+        corrected: fitting.corrected,
     })
 }
 
-async fn tags(cx: &Cx, rows: &[Row]) -> AppResult<Vec<Tag>> {
-    if rows.is_empty() {
+/// The people by id. Asked again whether they may be found: nobody is shown who was locked out a
+/// moment ago.
+async fn rows(cx: &Cx, ids: &[Uuid]) -> AppResult<HashMap<Uuid, Row>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut values = Vec::new();
+    let condition = among("a.id", ids, &mut values);
+    let rows: Vec<Row> = all(
+        cx.read(),
+        format!(
+            "SELECT a.id, a.name, a.about, a.picture_id, a.available, a.available_from, a.available_to,
+                    a.age_from, a.age_to, f.role, s.name AS school, s.town, s.region, s.country
+             FROM account a JOIN affiliation f ON {PRESENT_SCHOOL} JOIN school s ON s.id = f.school_id
+             WHERE a.kind = 'staff' AND a.state = 'validated' AND {condition}"
+        ),
+        values,
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+async fn tags(cx: &Cx, ids: &[Uuid]) -> AppResult<Vec<Tag>> {
+    if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let places: Vec<String> = (1..=rows.len()).map(|n| format!("${n}")).collect();
+    let mut values = params![
+        ReferenceKind::Subject.as_str(),
+        ReferenceKind::Language.as_str(),
+        INTEREST
+    ];
+    let condition = among("account_id", ids, &mut values);
     all(
         cx.read(),
         format!(
-            "SELECT account_id, kind, value FROM account_tag WHERE account_id IN ({})",
-            places.join(", ")
+            "SELECT account_id, kind, value FROM account_tag
+             WHERE kind IN ($1, $2, $3) AND {condition} ORDER BY kind, value"
         ),
-        rows.iter().flat_map(|row| params![row.id]).collect(),
+        values,
     )
     .await
 }
 
 impl Row {
-    fn into_card(self, tags: &[Tag], lists: &Lists) -> PersonCard {
-        let names = |kind: ReferenceKind| {
-            tags.iter()
-                .filter(|tag| tag.account_id == self.id && tag.kind == kind.as_str())
-                .map(|tag| lists.name(kind, &tag.value))
+    fn is_open(&self, now: i64) -> bool {
+        search::is_open(self.available, self.available_from, self.available_to, now)
+    }
+
+    fn into_hit(
+        self,
+        cx: &Cx,
+        tags: &[Tag],
+        lists: &Lists,
+        sought: &Sought<'_>,
+    ) -> Hit<PersonCard> {
+        let of = |kind: &'static str| {
+            let own = tags.iter().filter(|tag| tag.account_id == self.id);
+            own.filter(move |tag| tag.kind == kind)
+        };
+        let named = |kind: ReferenceKind| -> Vec<(&str, String)> {
+            of(kind.as_str())
+                .map(|tag| (tag.value.as_str(), lists.name(kind, &tag.value)))
                 .collect()
         };
-        PersonCard {
-            subjects: names(ReferenceKind::Subject),
-            languages: names(ReferenceKind::Language),
+        let subjects = named(ReferenceKind::Subject);
+        let languages = named(ReferenceKind::Language);
+        let country = lists.name(ReferenceKind::Country, &self.country);
+        let role = lists.name(ReferenceKind::StaffRole, &self.role);
+        let available = self.is_open(cx.now().millis());
+        let mut parts = vec![
+            (Part::Name, self.name.as_str()),
+            (Part::School, self.school.as_str()),
+            (Part::Town, self.town.as_str()),
+            (Part::Region, self.region.as_str()),
+        ];
+        parts.extend(of(INTEREST).map(|tag| (Part::Interests, tag.value.as_str())));
+        parts.push((Part::About, self.about.as_str()));
+        let mut has: Vec<(Facet, &str, &str)> = vec![
+            (Facet::Country, &self.country, &country),
+            (Facet::Role, &self.role, &role),
+        ];
+        for (facet, names) in [(Facet::Subject, &subjects), (Facet::Language, &languages)] {
+            has.extend(names.iter().map(|(id, name)| (facet, *id, name.as_str())));
+        }
+        if available {
+            has.push((Facet::Available, NOW, ""));
+        }
+        let why = sought.why(&parts, &has);
+        let names = |named: Vec<(&str, String)>| named.into_iter().map(|(_, name)| name).collect();
+        let thing = PersonCard {
+            subjects: names(subjects),
+            languages: names(languages),
             person: PersonLine {
                 id: self.id.into(),
                 name: self.name,
                 picture: self.picture_id.map(Into::into),
                 school: self.school,
                 town: self.town,
-                country: lists.name(ReferenceKind::Country, &self.country),
+                country,
             },
             age_from: self.age_from,
             age_to: self.age_to,
-            available: self.available,
-        }
+            available,
+        };
+        Hit { thing, why }
     }
 }

@@ -15,10 +15,11 @@ use domain::{
     id::{AccountId, FileId},
     partner::ContactOffer,
     people::{
-        Directory, PEOPLE_PER_PAGE, PeopleFilter, Preview, Spoken,
+        PersonCard, Preview, Spoken,
         profile::{Level, ProfileForm, Reader},
     },
     project::ProjectKind,
+    search::{Answer, Facet, Kind, PER_PAGE, Question},
     time::DAY,
 };
 
@@ -86,8 +87,10 @@ async fn own_picture(world: &World, staff: &Staff) -> Option<FileId> {
     my_profile(&world.by(staff.id).await).await.unwrap().picture
 }
 
-fn found(directory: &Directory) -> Vec<AccountId> {
-    let mut ids: Vec<_> = directory.people.iter().map(|card| card.person.id).collect();
+const EVERYBODY: Question = Question::all(Kind::People);
+
+fn found(answer: &Answer<PersonCard>) -> Vec<AccountId> {
+    let mut ids: Vec<_> = answer.hits.iter().map(|hit| hit.thing.person.id).collect();
     ids.sort();
     ids
 }
@@ -159,7 +162,7 @@ both_databases! {
         let pupil = world.by(judit.id).await;
         assert_eq!(save_profile(&pupil, form).await, Err(AppError::Forbidden));
         assert!(matches!(my_profile(&pupil).await, Err(AppError::Forbidden)));
-        assert!(matches!(search(&pupil, &PeopleFilter::default()).await, Err(AppError::Forbidden)));
+        assert!(matches!(search(&pupil, &EVERYBODY).await, Err(AppError::Forbidden)));
     }
 
     async fn the_directory_is_filtered(world: World) {
@@ -174,31 +177,34 @@ both_databases! {
             ..filled_in(&world, &elif).await
         }).await;
         let reader = world.by(ana.id).await;
-        let look = async |filter: PeopleFilter| found(&search(&reader, &filter).await.unwrap());
-        let filter = PeopleFilter::default;
-        assert_eq!(look(filter()).await, ids(&[&judit, &elif, &ana]));
-        assert_eq!(look(PeopleFilter { country: "TR".into(), ..filter() }).await, ids(&[&elif]));
-        assert_eq!(look(PeopleFilter { subject: "history".into(), ..filter() }).await, ids(&[&judit]));
-        assert_eq!(look(PeopleFilter { language: "en".into(), ..filter() }).await, ids(&[&judit, &elif]));
-        assert_eq!(look(PeopleFilter { language: "en".into(), age: "14".into(), ..filter() }).await, ids(&[&elif]));
-        assert_eq!(look(PeopleFilter { age: "13".into(), ..filter() }).await, ids(&[&judit, &elif]));
-        assert_eq!(look(PeopleFilter { q: "JUDIT ori".into(), ..filter() }).await, ids(&[&judit]));
-        assert_eq!(look(PeopleFilter { q: "yildiz town".into(), ..filter() }).await, ids(&[&elif]));
-        assert!(look(PeopleFilter { q: "%' OR nothing --".into(), ..filter() }).await.is_empty());
-        assert!(look(PeopleFilter { country: "XX".into(), ..filter() }).await.is_empty());
+        let look = async |q: &str, chosen: &[(Facet, &str)]| {
+            let chosen = chosen.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect();
+            found(&search(&reader, &Question { q: q.into(), chosen, ..EVERYBODY }).await.unwrap())
+        };
+        assert_eq!(look("", &[]).await, ids(&[&judit, &elif, &ana]));
+        assert_eq!(look("", &[(Facet::Country, "TR")]).await, ids(&[&elif]));
+        assert_eq!(look("", &[(Facet::Subject, "history")]).await, ids(&[&judit]));
+        assert_eq!(look("", &[(Facet::Subject, "history"), (Facet::Subject, "art")]).await, ids(&[&judit, &elif]));
+        assert_eq!(look("", &[(Facet::Language, "en")]).await, ids(&[&judit, &elif]));
+        assert_eq!(look("", &[(Facet::Language, "en"), (Facet::Age, "14")]).await, ids(&[&elif]));
+        assert_eq!(look("", &[(Facet::Age, "13")]).await, ids(&[&judit, &elif]));
+        assert_eq!(look("JUDIT ori", &[]).await, ids(&[&judit]));
+        assert_eq!(look("yildiz town", &[]).await, ids(&[&elif]));
+        assert!(look("%' OR nothing --", &[]).await.is_empty());
+        assert!(look("", &[(Facet::Country, "XX")]).await.is_empty());
     }
 
     async fn only_validated_staff_are_in_the_directory_and_read_it(world: World) {
         let judit = world.teacher("HU").await;
         for state in [AccountState::Registered, AccountState::Returned, AccountState::Refused, AccountState::Suspended] {
             let other = world.staff_at(judit.school, "HU", state).await;
-            let refused = search(&world.by(other.id).await, &PeopleFilter::default()).await;
+            let refused = search(&world.by(other.id).await, &EVERYBODY).await;
             assert!(matches!(refused, Err(AppError::Forbidden)), "{state:?}");
             assert_eq!(profile(&world.by(judit.id).await, other.id).await, Err(AppError::NotFound));
         }
-        let directory = search(&world.by(judit.id).await, &PeopleFilter::default()).await.unwrap();
+        let directory = search(&world.by(judit.id).await, &EVERYBODY).await.unwrap();
         assert_eq!(found(&directory), ids(&[&judit]));
-        assert!(matches!(search(&world.visitor(), &PeopleFilter::default()).await, Err(AppError::SignInNeeded)));
+        assert!(matches!(search(&world.visitor(), &EVERYBODY).await, Err(AppError::SignInNeeded)));
     }
 
     async fn visitors_see_public_profiles_only(world: World) {
@@ -304,19 +310,19 @@ both_databases! {
 
     async fn a_long_directory_goes_on_where_it_stopped(world: World) {
         let judit = world.teacher("HU").await;
-        for n in 0..PEOPLE_PER_PAGE {
+        for n in 0..PER_PAGE {
             let other = world.staff_at(judit.school, "HU", AccountState::Validated).await;
             if n % 3 == 0 {
                 world.sql("UPDATE account SET available = FALSE WHERE id = $1", params![other.id.0]).await;
             }
         }
         let reader = world.by(judit.id).await;
-        let first = search(&reader, &PeopleFilter::default()).await.unwrap();
-        assert_eq!(first.people.len(), PEOPLE_PER_PAGE);
-        assert!(first.people[0].available);
+        let first = search(&reader, &EVERYBODY).await.unwrap();
+        assert_eq!(first.hits.len(), PER_PAGE);
+        assert!(first.hits[0].thing.available);
         let after = first.next.clone().unwrap();
-        let rest = search(&reader, &PeopleFilter { after, ..PeopleFilter::default() }).await.unwrap();
-        assert_eq!((rest.people.len(), rest.next.as_deref()), (1, None));
+        let rest = search(&reader, &EVERYBODY.from(&after)).await.unwrap();
+        assert_eq!((rest.hits.len(), rest.next.as_deref()), (1, None));
         assert!(!found(&first).contains(&found(&rest)[0]));
     }
 
@@ -324,9 +330,10 @@ both_databases! {
         let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
         save(&world, &elif, filled_in(&world, &elif).await).await;
         let reader = world.by(judit.id).await;
+        search(&reader, &EVERYBODY).await.unwrap();
         let before = world.db.statements();
-        search(&reader, &PeopleFilter::default()).await.unwrap();
-        assert_eq!(world.db.statements() - before, 3, "people, their tags, the lists");
+        search(&reader, &EVERYBODY).await.unwrap();
+        assert_eq!(world.db.statements() - before, 5, "lists, blocks, changes, people, their tags");
         let before = world.db.statements();
         profile(&reader, elif.id).await.unwrap();
         assert_eq!(world.db.statements() - before, 3, "permission, person, tags");
@@ -360,11 +367,12 @@ both_databases! {
         let mut read = 0;
         for reader in readers {
             let cx = world.by(reader).await;
-            let Ok(directory) = search(&cx, &PeopleFilter::default()).await else { continue };
+            let Ok(directory) = search(&cx, &EVERYBODY).await else { continue };
             let mut open = Vec::new();
             for person in &people {
                 let handle = cx.lookup().person(person.id).permit::<person::act::ReadProfile>().await;
-                if handle.is_ok_and(|handle| handle.state() == AccountState::Validated) {
+                // Of a public profile behind a block too little is seen to be searched.
+                if handle.is_ok_and(|one| one.state() == AccountState::Validated && !one.between().is_blocked()) {
                     open.push(person.id);
                 }
             }

@@ -1,8 +1,7 @@
-//! Finding schools: one's own, one like a new one, any in the directory.
+//! Finding schools: one's own, one like a new one.
 
 use crate::{
     Cx,
-    reference::name_of,
     report::is_withheld,
     sql::{all, has_words, params, stored},
 };
@@ -10,10 +9,9 @@ use domain::{
     AppResult,
     access::site::act,
     id::SchoolId,
-    reference::ReferenceKind,
     report::ReportedKind,
     school::{
-        Found, SchoolFilter, SchoolForm, SchoolHit, SchoolLine, SchoolList, SchoolState, country,
+        Found, SchoolForm, SchoolHit, country,
         likeness::{Identity, LIKELY, likeness},
         number_key, town_key,
     },
@@ -24,8 +22,6 @@ use uuid::Uuid;
 
 /// Schools shown to somebody who looks for their own.
 const HITS: usize = 20;
-/// Schools on a page of the directory.
-const PAGE: usize = 30;
 /// Schools compared with a new one, and those shown of them.
 const CANDIDATES: u32 = 200;
 const ALIKE_SHOWN: usize = 5;
@@ -180,63 +176,4 @@ fn same_beginnings(identity: Identity<'_>, values: &mut Vec<sea_orm::Value>) -> 
         return "FALSE".to_owned();
     }
     names.join(" OR ")
-}
-
-#[derive(FromQueryResult)]
-struct LineRow {
-    id: Uuid,
-    name: String,
-    town: String,
-    country: String,
-    staff: i64,
-}
-
-/// The validated schools, by name, a page at a time.
-pub async fn directory(cx: &Cx, filter: &SchoolFilter) -> AppResult<SchoolList> {
-    cx.lookup().site::<act::SearchDirectory>()?;
-    let mut values = params![cx.lang(), SchoolState::Validated.as_str()];
-    let words = has_words("s.search_text", &filter.q, &mut values);
-    let shown = format!("NOT {}", is_withheld(ReportedKind::School, "s.id"));
-    let mut conditions = vec![words, shown];
-    if let Ok(country) = country(&filter.country) {
-        values.push(country.into());
-        conditions.push(format!("s.country = ${}", values.len()));
-    }
-    if let Ok(after) = filter.after.parse::<Uuid>() {
-        values.push(after.into());
-        conditions.push(format!(
-            "(s.search_text, s.id) > (SELECT l.search_text, l.id FROM school l WHERE l.id = ${})",
-            values.len()
-        ));
-    }
-    let mut rows: Vec<LineRow> = all(
-        cx.read(),
-        format!(
-            "SELECT s.id, s.name, s.town, {country} AS country,
-                    (SELECT COUNT(*) FROM affiliation f JOIN account a ON a.id = f.account_id
-                      WHERE f.school_id = s.id AND f.to_at IS NULL AND a.state = 'validated') AS staff
-             FROM school s WHERE s.state = $2 AND {conditions}
-             ORDER BY s.search_text, s.id LIMIT {limit}",
-            country = name_of(ReferenceKind::Country, "s.country", "$1"),
-            conditions = conditions.join(" AND "),
-            limit = PAGE + 1
-        ),
-        values,
-    )
-    .await?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
-    Ok(SchoolList {
-        next: rows.last().filter(|_| more).map(|row| row.id.to_string()),
-        schools: rows
-            .into_iter()
-            .map(|row| SchoolLine {
-                id: SchoolId(row.id),
-                name: row.name,
-                town: row.town,
-                country: row.country,
-                staff: row.staff,
-            })
-            .collect(),
-    })
 }

@@ -4,7 +4,8 @@ use domain::{
     AppError, FieldProblem, Problem, RuleBroken,
     account::AccountState,
     id::{AccountId, SchoolId},
-    school::{AnswerForm, JoinForm, SchoolFilter, SchoolForm, SchoolState, registration::NextStep},
+    school::{AnswerForm, JoinForm, SchoolForm, SchoolState, registration::NextStep},
+    search::{Facet, Kind, PER_PAGE, Question},
 };
 use std::sync::Arc;
 
@@ -59,6 +60,8 @@ async fn added(cx: &Cx) -> SchoolId {
         .await
         .unwrap()
 }
+
+const EVERY_SCHOOL: Question = Question::all(Kind::Schools);
 
 both_databases! {
     async fn a_newcomer_adds_a_school_and_waits_for_its_officer(world: World) {
@@ -317,26 +320,27 @@ both_databases! {
 
     async fn the_directory_is_for_validated_colleagues_and_goes_page_by_page(world: World) {
         let teacher = world.teacher("HU").await;
-        for _ in 0..32 {
+        for _ in 0..PER_PAGE + 2 {
             world.school("HU").await;
         }
         world.school("TR").await;
         let cx = world.by(teacher.id).await;
-        let (first, count) = statements(&world, directory(&cx, &SchoolFilter::default())).await;
+        directory(&cx, &EVERY_SCHOOL).await.unwrap();
+        let (first, count) = statements(&world, directory(&cx, &EVERY_SCHOOL)).await;
         let first = first.unwrap();
-        assert_eq!((first.schools.len(), count), (30, 1));
+        assert_eq!((first.hits.len(), first.total, count), (PER_PAGE, PER_PAGE as u32 + 4, 4));
         let after = first.next.unwrap();
-        let rest = directory(&cx, &SchoolFilter { after, ..SchoolFilter::default() }).await.unwrap();
-        assert_eq!((rest.schools.len(), rest.next), (4, None));
-        let ids: std::collections::BTreeSet<_> = first.schools.iter().chain(&rest.schools).map(|line| line.id).collect();
-        assert_eq!(ids.len(), 34);
-        let turkish = SchoolFilter { country: "TR".into(), ..SchoolFilter::default() };
-        assert_eq!(directory(&cx, &turkish).await.unwrap().schools.len(), 1);
-        let own = SchoolFilter { q: "school 1 town".into(), ..SchoolFilter::default() };
-        assert!(directory(&cx, &own).await.unwrap().schools.iter().any(|line| line.staff == 1));
+        let rest = directory(&cx, &EVERY_SCHOOL.from(&after)).await.unwrap();
+        assert_eq!((rest.hits.len(), rest.next), (4, None));
+        let ids: std::collections::BTreeSet<_> = first.hits.iter().chain(&rest.hits).map(|hit| hit.thing.id).collect();
+        assert_eq!(ids.len(), PER_PAGE + 4);
+        let turkish = Question { chosen: vec![(Facet::Country, "TR".into())], ..EVERY_SCHOOL };
+        assert_eq!(directory(&cx, &turkish).await.unwrap().hits.len(), 1);
+        let own = Question { q: "school 1 town".into(), ..EVERY_SCHOOL };
+        assert!(directory(&cx, &own).await.unwrap().hits.iter().any(|hit| hit.thing.staff == 1));
 
         let cx = world.by(newcomer(&world).await).await;
-        assert_eq!(directory(&cx, &SchoolFilter::default()).await, Err(AppError::Forbidden));
-        assert_eq!(directory(&world.visitor(), &SchoolFilter::default()).await, Err(AppError::SignInNeeded));
+        assert_eq!(directory(&cx, &EVERY_SCHOOL).await, Err(AppError::Forbidden));
+        assert_eq!(directory(&world.visitor(), &EVERY_SCHOOL).await, Err(AppError::SignInNeeded));
     }
 }

@@ -10,6 +10,7 @@ use domain::{
     access::{Actor, Person},
     account::{AccountKind, SessionLimits},
     id::{AccountId, FileId, SessionId},
+    time::DAY,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -80,7 +81,7 @@ pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
         });
     };
     if cx.now().millis() - row.last_seen_at > SessionLimits::TOUCH_AFTER {
-        let session = row.session_id;
+        let (session, account) = (row.session_id, row.id);
         // Nobody waits for it: losing one touch costs five minutes of idle time.
         let cx = cx.clone();
         tokio::spawn(async move {
@@ -90,6 +91,13 @@ pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
                     tx.conn(),
                     "UPDATE session SET last_seen_at = $1 WHERE id = $2",
                     params![now, session],
+                )
+                .await?;
+                // Colleagues see roughly when somebody was here last: once a day is enough.
+                run(
+                    tx.conn(),
+                    "UPDATE account SET last_seen_at = $1 WHERE id = $2 AND last_seen_at <= $3",
+                    params![now, account, now - DAY],
                 )
                 .await
             });

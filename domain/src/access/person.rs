@@ -209,8 +209,9 @@ fn visible_if(condition: bool) -> Decision {
     }
 }
 
-/// Whom the directory shows: the validated staff whose profile the reader may open. `data` turns it
-/// into SQL in one place.
+/// Whom the directory shows: the validated staff whose profile the reader may open as a colleague or
+/// officer does. Between two who blocked each other a public profile is what visitors see of it, which
+/// says too little to be searched. `data` applies it in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DirectoryScope {
     /// Who reads; `None` for a visitor.
@@ -235,7 +236,7 @@ impl DirectoryScope {
     }
 
     /// Whether the directory shows this person. Says the same as [`decide`] for
-    /// [`Action::ReadProfile`]; a test holds the two together.
+    /// [`Action::ReadProfile`], but for public profiles behind a block; a test holds the two together.
     pub fn contains(&self, facts: &Facts) -> bool {
         let supported = match &facts.country {
             Some(country) => self.supports.contains(country),
@@ -246,7 +247,8 @@ impl DirectoryScope {
             && (self.reader == Some(facts.id)
                 || supported
                 || (!facts.withheld
-                    && (facts.public_profile || (self.colleagues && !facts.between.is_blocked()))))
+                    && (self.colleagues || facts.public_profile)
+                    && !facts.between.is_blocked()))
     }
 }
 
@@ -386,9 +388,15 @@ mod tests {
         for (who, actor) in matrix::actors() {
             let scope = DirectoryScope::of(&actor);
             for (case, facts) in cases() {
+                let is_open = |facts: &Facts| decide(&actor, facts, Action::ReadProfile).allows();
+                let closed = Facts {
+                    public_profile: false,
+                    ..facts.clone()
+                };
                 let listed = facts.kind == AccountKind::Staff
                     && facts.state == AccountState::Validated
-                    && decide(&actor, &facts, Action::ReadProfile).allows();
+                    && is_open(&facts)
+                    && (!facts.between.is_blocked() || is_open(&closed));
                 assert_eq!(scope.contains(&facts), listed, "{who}: {case}");
             }
         }

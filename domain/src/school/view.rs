@@ -25,14 +25,6 @@ pub struct SchoolLine {
     pub staff: i64,
 }
 
-/// A page of the directory.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SchoolList {
-    pub schools: Vec<SchoolLine>,
-    /// Where the next page starts.
-    pub next: Option<String>,
-}
-
 /// A school somebody may say to work at. Names and addresses only: the reader is not validated yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SchoolHit {

@@ -62,12 +62,20 @@ export async function validate(officer: Person, name: string): Promise<void> {
   await expect(officer.page.getByText(officer.say("told-decided"))).toBeVisible();
 }
 
+/** Ticks a value of a facet and shows the results. */
+export async function narrow(person: Person, facet: string, value: string): Promise<void> {
+  const list = person.page.locator("details.facet", { has: person.page.locator(`input[name="${facet}"]`) });
+  await list.locator("summary").click();
+  await list.locator(`input[name="${facet}"][value="${value}"]`).check();
+  await person.press("search-show", list);
+}
+
 /** Finds a teacher of Türkiye and asks, with a sentence, to become a contact. */
 export async function askContact(person: Person): Promise<void> {
   await person.open("/people");
   await person.page.locator('input[name="q"]').fill("Elif Yıldız");
-  await person.page.locator('select[name="country"]').selectOption("TR");
-  await person.press("people-search");
+  await person.press("search-button");
+  await narrow(person, "country", "TR");
   await person.go(person.page.getByRole("link", { name: "Elif Yıldız" }).first());
   await person.fill("partner-message", "Our classes are of the same age: shall we build bridges together?");
   await person.press("partner-ask-button");

@@ -2,12 +2,35 @@
 
 use super::Options;
 use crate::{clock::Clock, files::Store};
-use data::demo::{self, Plan};
+use clap::{Args, ValueEnum};
+use data::{
+    Db,
+    demo::{self, Plan, Scale},
+};
 use domain::{AppError, RuleBroken};
 
+/// What `twinspan demo` is asked for.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Adds schools and staff in the numbers of a country or of Europe, to measure with. Takes
+    /// minutes and gigabytes.
+    #[arg(long, value_name = "SIZE")]
+    scale: Option<Size>,
+    #[command(flatten)]
+    options: Options,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Size {
+    /// 25,000 schools, 100,000 staff.
+    Country,
+    /// 250,000 schools, 1,000,000 staff.
+    Europe,
+}
+
 /// Fills an empty folder with the demo world.
-pub(super) async fn run(options: &Options) -> Result<(), String> {
-    let folder = options.folder();
+pub(super) async fn run(arguments: &Arguments) -> Result<(), String> {
+    let folder = arguments.options.folder();
     let in_use = || {
         format!(
             "{} is in use; a demo world needs a folder (and a database) of its own",
@@ -17,7 +40,7 @@ pub(super) async fn run(options: &Options) -> Result<(), String> {
     if folder.is_in_use() {
         return Err(in_use());
     }
-    let (config, folder, db) = options.open_current().await?;
+    let (config, folder, db) = arguments.options.open_current().await?;
     let files = Store::new(&config.files, &folder)?;
     let summary = demo::fill(&db, Clock::system().now(), &Plan::default(), &files)
         .await
@@ -35,5 +58,29 @@ pub(super) async fn run(options: &Options) -> Result<(), String> {
         summary.posts,
         summary.pictures
     );
+    if let Some(size) = arguments.scale {
+        crowd(&db, size).await?;
+    }
     super::close(db).await
+}
+
+/// Adds the crowd. A line for each twentieth of it.
+async fn crowd(db: &Db, size: Size) -> Result<(), String> {
+    let scale = match size {
+        Size::Country => Scale::Country,
+        Size::Europe => Scale::Europe,
+    };
+    let (all, staff) = (scale.schools(), scale.staff());
+    let step = all / 20;
+    let progress = |done: usize| {
+        if done.is_multiple_of(step) {
+            println!(
+                "{done} of {all} schools, {} of {staff} staff",
+                done * staff / all
+            );
+        }
+    };
+    demo::crowd(db, Clock::system().now(), &Plan::default(), all, progress)
+        .await
+        .map_err(|error| format!("not everybody was made: {error}"))
 }

@@ -23,6 +23,21 @@ pub fn fill(binary: &Path, folder: &Path, database: Option<&str>) -> Result<Dura
     Ok(started.elapsed())
 }
 
+/// Makes a demo world with a crowd of a size (`country`, `europe`), showing how far it is.
+///
+/// # Errors
+/// When the program fails.
+pub fn fill_with_crowd(
+    binary: &Path,
+    folder: &Path,
+    database: Option<&str>,
+    size: &str,
+) -> Result<Duration> {
+    let started = Instant::now();
+    run(command(binary, "demo", folder, database).args(["--scale", size]))?;
+    Ok(started.elapsed())
+}
+
 fn command(binary: &Path, what: &str, folder: &Path, database: Option<&str>) -> Command {
     let mut command = program(binary);
     command.arg(what).arg("--data").arg(folder);
@@ -155,6 +170,20 @@ impl Browser {
         Ok(Self {
             cookie: cookie.to_owned(),
         })
+    }
+
+    /// Waits until a page answers, as after a start with much to read. Returns how long it took.
+    ///
+    /// # Errors
+    /// When it does not within ten minutes.
+    pub fn wait_for(&self, path: &str) -> Result<Duration> {
+        let started = Instant::now();
+        while self.get(path).is_err() {
+            if started.elapsed() > Duration::from_secs(600) {
+                bail!("{path} did not answer within ten minutes");
+            }
+        }
+        Ok(started.elapsed())
     }
 
     fn get(&self, path: &str) -> Result<String> {

@@ -111,4 +111,16 @@ both_databases! {
         let refused = sign_in(&world.visitor(), &click("judit"), "test").await;
         assert_eq!(refused.err(), Some(AppError::NotFound));
     }
+
+    async fn a_crowd_comes_after_the_demo_world(world: World) {
+        fill(&world.db, world.now(), &Plan::small(), &Memory::default()).await.unwrap();
+        let (schools, staff) = (world.count("school").await, world.count("account").await);
+        let told = Mutex::new(Vec::new());
+        let tell = |done| told.lock().unwrap().push(done);
+        crowd(&world.db, world.now(), &Plan::small(), 20, tell).await.unwrap();
+        assert_eq!(world.count("school").await, schools + 20);
+        let came = world.count("account").await - staff;
+        assert!((48..=80).contains(&came), "{came}");
+        assert_eq!(*told.lock().unwrap(), [20]);
+    }
 }

@@ -1,0 +1,46 @@
+# Kişi ve okul arama: süzgeçler, sıra, bir sonucun neden bulunduğu.
+
+search-button = Ara
+search-show = Sonuçları göster
+search-sort = Sıra
+search-sort-best = Önce en uygun
+search-sort-newest = Önce en yeni
+search-sort-name = Ada göre
+search-sort-seen = Önce son etkin olan
+search-facet-country = Ülke
+search-facet-region = Bölge
+search-facet-subject = Ders
+search-facet-language = Dil
+search-facet-age = Öğrencilerin yaşı
+search-facet-role = Okuldaki görev
+search-facet-type = Okul türü
+search-facet-available = Projelere açık
+search-facet-seen = Son etkinlik
+search-available-now = Şu anda projelere açık
+search-age = { $years ->
+    [one] { $years } yaş
+   *[other] { $years } yaş
+}
+search-seen-week = Son bir haftada
+search-seen-month = Son bir ayda
+search-seen-quarter = Son üç ayda
+search-seen-longer = Daha önce
+search-without = Geri al:
+search-found-people = { $count ->
+    [one] { $count } kişi bulundu
+   *[other] { $count } kişi bulundu
+}
+search-found-schools = { $count ->
+    [one] { $count } okul bulundu
+   *[other] { $count } okul bulundu
+}
+search-corrected = “{ $typed }” sözcüğü kimsede yok. Şunu aradık: { $taken }.
+search-why = Bulunma nedeni:
+search-reason = { $part }: { $text }
+search-part-name = Ad
+search-part-school = Okul
+search-part-town = Şehir
+search-part-number = Numara
+search-part-postcode = Posta kodu
+search-part-interests = İlgi alanları
+search-part-about = Hakkında

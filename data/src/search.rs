@@ -1,0 +1,100 @@
+//! Finding people and schools: an index in memory, which follows the database.
+//!
+//! What can be found, and why it is kept this way: docs/decisions/search.md. The database notes who
+//! or what changed (`search_change`, written by triggers in the transaction of the change); before
+//! a question is answered, what changed since the last one is read again. So an answer is never
+//! older than the database, and nobody has to remember to tell.
+
+mod ask;
+mod document;
+mod follow;
+mod index;
+mod order;
+mod set;
+mod slips;
+#[cfg(test)]
+mod tests;
+mod why;
+mod words;
+
+pub(crate) use self::{
+    ask::{Asked, Fitting, Within},
+    follow::Memory,
+    why::{Sought, entries},
+};
+
+use self::document::day;
+use crate::{
+    Cx,
+    reference::Lists,
+    sql::{all, params},
+};
+use domain::{
+    AppResult,
+    access::person::DirectoryScope,
+    search::{FacetView, Kind},
+};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+/// Answers a question about people, as far as the reader may find them.
+pub(crate) async fn people(cx: &Cx, asked: &Asked<'_>) -> AppResult<Fitting> {
+    let scope = DirectoryScope::of(cx.actor());
+    let blocked = match scope.reader {
+        Some(reader) => blocked(cx, reader.0).await?,
+        None => Vec::new(),
+    };
+    let within = Within { scope, blocked };
+    let memory = cx.db().search();
+    memory.follow(cx).await?;
+    memory.ask(Kind::People, asked, Some(&within))
+}
+
+/// Answers a question about schools: the validated ones are for everybody who may ask.
+pub(crate) async fn schools(cx: &Cx, asked: &Asked<'_>) -> AppResult<Fitting> {
+    let memory = cx.db().search();
+    memory.follow(cx).await?;
+    memory.ask(Kind::Schools, asked, None)
+}
+
+/// Reads everything that can be found, so that the first who asks need not wait for it.
+///
+/// # Errors
+/// When the database does not answer; whoever asks tries again.
+pub async fn warm_up(cx: &Cx) -> AppResult<()> {
+    cx.db().search().follow(cx).await
+}
+
+/// Facets with the names of their values, as far as lists have them.
+pub(crate) fn named(mut facets: Vec<FacetView>, lists: &Lists) -> Vec<FacetView> {
+    for view in &mut facets {
+        if let Some(list) = view.facet.list() {
+            for value in &mut view.values {
+                value.name = lists.name(list, &value.id);
+            }
+        }
+    }
+    facets
+}
+
+/// Whether somebody who said so, maybe for some days, is open to projects now.
+pub(crate) fn is_open(available: bool, from: Option<i64>, to: Option<i64>, now: i64) -> bool {
+    let today = day(now);
+    available && from.is_none_or(|from| day(from) <= today) && to.is_none_or(|to| today <= day(to))
+}
+
+/// Who blocked somebody, or was blocked by them.
+async fn blocked(cx: &Cx, me: Uuid) -> AppResult<Vec<Uuid>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+    }
+    let rows: Vec<Row> = all(
+        cx.read(),
+        "SELECT high_id AS id FROM contact WHERE low_id = $1 AND state = 'blocked'
+         UNION ALL SELECT low_id FROM contact WHERE high_id = $1 AND state = 'blocked'",
+        params![me],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}

@@ -1,0 +1,79 @@
+//! How fast people and schools are found among very many.
+
+use super::load::Load;
+use super::portal::{self, Browser, Portal};
+use super::{Folder, ROUNDS};
+use crate::package;
+use crate::postgres::Cluster;
+use crate::project::Project;
+use crate::setup;
+use anyhow::{Result, ensure};
+use std::path::Path;
+
+/// As many connections as the aim is told for.
+const CONNECTIONS: u32 = 8;
+
+/// What is asked: two facets; a word few have; a surname many have with a country and a subject,
+/// which each fit tens of thousands; a slip; one word with everything else open; a school.
+const QUESTIONS: [(&str, &str); 6] = [
+    (
+        "people: two facets",
+        "/people?country=DE&subject=foreign-languages",
+    ),
+    ("people: a rare word", "/people?q=hetforras"),
+    (
+        "people: common surname, country, subject",
+        "/people?q=nagy&country=HU&subject=mathematics-geometry",
+    ),
+    ("people: a slip", "/people?q=kovasc"),
+    ("people: everybody", "/people"),
+    ("schools: word and country", "/schools?q=gymnasium&country=DE"),
+];
+
+/// Measures on SQLite and on PostgreSQL, in a world of this size.
+///
+/// # Errors
+/// Missing tools, compile errors, or a portal that does not answer as expected.
+pub fn measure(project: &Project, size: &str) -> Result<()> {
+    setup::load_generator()?;
+    let binary = package::build(project)?;
+    let folder = Folder::make("search-sqlite")?;
+    engine("SQLite", &binary, &folder.0, None, size)?;
+    let cluster = Cluster::start(&setup::database()?)?;
+    let folder = Folder::make("search-postgres")?;
+    engine("PostgreSQL", &binary, &folder.0, Some(cluster.url()), size)
+}
+
+fn engine(
+    name: &str,
+    binary: &Path,
+    folder: &Path,
+    database: Option<String>,
+    size: &str,
+) -> Result<()> {
+    let filling = portal::fill_with_crowd(binary, folder, database.as_deref(), size)?;
+    let portal = Portal::start(binary, folder, database.as_deref())?;
+    let browser = Browser::sign_in(&portal)?;
+    let ready = browser.wait_for("/people")?;
+
+    println!("\n## {name}, {size}\n");
+    println!("| | |\n|---|---|");
+    println!("| world filled | {:.0} s |", filling.as_secs_f64());
+    println!("| start to first search | {:.1} s |", ready.as_secs_f64());
+    println!(
+        "| resident memory | {:.0} MB |\n",
+        portal.resident_megabytes()?
+    );
+    println!("| search | queries | requests/s | p50 | p99 |");
+    println!("|---|---|---|---|---|");
+    for (what, address) in QUESTIONS {
+        let queries = browser.queries(address)?;
+        let load = Load::of_rounds(&browser, address, CONNECTIONS, ROUNDS)?;
+        ensure!(load.errors == 0, "{} answers of {address} were no pages", load.errors);
+        println!(
+            "| {what} | {queries} | {:.0} | {:.1} ms | {:.1} ms |",
+            load.per_second, load.p50, load.p99
+        );
+    }
+    portal.stop()
+}
