@@ -154,6 +154,10 @@ text_enum! {
         Unblocked = "unblocked",
         /// The person takes no part in a conversation any more.
         ConversationLeft = "conversation-left",
+        /// A search is kept.
+        SearchSaved = "search-saved",
+        /// A search was forgotten.
+        SearchForgotten = "search-forgotten",
         /// The own school was added.
         SchoolAdded = "school-added",
         /// The person is registered at a school.
@@ -267,6 +271,8 @@ impl Told {
             Self::Blocked => words::told_blocked(lang),
             Self::Unblocked => words::told_unblocked(lang),
             Self::ConversationLeft => words::told_conversation_left(lang),
+            Self::SearchSaved => words::told_search_saved(lang),
+            Self::SearchForgotten => words::told_search_forgotten(lang),
             Self::SchoolAdded => words::told_school_added(lang),
             Self::SchoolJoined => words::told_school_joined(lang),
             Self::CertificateAdded => words::told_certificate_added(lang),

@@ -7,6 +7,7 @@ use domain::{
         ProjectId, ReportId, SchoolId, SectionId, ThreadId, WorkspaceId,
     },
     report::Subject,
+    search::{Kind, Question},
 };
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -117,6 +118,10 @@ pub enum Route {
         id: AccountId,
     },
     Schools,
+    /// What a question about people or schools finds.
+    Found {
+        question: Question,
+    },
     School {
         id: SchoolId,
     },
@@ -315,6 +320,13 @@ impl Route {
             Self::People => "/people".to_owned(),
             Self::Person { id } => format!("/people/{id}"),
             Self::Schools => "/schools".to_owned(),
+            Self::Found { question } => {
+                let page = match question.kind {
+                    Kind::People => Self::People,
+                    Kind::Schools => Self::Schools,
+                };
+                page.with_query(&question.fields())
+            }
             Self::School { id } => format!("/schools/{id}"),
             Self::EditSchool { id } => format!("/schools/{id}/edit"),
             Self::Projects => "/projects".to_owned(),

@@ -11,6 +11,7 @@ use crate::{
     mail::{Backlog, back_off, backlog_of, is_due},
     notification, privacy,
     school::{self, register},
+    search,
     sql::{DbResult, all, params, run},
     workspace,
 };
@@ -32,6 +33,8 @@ pub enum Task {
     Purge,
     /// Writes the collected letters that are due.
     SendDigests,
+    /// Looks whether something new fits the searches that people keep.
+    TellOfSearches,
     /// Takes bytes out of the store of which no file came.
     RemoveStrayFiles,
     /// Takes a material that was removed, and was not brought back, out of the store.
@@ -80,9 +83,10 @@ struct DueJob {
 }
 
 /// What is done again and again, with the milliseconds between.
-const RECURRING: [(Task, i64); 3] = [
+const RECURRING: [(Task, i64); 4] = [
     (Task::Purge, 10 * MINUTE),
     (Task::SendDigests, 5 * MINUTE),
+    (Task::TellOfSearches, 30 * MINUTE),
     (Task::RemoveStrayFiles, HOUR),
 ];
 
@@ -186,6 +190,7 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
     match task {
         Task::Purge => purge(cx).await,
         Task::SendDigests => notification::send_digests(cx).await,
+        Task::TellOfSearches => search::tell_what_is_new(cx).await,
         Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,
         Task::RemoveMaterial { material } => {
             workspace::material::take_away(cx, objects, *material).await

@@ -6,10 +6,12 @@
 //! older than the database, and nobody has to remember to tell.
 
 mod ask;
+mod compact;
 mod document;
 mod follow;
 mod index;
 mod order;
+mod saved;
 mod set;
 mod slips;
 #[cfg(test)]
@@ -17,9 +19,11 @@ mod tests;
 mod why;
 mod words;
 
+pub use self::saved::{forget, save, tell};
 pub(crate) use self::{
     ask::{Asked, Fitting, Within},
     follow::Memory,
+    saved::{kept, tell_what_is_new},
     why::{Sought, entries},
 };
 
@@ -39,7 +43,11 @@ use uuid::Uuid;
 
 /// Answers a question about people, as far as the reader may find them.
 pub(crate) async fn people(cx: &Cx, asked: &Asked<'_>) -> AppResult<Fitting> {
-    let scope = DirectoryScope::of(cx.actor());
+    people_for(cx, DirectoryScope::of(cx.actor()), asked).await
+}
+
+/// The same for somebody who does not ask now.
+async fn people_for(cx: &Cx, scope: DirectoryScope, asked: &Asked<'_>) -> AppResult<Fitting> {
     let blocked = match scope.reader {
         Some(reader) => blocked(cx, reader.0).await?,
         None => Vec::new(),

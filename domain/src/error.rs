@@ -148,6 +148,8 @@ pub enum RuleBroken {
     StrongSignInNeeded,
     /// An account has as many passkeys as it can have.
     TooManyPasskeys,
+    /// Somebody keeps as many searches as they can.
+    TooManySearches,
     /// The account belongs to no school yet.
     NoSchool,
     /// The person's school must be validated before or together with the person.

@@ -45,6 +45,8 @@ ids! {
     SchoolId,
     /// An import of a national register.
     ImportId,
+    /// A search that somebody keeps.
+    SavedSearchId,
     /// A request between two staff, and the contact it becomes.
     ContactId,
     /// A conversation of staff.

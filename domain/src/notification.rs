@@ -72,6 +72,14 @@ pub enum Notice {
     ReportUrgent {
         report: String,
     },
+    /// Somebody or something new fits a search that the reader keeps.
+    SearchMatched {
+        name: String,
+        /// What is looked for, and the question as it is kept.
+        search: String,
+        question: String,
+        count: u32,
+    },
     FounderInvited {
         project: String,
         title: String,
@@ -131,6 +139,7 @@ impl Notice {
             | Self::ContentDecided { .. }
             | Self::ReportAnswered { .. }
             | Self::ReportUrgent { .. } => NoticeKind::Report,
+            Self::SearchMatched { .. } => NoticeKind::SearchMatched,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
@@ -150,6 +159,7 @@ impl Notice {
             | Self::ContactAsked { .. }
             | Self::ContactAccepted { .. }
             | Self::MessageReceived { .. }
+            | Self::SearchMatched { .. }
             | Self::ContentHeld { .. }
             | Self::ContentDecided { .. }
             | Self::ReportAnswered { .. }

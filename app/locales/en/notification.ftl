@@ -14,6 +14,10 @@ notification-school-refused = Your support organisation could not confirm { $sch
 notification-contact-asked = { $from } asks to become your contact.
 notification-contact-accepted = { $from } is now one of your contacts.
 notification-message-received = { $from } wrote you a message.
+notification-search-matched = { $count ->
+    [one] One new result
+   *[other] { $count } new results
+} for your search “{ $name }”.
 notification-founder-invited = { $from } invites you to found “{ $title }” together.
 notification-founder-accepted = { $from } founds “{ $title }” with you.
 notification-founder-declined = { $from } cannot found “{ $title }” with you.
@@ -33,6 +37,7 @@ notification-kind-school = Your school is decided on
 notification-kind-contact-asked = A colleague asks to become your contact
 notification-kind-contact-accepted = A colleague accepts your request
 notification-kind-message = A colleague writes you a message
+notification-kind-search-matched = Something new fits a search that you keep
 notification-kind-report = Something that was reported is decided on
 notification-kind-founder-invited = A contact invites you to found a project
 notification-kind-founder-answered = Somebody answers an invitation to found your project

@@ -44,3 +44,15 @@ search-part-number = Number
 search-part-postcode = Postcode
 search-part-interests = Interests
 search-part-about = About
+
+search-keep = Keep this search
+search-name = Name of the search
+search-told = Tell me when somebody or something new fits
+search-kept = Searches that you keep
+search-is-told = You are told what is new.
+search-tell = Tell me what is new
+search-tell-no-more = Tell me no more
+search-forget = Remove
+
+told-search-saved = Your search is kept. You find it below.
+told-search-forgotten = Your search is removed.

@@ -142,6 +142,7 @@ problem-rule-no-school = Please choose your school first.
 problem-rule-second-step-needed = Whoever supports a country cannot do without the second step.
 problem-rule-strong-sign-in-needed = Please sign in with your passkey or your code first. With the password alone, this cannot be changed.
 problem-rule-too-many-passkeys = You have as many passkeys as an account can have. Please remove one first.
+problem-rule-too-many-searches = You keep as many searches as you can. Please remove one first.
 problem-rule-school-not-validated = The school of this person is not validated yet. Validate the school first, or tick “Validate the school too”.
 problem-rule-likely-duplicate = A school like this one is here already. Please look at it first.
 problem-rule-not-available = This person does not take requests at the moment.

@@ -14,6 +14,10 @@ notification-school-refused = A támogató szervezet nem tudta megerősíteni az
 notification-contact-asked = { $from } szeretne az Ön kapcsolata lenni.
 notification-contact-accepted = { $from } mostantól az Ön kapcsolata.
 notification-message-received = { $from } üzenetet írt Önnek.
+notification-search-matched = { $count ->
+    [one] Egy új találat
+   *[other] { $count } új találat
+} az Ön „{ $name }” keresésére.
 notification-founder-invited = { $from } meghívta, hogy közösen alapítsák meg ezt a projektet: „{ $title }”.
 notification-founder-accepted = { $from } Önnel együtt alapítja ezt a projektet: „{ $title }”.
 notification-founder-declined = { $from } nem tudja Önnel együtt alapítani ezt a projektet: „{ $title }”.
@@ -33,6 +37,7 @@ notification-kind-school = Döntés születik az iskolájáról
 notification-kind-contact-asked = Egy kolléga az Ön kapcsolata szeretne lenni
 notification-kind-contact-accepted = Egy kolléga elfogadja az Ön kérését
 notification-kind-message = Egy kolléga üzenetet ír Önnek
+notification-kind-search-matched = Új találat van egy megőrzött keresésére
 notification-kind-report = Döntenek egy bejelentésről
 notification-kind-founder-invited = Egy kapcsolata projekt alapítására hívja
 notification-kind-founder-answered = Valaki válaszol a projektalapítási meghívásra

@@ -44,3 +44,15 @@ search-part-number = azonosító
 search-part-postcode = irányítószám
 search-part-interests = érdeklődés
 search-part-about = bemutatkozás
+
+search-keep = Keresés megőrzése
+search-name = A keresés neve
+search-told = Értesítést kérek, ha új találat van
+search-kept = Megőrzött keresések
+search-is-told = Értesítjük az új találatokról.
+search-tell = Értesítést kérek
+search-tell-no-more = Nem kérek értesítést
+search-forget = Törlés
+
+told-search-saved = Megőriztük a keresését. Alább megtalálja.
+told-search-forgotten = Töröltük a keresést.

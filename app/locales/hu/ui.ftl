@@ -142,6 +142,7 @@ problem-rule-no-school = Kérjük, előbb válassza ki az iskoláját.
 problem-rule-second-step-needed = Aki egy országot támogat, annak szüksége van a második lépésre.
 problem-rule-strong-sign-in-needed = Kérjük, előbb lépjen be az azonosítókulcsával vagy a kódjával. Pusztán a jelszóval ez nem módosítható.
 problem-rule-too-many-passkeys = Több azonosítókulcsa nem lehet egy fióknak. Kérjük, előbb távolítson el egyet.
+problem-rule-too-many-searches = Ennél több keresést nem őrizhet meg. Kérjük, előbb töröljön egyet.
 problem-rule-school-not-validated = Az illető iskolája még nincs jóváhagyva. Hagyja jóvá előbb az iskolát, vagy jelölje be, hogy azt is jóváhagyja.
 problem-rule-likely-duplicate = Egy nagyon hasonló iskola már szerepel itt. Kérjük, előbb nézze meg azt.
 problem-rule-not-available = Ez a személy most nem fogad megkereséseket.

@@ -14,6 +14,10 @@ notification-school-refused = Destek kuruluşunuz okulu onaylayamadı: { $school
 notification-contact-asked = { $from } bağlantınız olmak istiyor.
 notification-contact-accepted = { $from } artık bağlantınız.
 notification-message-received = { $from } size bir mesaj yazdı.
+notification-search-matched = “{ $name }” aramanız için { $count ->
+    [one] bir yeni sonuç
+   *[other] { $count } yeni sonuç
+} var.
 notification-founder-invited = { $from } sizi “{ $title }” projesini birlikte kurmaya davet ediyor.
 notification-founder-accepted = { $from }, “{ $title }” projesini sizinle birlikte kuruyor.
 notification-founder-declined = { $from }, “{ $title }” projesini sizinle birlikte kuramıyor.
@@ -33,6 +37,7 @@ notification-kind-school = Okulunuz hakkında karar verildiğinde
 notification-kind-contact-asked = Bir meslektaşınız bağlantınız olmak istediğinde
 notification-kind-contact-accepted = Bir meslektaşınız isteğinizi kabul ettiğinde
 notification-kind-message = Bir meslektaşınız size mesaj yazar
+notification-kind-search-matched = Sakladığınız bir aramaya yeni bir sonuç uyuyor
 notification-kind-report = Bir bildirim hakkında karar verilir
 notification-kind-founder-invited = Bir bağlantınız sizi proje kurmaya davet ettiğinde
 notification-kind-founder-answered = Projenizin kuruculuk davetine yanıt geldiğinde

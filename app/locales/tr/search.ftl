@@ -44,3 +44,15 @@ search-part-number = Numara
 search-part-postcode = Posta kodu
 search-part-interests = İlgi alanları
 search-part-about = Hakkında
+
+search-keep = Bu aramayı sakla
+search-name = Aramanın adı
+search-told = Yeni bir sonuç olunca bana haber verin
+search-kept = Sakladığınız aramalar
+search-is-told = Yeni sonuçlar size bildirilir.
+search-tell = Yenileri bana bildirin
+search-tell-no-more = Artık bildirmeyin
+search-forget = Sil
+
+told-search-saved = Aramanız saklandı. Onu aşağıda bulursunuz.
+told-search-forgotten = Aramanız silindi.

@@ -142,6 +142,7 @@ problem-rule-no-school = Lütfen önce okulunuzu seçin.
 problem-rule-second-step-needed = Bir ülkeye destek veren kişi ikinci adımdan vazgeçemez.
 problem-rule-strong-sign-in-needed = Lütfen önce geçiş anahtarınızla ya da kodunuzla giriş yapın. Yalnızca parolayla bu değiştirilemez.
 problem-rule-too-many-passkeys = Bir hesabın daha fazla geçiş anahtarı olamaz. Lütfen önce birini kaldırın.
+problem-rule-too-many-searches = Daha fazla arama saklayamazsınız. Lütfen önce birini silin.
 problem-rule-school-not-validated = Bu kişinin okulu henüz onaylanmadı. Önce okulu onaylayın ya da okulu da onaylama seçeneğini işaretleyin.
 problem-rule-likely-duplicate = Buna çok benzeyen bir okul zaten kayıtlı. Lütfen önce ona bakın.
 problem-rule-not-available = Bu kişi şu sıralar istek kabul etmiyor.

@@ -5,7 +5,11 @@ use crate::{
     routes::Route,
     words::{self, Lang},
 };
-use domain::{notification::Notice, support::Verdict};
+use domain::{
+    notification::Notice,
+    search::{Question, Sort},
+    support::Verdict,
+};
 
 /// A notification in words.
 pub(crate) struct Told {
@@ -103,6 +107,19 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
                 words::report_told_urgent(lang),
                 id.map(|id| Route::DeskReport { id }),
             )
+        }
+        Notice::SearchMatched {
+            name,
+            search,
+            question,
+            count,
+        } => {
+            let sentence = words::notification_search_matched(lang, i64::from(*count), name);
+            let question = search.parse().ok().map(|kind| Question {
+                sort: Sort::Newest,
+                ..Question::of_lines(kind, question)
+            });
+            Told::new(sentence, question.map(|question| Route::Found { question }))
         }
         Notice::FounderInvited {
             project: id,

@@ -4,7 +4,7 @@ use super::{ages, api, listed, place, waiting};
 use crate::{
     page::{Page, page},
     routes::{self, Route},
-    search::{Narrow, Reasons, Summary, address, asked},
+    search::{Kept, Narrow, Reasons, Summary, address, asked},
     ui::*,
     words::{self, Lang},
 };
@@ -55,6 +55,7 @@ pub fn PeoplePage() -> impl IntoView {
                         words_label=words::people_words(lang)
                     />
                     {results}
+                    <Kept saved=answer.saved />
                 },
             )
         },

@@ -4,7 +4,7 @@ use super::api;
 use crate::{
     page::{Page, page},
     routes::Route,
-    search::{Narrow, Reasons, Summary, address, asked},
+    search::{Kept, Narrow, Reasons, Summary, address, asked},
     ui::*,
     words,
 };
@@ -62,6 +62,7 @@ pub fn SchoolsPage() -> impl IntoView {
                         words_label=words::school_find_words(lang)
                     />
                     {results}
+                    <Kept saved=answer.saved />
                 },
             )
         },

@@ -1,10 +1,16 @@
 //! Finding people and schools: the form with its facets, what was chosen, and why each result is
 //! there. The question is in the address.
 
+pub mod api;
+mod kept;
 mod narrow;
 mod why;
 
-pub(crate) use self::{narrow::Narrow, why::Reasons};
+pub(crate) use self::{
+    kept::{Keep, Kept},
+    narrow::Narrow,
+    why::Reasons,
+};
 
 use crate::{format, page, routes::Route, words};
 use domain::search::{Corrected, Kind, Question};
@@ -25,7 +31,10 @@ fn route(kind: Kind) -> Route {
 
 /// The address that asks a question.
 pub(crate) fn address(question: &Question) -> String {
-    route(question.kind).with_query(&question.fields())
+    Route::Found {
+        question: question.clone(),
+    }
+    .path()
 }
 
 /// How many were found, and what was taken for a word that nobody has.

@@ -1,6 +1,6 @@
 //! The form of a search: words, order, facets, and what was chosen with a way to take it back.
 
-use super::{address, route};
+use super::{Keep, address, route};
 use crate::{
     format,
     ui::*,
@@ -92,6 +92,8 @@ pub(crate) fn Narrow(
         Sort::Best => "",
         Sort::Newest | Sort::Name | Sort::Seen => question.sort.as_str(),
     };
+    let keep = (!question.is_empty())
+        .then(|| view! { <Keep question=question.from("") facets=facets.clone() /> });
     let chosen = chosen(lang, &question, &facets);
     let narrowing = facets.into_iter().map(|view| {
         let facet = view.facet;
@@ -130,6 +132,7 @@ pub(crate) fn Narrow(
             <div class="facets">{narrowing}</div>
         </SearchForm>
         {chosen}
+        {keep}
     }
 }
 

@@ -78,6 +78,7 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
         RuleBroken::FreshSignInNeeded => words::problem_fresh_sign_in(lang),
         RuleBroken::StrongSignInNeeded => words::problem_rule_strong_sign_in_needed(lang),
         RuleBroken::TooManyPasskeys => words::problem_rule_too_many_passkeys(lang),
+        RuleBroken::TooManySearches => words::problem_rule_too_many_searches(lang),
         RuleBroken::NoSchool => words::problem_rule_no_school(lang),
         RuleBroken::SchoolNotValidated => words::problem_rule_school_not_validated(lang),
         RuleBroken::LikelyDuplicate => words::problem_rule_likely_duplicate(lang),

@@ -4,10 +4,6 @@
 //! in memory first ([`Making`], one file for each part) and then written in one transaction, so
 //! that it is there or not, never half. Moments lie before the given `now`, and the rows obey the
 //! same rules as those of the real use-cases; the tests say which.
-//!
-//! ```ignore
-//! let summary = data::demo::fill(&db, now, &Plan::default(), &files).await?;
-//! ```
 
 mod approvals;
 mod chance;

@@ -1,9 +1,10 @@
 //! What people were told on the page, and how they want to be told.
 
 use super::{Making, chance::Chance};
-use crate::entity::{notification, notification_choice};
+use crate::entity::{notification, notification_choice, saved_search};
 use domain::{
     notification::{Delivery, Notice, NoticeKind},
+    search::Kind,
     time::{DAY, HOUR},
 };
 use uuid::Uuid;
@@ -30,7 +31,7 @@ pub(super) fn tell(making: &mut Making, account: Uuid, at: i64, notice: &Notice)
     });
 }
 
-/// Somebody who likes letters in moderation.
+/// Somebody who likes letters in moderation, and keeps a search.
 pub(super) fn choose(making: &mut Making, account: Uuid, at: i64) {
     let mut chance = making.chance(&format!("choices {account}"));
     for (kind, delivery) in [
@@ -48,4 +49,13 @@ pub(super) fn choose(making: &mut Making, account: Uuid, at: i64) {
                 delivery: delivery.as_str().to_owned(),
             });
     }
+    making.rows.saved_searches.push(saved_search::Model {
+        id: chance.id(at),
+        account_id: account,
+        kind: Kind::People.as_str().to_owned(),
+        name: "Rivers".to_owned(),
+        question: "q=river\navailable=now".to_owned(),
+        is_told: true,
+        looked_at: at,
+    });
 }

@@ -50,6 +50,24 @@ pub(crate) mod notification_choice {
     table_traits!();
 }
 
+pub(crate) mod saved_search {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "saved_search")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub account_id: Uuid,
+        pub kind: String,
+        pub name: String,
+        pub question: String,
+        pub is_told: bool,
+        pub looked_at: i64,
+    }
+    table_traits!();
+}
+
 pub(crate) mod unsubscribe_link {
     use sea_orm::entity::prelude::*;
 

@@ -22,7 +22,7 @@ mod schools;
 mod workspaces;
 
 pub(crate) use self::carriers::{
-    audit, desk_decision, draft, job, notification, notification_choice, outbox_mail,
+    audit, desk_decision, draft, job, notification, notification_choice, outbox_mail, saved_search,
     unsubscribe_link,
 };
 pub(crate) use self::contacts::contact;

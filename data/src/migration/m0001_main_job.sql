@@ -300,6 +300,20 @@ CREATE TABLE search_change (
 );
 CREATE INDEX search_change_seq ON search_change (seq);
 
+-- Searches that people keep; `question` is the fields of its address, one a line.
+CREATE TABLE saved_search (
+    id {uuid} PRIMARY KEY,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    question TEXT NOT NULL,
+    is_told BOOLEAN NOT NULL,
+    -- What came later is new.
+    looked_at BIGINT NOT NULL
+);
+CREATE INDEX saved_search_account ON saved_search (account_id, kind);
+CREATE INDEX saved_search_due ON saved_search (looked_at) WHERE is_told;
+
 -- Contacts: one row per pair; low_id < high_id keeps it one.
 CREATE TABLE contact (
     id {uuid} PRIMARY KEY,

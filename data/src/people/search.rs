@@ -12,7 +12,7 @@ use domain::{
     access::site::act,
     people::{PersonCard, PersonLine},
     reference::ReferenceKind,
-    search::{Answer, Facet, Hit, NOW, PER_PAGE, Part, Question},
+    search::{Answer, Facet, Hit, Kind, NOW, PER_PAGE, Part, Question},
 };
 use sea_orm::FromQueryResult;
 use std::collections::HashMap;
@@ -66,6 +66,7 @@ pub async fn search(cx: &Cx, question: &Question) -> AppResult<Answer<PersonCard
         next: fitting.next,
         facets: search::named(fitting.facets, &lists),
         corrected: fitting.corrected,
+        saved: search::kept(cx, Kind::People).await?,
     })
 }
 

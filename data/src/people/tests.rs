@@ -333,7 +333,7 @@ both_databases! {
         search(&reader, &EVERYBODY).await.unwrap();
         let before = world.db.statements();
         search(&reader, &EVERYBODY).await.unwrap();
-        assert_eq!(world.db.statements() - before, 5, "lists, blocks, changes, people, their tags");
+        assert_eq!(world.db.statements() - before, 6, "lists, blocks, changes, people, their tags, kept searches");
         let before = world.db.statements();
         profile(&reader, elif.id).await.unwrap();
         assert_eq!(world.db.statements() - before, 3, "permission, person, tags");

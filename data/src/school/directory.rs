@@ -13,7 +13,7 @@ use domain::{
     id::SchoolId,
     reference::ReferenceKind,
     school::{SchoolLine, SchoolState},
-    search::{Answer, Facet, Hit, PER_PAGE, Part, Question},
+    search::{Answer, Facet, Hit, Kind, PER_PAGE, Part, Question},
 };
 use sea_orm::FromQueryResult;
 use std::collections::HashMap;
@@ -60,6 +60,7 @@ pub async fn directory(cx: &Cx, question: &Question) -> AppResult<Answer<SchoolL
         next: fitting.next,
         facets: search::named(fitting.facets, &lists),
         corrected: fitting.corrected,
+        saved: search::kept(cx, Kind::Schools).await?,
     })
 }
 

@@ -26,8 +26,8 @@ pub(crate) struct Asked<'q> {
     pub(crate) question: &'q Question,
     /// For each word: entries of lists that are called so. They count as if the word stood there.
     pub(crate) entries: Vec<Vec<(Facet, String)>>,
-    /// Only what can be found since this moment.
-    pub(crate) since: Option<i64>,
+    /// Only what can be found since after the first moment, up to the second.
+    pub(crate) since: Option<(i64, i64)>,
     /// Results wanted.
     pub(crate) limit: usize,
 }
@@ -90,18 +90,19 @@ impl Index {
     }
 
     /// Everything somebody may find: [`DirectoryScope`], in the only place where it is told of many.
-    fn within(&self, within: Option<&Within>, since: Option<i64>) -> Bits {
+    fn within(&self, within: Option<&Within>, since: Option<(i64, i64)>) -> Bits {
         let mut base = match within {
             None => self.alive.clone(),
             Some(within) => self.seen_by(within),
         };
         base.keep(&self.alive);
-        if let Some(since) = since {
-            let old: Vec<u32> = base
+        if let Some((after, until)) = since {
+            let is_new = |kept: &Kept| after < kept.since && kept.since <= until;
+            let others: Vec<u32> = base
                 .iter()
-                .filter(|one| self.kept_of(*one).is_none_or(|kept| kept.since <= since))
+                .filter(|one| !self.kept_of(*one).is_some_and(is_new))
                 .collect();
-            old.into_iter().for_each(|one| base.remove(one));
+            others.into_iter().for_each(|one| base.remove(one));
         }
         base
     }

@@ -90,10 +90,10 @@ impl Kept {
 pub(super) struct Index {
     pub(super) kept: Vec<Kept>,
     /// So many of them stand in the order of their ids; where the others are.
-    sorted: usize,
-    later: HashMap<Uuid, u32>,
+    pub(super) sorted: usize,
+    pub(super) later: HashMap<Uuid, u32>,
     pub(super) alive: Bits,
-    dead: usize,
+    pub(super) dead: usize,
     pub(super) public: Bits,
     pub(super) withheld: Bits,
     pub(super) words: Words,
@@ -233,50 +233,6 @@ impl Index {
         for ((facet, value), set) in told {
             *self.value(facet, value.to_owned()) = set;
         }
-    }
-
-    /// Leaves the dead behind.
-    fn compact(&mut self) {
-        let mut next = 0;
-        let numbers: Vec<Option<u32>> = (0u32..)
-            .zip(&self.kept)
-            .map(|(number, _)| {
-                self.alive.contains(number).then(|| {
-                    next += 1;
-                    next - 1
-                })
-            })
-            .collect();
-        let number = |old: u32| numbers.get(old as usize).copied().flatten();
-        let survivors = |kept: &[Kept]| -> Vec<Kept> {
-            let pairs = (0u32..).zip(kept);
-            pairs
-                .filter(|(old, _)| number(*old).is_some())
-                .map(|(_, kept)| *kept)
-                .collect()
-        };
-        let sorted = self.kept.get(..self.sorted).unwrap_or_default();
-        self.sorted = survivors(sorted).len();
-        self.kept = survivors(&self.kept);
-        self.words.renumber(number);
-        for values in self.facets.values_mut() {
-            for set in values.values_mut() {
-                *set = set.renumbered(number);
-            }
-            values.retain(|_, set| !set.is_empty());
-        }
-        for bits in [&mut self.public, &mut self.withheld] {
-            let survivors: Vec<u32> = bits.iter().filter_map(number).collect();
-            *bits = Bits::default();
-            survivors.into_iter().for_each(|one| bits.insert(one));
-        }
-        self.alive = Bits::none(self.kept.len());
-        (0u32..)
-            .zip(&self.kept)
-            .for_each(|(number, _)| self.alive.insert(number));
-        let later = (0u32..).zip(&self.kept).skip(self.sorted);
-        self.later = later.map(|(number, kept)| (kept.id, number)).collect();
-        self.dead = 0;
     }
 
     /// Documents that can be found.

@@ -20,7 +20,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-fn asking(q: &str, chosen: &[(Facet, &str)]) -> Question {
+pub(super) fn asking(q: &str, chosen: &[(Facet, &str)]) -> Question {
     Question {
         q: q.to_owned(),
         chosen: chosen
@@ -46,7 +46,7 @@ fn counts(answer: &Answer<PersonCard>, facet: Facet) -> Vec<String> {
 }
 
 /// A teacher with a name, subjects and what they tell of themselves.
-async fn teacher(
+pub(super) async fn teacher(
     world: &World,
     country: &str,
     name: &str,

@@ -18,6 +18,8 @@ text_enum! {
         Message = "message",
         /// Something was reported: by the reader, or of the reader.
         Report = "report",
+        /// Something new fits a search that is kept.
+        SearchMatched = "search-matched",
         /// An invitation to found a project.
         FounderInvited = "founder-invited",
         /// An invited co-founder answered.
@@ -75,6 +77,7 @@ impl NoticeKind {
             Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
+            | Self::SearchMatched
             | Self::FounderInvited
             | Self::FounderAnswered
             | Self::ProjectDecided
@@ -98,6 +101,7 @@ impl NoticeKind {
             | Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
+            | Self::SearchMatched
             | Self::FounderInvited
             | Self::MemberInvited => false,
         }
@@ -117,6 +121,8 @@ impl NoticeKind {
             | Self::ProjectDecided
             | Self::WorkspaceOpened
             | Self::MemberInvited => Delivery::AtOnce,
+            // It is looked for once a day.
+            Self::SearchMatched => Delivery::Daily,
             Self::MemberAnswered => Delivery::Page,
         }
     }

@@ -1,6 +1,6 @@
 //! What an answer shows.
 
-use super::Facet;
+use super::{Facet, saved::SavedSearch};
 use crate::text_enum;
 use serde::{Deserialize, Serialize};
 
@@ -68,4 +68,6 @@ pub struct Answer<T> {
     pub next: Option<String>,
     pub facets: Vec<FacetView>,
     pub corrected: Vec<Corrected>,
+    /// The reader's own searches of this kind.
+    pub saved: Vec<SavedSearch>,
 }

@@ -48,3 +48,20 @@ test("schools are found by word and region", async ({ visitor: judit }) => {
   await judit.open("/schools?country=HU");
   await expect(judit.page.locator('input[name="region"]').first()).toBeAttached();
 });
+
+test("a search is kept, is asked again, tells no more, and is forgotten", async ({ visitor: judit }) => {
+  const name = `Rivers ${Date.now()}`;
+  await judit.signInAs("judit");
+  await judit.open("/people?q=river&country=TR");
+  await judit.page.locator("details.reveal summary", { hasText: judit.say("search-keep") }).click();
+  await judit.fill("search-name", name);
+  await judit.page.locator("details.reveal form").getByRole("button", { name: judit.say("search-keep") }).click();
+  await sees(judit, "told-search-saved");
+  const line = judit.page.locator("li", { has: judit.page.getByRole("link", { name }) });
+  await judit.press("search-tell-no-more", line);
+  await judit.go(line.getByRole("link", { name }));
+  expect(judit.page.url()).toContain("country=TR");
+  await judit.press("search-forget", line);
+  await sees(judit, "told-search-forgotten");
+  await expect(line).toHaveCount(0);
+});

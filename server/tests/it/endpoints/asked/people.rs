@@ -187,6 +187,22 @@ pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
         ],
     );
     add(
+        "save_search",
+        "",
+        &[
+            ("name", &"Rivers"),
+            ("kind", &"people"),
+            ("question", &"q=river"),
+        ],
+    );
+    for endpoint in ["tell_search", "forget_search"] {
+        add(
+            endpoint,
+            "one that is not there",
+            &[("search", &small.outsider.id)],
+        );
+    }
+    add(
         "accept_contact",
         "who asked the founder",
         &[person(&small.asker.id)],

@@ -1,0 +1,111 @@
+//! Searches that are kept: the list of them, and keeping the one that is asked.
+
+use super::{address, narrow::value_name};
+use crate::{
+    ui::*,
+    words::{self, Lang},
+};
+use domain::search::{FacetView, Question, saved::SavedSearch};
+use leptos::prelude::*;
+
+/// The reader's own searches, each with what can be done with it. Nothing when there are none.
+#[component]
+pub(crate) fn Kept(saved: Vec<SavedSearch>) -> impl IntoView {
+    let lang = words::lang();
+    if saved.is_empty() {
+        return ().into_any();
+    }
+    let lines = saved
+        .into_iter()
+        .map(|search| view! { <Line lang search /> });
+    view! {
+        <section>
+            <h2>{words::search_kept(lang)}</h2>
+            <ul class="rows" role="list">
+                {lines.collect_view()}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Line(lang: Lang, search: SavedSearch) -> impl IntoView {
+    let id = search.id.to_string();
+    let (told, label) = if search.is_told {
+        ("no", words::search_tell_no_more(lang))
+    } else {
+        ("yes", words::search_tell(lang))
+    };
+    view! {
+        <li>
+            <div class="row-text">
+                <a href=address(&search.question)>
+                    <bdi>{search.name.clone()}</bdi>
+                </a>
+                {search
+                    .is_told
+                    .then(|| view! { <p class="soft small">{words::search_is_told(lang)}</p> })}
+            </div>
+            <Form endpoint="tell_search" key=id.clone()>
+                <input type="hidden" name="search" value=id.clone() />
+                <input type="hidden" name="told" value=told />
+                <Button variant=Variant::Quiet>{label}</Button>
+            </Form>
+            <Form endpoint="forget_search" key=id.clone()>
+                <input type="hidden" name="search" value=id />
+                <Button variant=Variant::Quiet sign=Sign::Trash>
+                    {words::search_forget(lang)}
+                </Button>
+            </Form>
+        </li>
+    }
+}
+
+/// Keeps the question under a name.
+#[component]
+pub(crate) fn Keep(question: Question, facets: Vec<FacetView>) -> impl IntoView {
+    let lang = words::lang();
+    let name = name(lang, &question, &facets);
+    view! {
+        <Reveal label=words::search_keep(lang) sign=Sign::Plus>
+            <Form endpoint="save_search">
+                <Sent question />
+                <Field name="name" label=words::search_name(lang) value=name required=true />
+                <Checkbox name="told" label=words::search_told(lang) checked=true />
+                <FormActions>
+                    <Button>{words::search_keep(lang)}</Button>
+                </FormActions>
+            </Form>
+        </Reveal>
+    }
+}
+
+/// What is kept: what was sent before, when the form came back, because the address then has lost it.
+#[component]
+fn Sent(question: Question) -> impl IntoView {
+    let form = CurrentForm::here();
+    view! {
+        <input
+            type="hidden"
+            name="kind"
+            value=form.value("kind", question.kind.as_str().to_owned())
+        />
+        <input type="hidden" name="question" value=form.value("question", question.lines()) />
+    }
+}
+
+/// A name from what is asked: words first, then values.
+fn name(lang: Lang, question: &Question, facets: &[FacetView]) -> String {
+    let mut parts = vec![question.q.trim().to_owned()];
+    for (facet, id) in &question.chosen {
+        let views = facets.iter().filter(|view| view.facet == *facet);
+        let known = views
+            .flat_map(|view| &view.values)
+            .find(|value| value.id == *id);
+        let name = known.map_or("", |value| value.name.as_str());
+        parts.push(value_name(lang, *facet, id, name));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ").chars().take(60).collect()
+}
