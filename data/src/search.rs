@@ -12,8 +12,6 @@ mod follow;
 mod index;
 mod order;
 mod saved;
-mod set;
-mod slips;
 #[cfg(test)]
 mod tests;
 mod why;

@@ -55,7 +55,9 @@ impl Work {
             }),
             tokio::spawn(async move {
                 // It only reads, so it need not come to an end.
-                no_search.run_until_cancelled(keep_search_ready(&searched)).await;
+                no_search
+                    .run_until_cancelled(keep_search_ready(&searched))
+                    .await;
             }),
             tokio::spawn(async move {
                 while timeout(TIDY, no_counts.cancelled()).await.is_err() {

@@ -32,6 +32,7 @@ pub(crate) fn Kept(saved: Vec<SavedSearch>) -> impl IntoView {
 #[component]
 fn Line(lang: Lang, search: SavedSearch) -> impl IntoView {
     let id = search.id.to_string();
+    let [told_id, forgotten_id] = [id.clone(), id.clone()];
     let (told, label) = if search.is_told {
         ("no", words::search_tell_no_more(lang))
     } else {
@@ -48,12 +49,12 @@ fn Line(lang: Lang, search: SavedSearch) -> impl IntoView {
                     .then(|| view! { <p class="soft small">{words::search_is_told(lang)}</p> })}
             </div>
             <Form endpoint="tell_search" key=id.clone()>
-                <input type="hidden" name="search" value=id.clone() />
+                <input type="hidden" name="search" value=told_id />
                 <input type="hidden" name="told" value=told />
                 <Button variant=Variant::Quiet>{label}</Button>
             </Form>
-            <Form endpoint="forget_search" key=id.clone()>
-                <input type="hidden" name="search" value=id />
+            <Form endpoint="forget_search" key=id>
+                <input type="hidden" name="search" value=forgotten_id />
                 <Button variant=Variant::Quiet sign=Sign::Trash>
                     {words::search_forget(lang)}
                 </Button>

@@ -19,12 +19,11 @@ use domain::{
     id::{AccountId, ConversationId, MessageId, ReportId},
     message::{DailyLimits, MessageForm, Messages},
     notification::Notice,
-    people::PeopleFilter,
     report::{
         ReportDecisionForm, ReportForm, ReportReason, ReportState, ReportVerdict, Subject,
         view::ReportLine,
     },
-    school::SchoolFilter,
+    search::{Facet, Kind, Question},
     support::{AuditFilter, AuditLine, DeskQueue, QueueFilter, Waiting},
     time::{DAY, HOUR},
 };
@@ -154,8 +153,8 @@ both_databases! {
         world.sql("UPDATE account SET public_profile = TRUE WHERE id = $1", params![elif.id.0]).await;
         let (at_judit, at_desk) = (world.by(judit.id).await, world.by(officer).await);
         let sees = async |cx: &crate::Cx| {
-            let listed = people::search(cx, &PeopleFilter { country: "TR".into(), ..PeopleFilter::default() }).await.unwrap();
-            let listed = listed.people.iter().any(|card| card.person.id == elif.id);
+            let listed = people::search(cx, &Question { chosen: vec![(Facet::Country, "TR".into())], ..Question::all(Kind::People) }).await.unwrap();
+            let listed = listed.hits.iter().any(|hit| hit.thing.person.id == elif.id);
             (listed, people::profile(cx, elif.id).await.is_ok())
         };
         assert_eq!(sees(&at_judit).await, (true, true));
@@ -179,8 +178,8 @@ both_databases! {
         assert_eq!(decide(&at_desk, verdict(id, ReportVerdict::Warn)).await, Err(AppError::field("verdict", Problem::UnknownChoice)));
         decide(&at_desk, verdict(id, ReportVerdict::Remove)).await.unwrap();
         assert_eq!(school::read(&at_judit, elif.school).await, Err(AppError::NotFound));
-        let listed = school::directory(&at_judit, &SchoolFilter::default()).await.unwrap().schools;
-        assert!(listed.iter().all(|one| one.id != elif.school));
+        let listed = school::directory(&at_judit, &Question::all(Kind::Schools)).await.unwrap().hits;
+        assert!(listed.iter().all(|hit| hit.thing.id != elif.school));
         assert_eq!(school::read(&world.by(elif.id).await, elif.school).await.unwrap().withheld, Some(Withheld::Removed));
         assert!(matches!(notices(&world, elif.id).await[0], Notice::ContentDecided { .. }));
         reopen(&at_desk, id).await.unwrap();

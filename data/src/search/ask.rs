@@ -2,13 +2,13 @@
 
 use super::{
     index::{Index, Kept},
-    set::Bits,
     words::{Fit, Ranked},
 };
 use domain::{
     access::{CountryScope, person::DirectoryScope},
     search::{Corrected, Facet, FacetValue, FacetView, Question},
 };
+use roaring::RoaringBitmap;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -54,7 +54,7 @@ impl Index {
         let mut meant = self.meant(&words, asked, false);
         let mut ranked = self.rank(&meant, asked);
         let mut all = self.fitting(&base, ranked.as_ref(), &chosen, None);
-        if ranked.is_some() && all.count() == 0 {
+        if ranked.is_some() && all.is_empty() {
             // Each word stands somewhere, but not together: one of them may be a slip.
             meant = self.meant(&words, asked, true);
             ranked = self.rank(&meant, asked);
@@ -75,7 +75,7 @@ impl Index {
         Fitting {
             ids,
             next,
-            total: all.count(),
+            total: count(all.len()),
             facets,
             corrected: corrected.collect(),
             alike,
@@ -90,24 +90,23 @@ impl Index {
     }
 
     /// Everything somebody may find: [`DirectoryScope`], in the only place where it is told of many.
-    fn within(&self, within: Option<&Within>, since: Option<(i64, i64)>) -> Bits {
+    fn within(&self, within: Option<&Within>, since: Option<(i64, i64)>) -> RoaringBitmap {
         let mut base = match within {
             None => self.alive.clone(),
             Some(within) => self.seen_by(within),
         };
-        base.keep(&self.alive);
+        base &= &self.alive;
         if let Some((after, until)) = since {
             let is_new = |kept: &Kept| after < kept.since && kept.since <= until;
-            let others: Vec<u32> = base
+            base = base
                 .iter()
-                .filter(|one| !self.kept_of(*one).is_some_and(is_new))
+                .filter(|one| self.kept_of(*one).is_some_and(is_new))
                 .collect();
-            others.into_iter().for_each(|one| base.remove(one));
         }
         base
     }
 
-    fn seen_by(&self, within: &Within) -> Bits {
+    fn seen_by(&self, within: &Within) -> RoaringBitmap {
         let scope = &within.scope;
         if scope.supports == CountryScope::All {
             return self.alive.clone();
@@ -117,16 +116,17 @@ impl Index {
         } else {
             self.public.clone()
         };
-        base.take(&self.withheld);
-        self.numbers_of(&within.blocked)
-            .for_each(|one| base.remove(one));
+        base -= &self.withheld;
+        for one in self.numbers_of(&within.blocked) {
+            base.remove(one);
+        }
         if let CountryScope::Countries(own) = &scope.supports {
             for country in own {
                 self.add_value(Facet::Country, country, &mut base);
             }
         }
         let me: Vec<Uuid> = scope.reader.iter().map(|reader| reader.0).collect();
-        self.numbers_of(&me).for_each(|one| base.insert(one));
+        base.extend(self.numbers_of(&me));
         base
     }
 
@@ -134,20 +134,18 @@ impl Index {
         self.kept.get(number as usize)
     }
 
-    fn add_value(&self, facet: Facet, value: &str, bits: &mut Bits) {
+    fn add_value(&self, facet: Facet, value: &str, bits: &mut RoaringBitmap) {
         let set = self.facets.get(&facet).and_then(|values| values.get(value));
         if let Some(set) = set {
-            set.add_to(bits);
+            *bits |= set;
         }
     }
 
     /// For each facet of which something was chosen: what has one of the values.
-    fn chosen(&self, question: &Question) -> BTreeMap<Facet, Bits> {
-        let mut chosen: BTreeMap<Facet, Bits> = BTreeMap::new();
+    fn chosen(&self, question: &Question) -> BTreeMap<Facet, RoaringBitmap> {
+        let mut chosen: BTreeMap<Facet, RoaringBitmap> = BTreeMap::new();
         for (facet, value) in &question.chosen {
-            let bits = chosen
-                .entry(*facet)
-                .or_insert_with(|| Bits::none(self.kept.len()));
+            let bits = chosen.entry(*facet).or_default();
             self.add_value(*facet, value, bits);
         }
         chosen
@@ -176,7 +174,7 @@ impl Index {
             let mut word = Ranked::none(self.kept.len());
             self.words.rank(meant, &mut word);
             for (facet, value) in asked.entries.get(index).into_iter().flatten() {
-                let mut bits = Bits::default();
+                let mut bits = RoaringBitmap::new();
                 self.add_value(*facet, value, &mut bits);
                 bits.iter().for_each(|one| word.note(one, ENTRY_POINTS));
             }
@@ -191,20 +189,18 @@ impl Index {
     /// What fits words and choices; `without` leaves out what was chosen of one facet.
     fn fitting(
         &self,
-        base: &Bits,
+        base: &RoaringBitmap,
         ranked: Option<&Ranked>,
-        chosen: &BTreeMap<Facet, Bits>,
+        chosen: &BTreeMap<Facet, RoaringBitmap>,
         without: Option<Facet>,
-    ) -> Bits {
+    ) -> RoaringBitmap {
         let mut bits = base.clone();
         if let Some(ranked) = ranked {
-            let mut fitting = Bits::none(self.kept.len());
-            ranked.documents.iter().for_each(|one| fitting.insert(*one));
-            bits.keep(&fitting);
+            bits &= &ranked.documents;
         }
         for (facet, fitting) in chosen {
             if Some(*facet) != without {
-                bits.keep(fitting);
+                bits &= fitting;
             }
         }
         bits
@@ -215,8 +211,8 @@ impl Index {
     fn facets(
         &self,
         question: &Question,
-        all: &Bits,
-        without: impl Fn(Facet) -> Bits,
+        all: &RoaringBitmap,
+        without: impl Fn(Facet) -> RoaringBitmap,
     ) -> Vec<FacetView> {
         let mut views = Vec::new();
         for facet in question.kind.facets() {
@@ -230,7 +226,7 @@ impl Index {
                 if *facet == Facet::Region && !is_chosen && !is_near(question, id) {
                     continue;
                 }
-                let count = set.count_in(bits);
+                let count = count(set.intersection_len(bits));
                 if count > 0 || is_chosen {
                     values.push(FacetValue {
                         id: id.clone(),
@@ -271,4 +267,9 @@ fn is_near(question: &Question, region: &str) -> bool {
     question
         .chosen_of(Facet::Country)
         .any(|chosen| chosen == country)
+}
+
+/// Documents have numbers of 32 bits, so there are not more of them.
+fn count(documents: u64) -> u32 {
+    u32::try_from(documents).unwrap_or(u32::MAX)
 }

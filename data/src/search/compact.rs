@@ -1,9 +1,6 @@
 //! The dead are left behind: documents get new numbers without gaps.
 
-use super::{
-    index::{Index, Kept},
-    set::Bits,
-};
+use super::index::{Index, Kept};
 
 impl Index {
     /// Leaves the dead behind.
@@ -32,19 +29,14 @@ impl Index {
         self.words.renumber(number);
         for values in self.facets.values_mut() {
             for set in values.values_mut() {
-                *set = set.renumbered(number);
+                *set = set.iter().filter_map(number).collect();
             }
             values.retain(|_, set| !set.is_empty());
         }
         for bits in [&mut self.public, &mut self.withheld] {
-            let survivors: Vec<u32> = bits.iter().filter_map(number).collect();
-            *bits = Bits::default();
-            survivors.into_iter().for_each(|one| bits.insert(one));
+            *bits = bits.iter().filter_map(number).collect();
         }
-        self.alive = Bits::none(self.kept.len());
-        (0u32..)
-            .zip(&self.kept)
-            .for_each(|(number, _)| self.alive.insert(number));
+        self.alive = (0..next).collect();
         let later = (0u32..).zip(&self.kept).skip(self.sorted);
         self.later = later.map(|(number, kept)| (kept.id, number)).collect();
         self.dead = 0;

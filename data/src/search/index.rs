@@ -1,10 +1,8 @@
 //! An index in memory: which documents have which words and values.
 
-use super::{
-    set::{Bits, Set},
-    words::{Weight, Words},
-};
+use super::words::{Weight, Words};
 use domain::search::{Facet, NOW, Seen};
+use roaring::RoaringBitmap;
 use std::{
     collections::{BTreeMap, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
@@ -92,12 +90,12 @@ pub(super) struct Index {
     /// So many of them stand in the order of their ids; where the others are.
     pub(super) sorted: usize,
     pub(super) later: HashMap<Uuid, u32>,
-    pub(super) alive: Bits,
+    pub(super) alive: RoaringBitmap,
     pub(super) dead: usize,
-    pub(super) public: Bits,
-    pub(super) withheld: Bits,
+    pub(super) public: RoaringBitmap,
+    pub(super) withheld: RoaringBitmap,
     pub(super) words: Words,
-    pub(super) facets: BTreeMap<Facet, BTreeMap<String, Set>>,
+    pub(super) facets: BTreeMap<Facet, BTreeMap<String, RoaringBitmap>>,
     pub(super) labels: BTreeMap<String, String>,
     /// The day for which availability and visits are told, since 1970.
     pub(super) today: i32,
@@ -182,10 +180,10 @@ impl Index {
         self.words.add(number, &document.texts);
         self.labels.extend(document.labels);
         for (facet, value) in document.values {
-            self.value(facet, value).push(number);
+            self.value(facet, value).insert(number);
         }
         for (facet, value) in of_day(&kept, self.today) {
-            self.value(facet, value.to_owned()).push(number);
+            self.value(facet, value.to_owned()).insert(number);
         }
     }
 
@@ -205,7 +203,7 @@ impl Index {
         }
     }
 
-    fn value(&mut self, facet: Facet, value: String) -> &mut Set {
+    fn value(&mut self, facet: Facet, value: String) -> &mut RoaringBitmap {
         self.facets
             .entry(facet)
             .or_default()
@@ -224,10 +222,10 @@ impl Index {
     fn tell_days(&mut self) {
         self.facets.remove(&Facet::Available);
         self.facets.remove(&Facet::Seen);
-        let mut told: BTreeMap<(Facet, &str), Set> = BTreeMap::new();
+        let mut told: BTreeMap<(Facet, &str), RoaringBitmap> = BTreeMap::new();
         for (number, kept) in (0u32..).zip(&self.kept) {
             for value in of_day(kept, self.today) {
-                told.entry(value).or_default().push(number);
+                told.entry(value).or_default().insert(number);
             }
         }
         for ((facet, value), set) in told {

@@ -3,10 +3,10 @@
 use super::{
     ask::Asked,
     index::{Index, Kept},
-    set::Bits,
     words::Ranked,
 };
 use domain::search::{Kind, Question, Sort};
+use roaring::RoaringBitmap;
 use std::{collections::BinaryHeap, fmt};
 use uuid::Uuid;
 
@@ -38,14 +38,14 @@ impl Index {
     /// The first results after a place, and where the next page begins.
     pub(super) fn first(
         &self,
-        all: &Bits,
+        all: &RoaringBitmap,
         ranked: Option<&Ranked>,
         asked: &Asked<'_>,
     ) -> (Vec<Uuid>, Option<String>) {
         let after = Place::parse(&asked.question.after);
         // The largest place is on top: it goes when a smaller one comes.
         let mut first: BinaryHeap<Place> = BinaryHeap::new();
-        for number in all.iter() {
+        for number in all {
             let Some(kept) = self.kept_of(number) else {
                 continue;
             };

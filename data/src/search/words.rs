@@ -1,6 +1,6 @@
 //! The words of all documents: where each stands, and which are meant by what was typed.
 
-use super::slips::{letters, slips_between};
+use roaring::RoaringBitmap;
 use std::{collections::BTreeMap, ops::Bound, sync::Arc};
 
 /// Parts of a document that weigh differently.
@@ -56,6 +56,16 @@ fn points(entry: u32, fit: Fit) -> u8 {
 /// Most words that are taken for a typed one that nobody has.
 const ALIKE_MAX: usize = 50;
 
+/// Which letters are in a word, roughly, and how many.
+fn letters(word: &str) -> (u32, u8) {
+    let (mut sign, mut length) = (0, 0u8);
+    for letter in word.chars() {
+        sign |= 1 << (u32::from(letter) % u32::BITS);
+        length = length.saturating_add(1);
+    }
+    (sign, length)
+}
+
 /// The dictionary, with the entries of each word.
 #[derive(Debug, Default)]
 pub(super) struct Words {
@@ -70,14 +80,14 @@ pub(super) struct Words {
 #[derive(Debug)]
 pub(super) struct Ranked {
     points: Vec<u8>,
-    pub(super) documents: Vec<u32>,
+    pub(super) documents: RoaringBitmap,
 }
 
 impl Ranked {
     pub(super) fn none(documents: usize) -> Self {
         Self {
             points: vec![0; documents],
-            documents: Vec::new(),
+            documents: RoaringBitmap::new(),
         }
     }
 
@@ -86,7 +96,7 @@ impl Ranked {
             return;
         };
         if *before == 0 {
-            self.documents.push(document);
+            self.documents.insert(document);
         }
         *before = points.max(*before);
     }
@@ -97,10 +107,10 @@ impl Ranked {
 
     /// What is in both, with the points of both.
     pub(super) fn and(mut self, other: &Self) -> Self {
-        self.documents.retain(|one| other.points_of(*one) > 0);
+        self.documents &= &other.documents;
         for document in &self.documents {
-            if let Some(points) = self.points.get_mut(*document as usize) {
-                *points = points.saturating_add(other.points_of(*document));
+            if let Some(points) = self.points.get_mut(document as usize) {
+                *points = points.saturating_add(other.points_of(document));
             }
         }
         self
@@ -131,7 +141,7 @@ impl Words {
         let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         let text: Arc<str> = word.into();
         self.numbers.insert(text.clone(), number);
-        self.letters.push(letters(word.chars()));
+        self.letters.push(letters(word));
         self.texts.push(text);
         self.entries.push(Vec::new());
         number
@@ -168,13 +178,12 @@ impl Words {
 
     /// The words nearest to a typed one, but not the same.
     fn alike(&self, typed: &str) -> Vec<u32> {
-        let typed: Vec<char> = typed.chars().collect();
-        let mut allowed = match typed.len() {
+        let (sign, length) = letters(typed);
+        let mut allowed = match length {
             ..4 => return Vec::new(),
             4..8 => 1,
             8.. => 2,
         };
-        let (sign, length) = letters(typed.iter().copied());
         let mut alike = Vec::new();
         for (number, (other, other_length)) in (0u32..).zip(&self.letters) {
             // A slip adds a letter, takes one away, or both.
@@ -183,8 +192,8 @@ impl Words {
             {
                 continue;
             }
-            let word: Vec<char> = self.text(number).chars().collect();
-            let distance = slips_between(&typed, &word);
+            // Letters that are wrong, missing, too many, or changed places.
+            let distance = strsim::osa_distance(typed, self.text(number));
             if distance == 0 || distance > usize::from(allowed) || self.of(number).is_empty() {
                 continue;
             }

@@ -60,8 +60,9 @@ async fn traces(world: &World, id: AccountId, words: &[&str]) -> Vec<String> {
         if found.is_some_and(|found| found.n > 0) {
             traces.push(format!("{table}.{name}"));
         }
-        // Of jobs that were done the ids are left, for a week.
-        if table == "job" {
+        // Of jobs that were done the ids are left, for a week; of changes for a day, so that every
+        // program that answers searches forgets the person.
+        if table == "job" || table == "search_change" {
             continue;
         }
         for word in words {
