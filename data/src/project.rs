@@ -7,6 +7,7 @@
 mod approval;
 mod desk;
 mod founding;
+pub(crate) mod life;
 mod page;
 mod search;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::{
     founding::accepted_founders,
+    life,
     text::{load, note, write_search_text},
 };
 use crate::{
@@ -18,7 +19,7 @@ use domain::{
     id::{ProjectId, WorkspaceId},
     mail::Letter,
     notification::Notice,
-    project::{ApprovalState, ProjectState, Welcome, kind, may_submit, state_after_decisions},
+    project::{ApprovalState, ProjectState, Step, Welcome, kind, may_submit, step_after_decisions},
     reference::ReferenceKind,
     support::{DecisionForm, Verdict},
     workspace::{Role, Settings, WorkspaceState},
@@ -69,10 +70,10 @@ pub async fn submit(cx: &Cx, id: ProjectId) -> AppResult<()> {
             .exec_without_returning(tx.conn())
             .await
             .db()?;
+        life::take(&tx, id, project.state, Step::Submit).await?;
         run(
             tx.conn(),
-            "UPDATE project SET state = 'submitted', state_at = $1, submitted_at = $1, updated_at = $1, kind = $2
-             WHERE id = $3",
+            "UPDATE project SET submitted_at = $1, kind = $2 WHERE id = $3",
             params![tx.now(), kind(&project.founders).as_str(), id.0],
         )
         .await?;
@@ -130,16 +131,11 @@ pub async fn decide(
             Verdict::Refuse => "project.refuse",
         };
         note(&tx, action, id, data).await?;
-        let state = state_after_decisions(&answers(&tx, id, round).await?);
-        if state != project.state {
-            run(
-                tx.conn(),
-                "UPDATE project SET state = $1, state_at = $2, updated_at = $2 WHERE id = $3",
-                params![state.as_str(), tx.now(), id.0],
-            )
-            .await?;
+        let step = step_after_decisions(&answers(&tx, id, round).await?);
+        if let Some(step) = step {
+            life::take(&tx, id, project.state, step).await?;
         }
-        if state == ProjectState::Active {
+        if step == Some(Step::Open) {
             open(&tx, &project, welcome).await
         } else {
             tell_decision(&tx, &project, &country, verdict, &comment).await

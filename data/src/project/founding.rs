@@ -1,6 +1,9 @@
 //! Founding together: inviting contacts, answering, taking an invitation back.
 
-use super::text::{note, write_search_text};
+use super::{
+    life,
+    text::{note, write_search_text},
+};
 use crate::{
     Cx, Tx,
     entity::project_founder,
@@ -13,7 +16,7 @@ use domain::{
     id::{AccountId, ProjectId},
     mail::Letter,
     notification::Notice,
-    project::{Founder, FounderState, kind, may_invite, state_while_writing},
+    project::{Founder, FounderState, kind, may_invite, step_of_founders},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
 use uuid::Uuid;
@@ -200,20 +203,14 @@ pub async fn answer_invitation(cx: &Cx, id: ProjectId, accept: bool) -> AppResul
 /// Sets the state and the kind that follow from who is in and who was asked.
 async fn follow_founders<A>(tx: &Tx, project: &Granted<ProjectHandle, A>) -> AppResult<()> {
     let founders = founders_of(tx, project.id).await?;
-    let state = state_while_writing(project.state, &founders);
+    life::take(tx, project.id, project.state, step_of_founders(&founders)).await?;
     run(
         tx.conn(),
-        "UPDATE project SET kind = $1, state = $2, updated_at = $3,
-                state_at = CASE WHEN state = $2 THEN state_at ELSE $3 END WHERE id = $4",
-        params![
-            kind(&founders).as_str(),
-            state.as_str(),
-            tx.now(),
-            project.id.0
-        ],
+        "UPDATE project SET kind = $1 WHERE id = $2",
+        params![kind(&founders).as_str(), project.id.0],
     )
-    .await?;
-    Ok(())
+    .await
+    .map(drop)
 }
 
 #[derive(FromQueryResult)]

@@ -3,18 +3,20 @@
 use super::{frame, unreadable};
 use crate::{
     Audit, Cx, Tx,
-    sql::{params, run},
+    project::life,
+    sql::{one, params, run, stored},
 };
 use domain::{
     AppError, AppResult, RuleBroken,
     access::workspace::act,
     id::{ProjectId, WorkspaceId},
-    project::ProjectState,
+    project::{ProjectState, Step},
     workspace::{
         WorkspaceState,
         settings::{SettingsForm, SettingsView},
     },
 };
+use sea_orm::FromQueryResult;
 use serde_json::json;
 
 /// The page of the settings.
@@ -75,7 +77,7 @@ pub async fn close(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
             .await?;
         let next = granted.state.close().map_err(AppError::Rule)?;
         move_on(&tx, workspace, granted.state, next).await?;
-        follow(&tx, granted.project, ProjectState::Closed).await?;
+        follow(&tx, granted.project, Step::Close).await?;
         tx.audit(audit("workspace.close", workspace), serde_json::Value::Null)
             .await
     })
@@ -92,7 +94,7 @@ pub async fn reopen(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
             .await?;
         let next = granted.state.reopen().map_err(AppError::Rule)?;
         move_on(&tx, workspace, granted.state, next).await?;
-        follow(&tx, granted.project, ProjectState::Active).await?;
+        follow(&tx, granted.project, Step::Reopen).await?;
         tx.audit(
             audit("workspace.reopen", workspace),
             serde_json::Value::Null,
@@ -122,18 +124,24 @@ async fn move_on(
     }
 }
 
+#[derive(FromQueryResult)]
+struct State {
+    state: String,
+}
+
 /// The project follows its workspace.
-async fn follow(tx: &Tx, project: Option<ProjectId>, state: ProjectState) -> AppResult<()> {
+async fn follow(tx: &Tx, project: Option<ProjectId>, step: Step) -> AppResult<()> {
     let Some(project) = project else {
         return Ok(());
     };
-    run(
+    let state: Option<State> = one(
         tx.conn(),
-        "UPDATE project SET state = $1, state_at = $2 WHERE id = $3 AND state IN ('active', 'closed', 'archived')",
-        params![state.as_str(), tx.now(), project.0],
+        "SELECT state FROM project WHERE id = $1",
+        params![project.0],
     )
-    .await
-    .map(drop)
+    .await?;
+    let state: ProjectState = stored(&state.ok_or(AppError::NotFound)?.state)?;
+    life::take(tx, project, state, step).await.map(drop)
 }
 
 #[cfg(test)]

@@ -1,0 +1,123 @@
+//! Asking the support organisations, and what follows from their answers.
+
+use super::{FOUNDERS_MAX, Founder, FounderState, ProjectState, Step};
+use crate::{RuleBroken, text_enum};
+
+text_enum! {
+    /// A country's answer to a submitted project.
+    pub enum ApprovalState {
+        /// Not answered yet.
+        Waiting = "waiting",
+        /// Yes.
+        Approved = "approved",
+        /// Changes asked for.
+        Returned = "returned",
+        /// No.
+        Refused = "refused",
+    }
+}
+
+/// Whether a project can be sent to the support organisations: 2–6 founders who all answered, from
+/// at least two schools, and a complete text.
+pub fn may_submit(
+    state: ProjectState,
+    founders: &[Founder],
+    complete: bool,
+) -> Result<(), RuleBroken> {
+    if !state.is_being_written() {
+        return Err(RuleBroken::WrongState);
+    }
+    if founders.iter().any(|f| f.state == FounderState::Invited) {
+        return Err(RuleBroken::FoundersUnanswered);
+    }
+    let mut schools: Vec<_> = founders
+        .iter()
+        .filter(|f| f.state == FounderState::Accepted)
+        .map(|f| &f.school)
+        .collect();
+    if schools.len() > FOUNDERS_MAX {
+        return Err(RuleBroken::TooManyFounders);
+    }
+    schools.sort();
+    schools.dedup();
+    if schools.len() < 2 {
+        return Err(RuleBroken::OneSchoolOnly);
+    }
+    if !complete {
+        return Err(RuleBroken::ProjectIncomplete);
+    }
+    Ok(())
+}
+
+/// The step that follows from the answers of a round: one "no" refuses, one "changes" returns, the
+/// last "yes" opens; before, nothing happens.
+pub fn step_after_decisions(approvals: &[ApprovalState]) -> Option<Step> {
+    if approvals.contains(&ApprovalState::Refused) {
+        Some(Step::Refuse)
+    } else if approvals.contains(&ApprovalState::Returned) {
+        Some(Step::Return)
+    } else if !approvals.is_empty() && approvals.iter().all(|a| *a == ApprovalState::Approved) {
+        Some(Step::Open)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn founder(state: FounderState, school: &str, country: &str) -> Founder {
+        Founder {
+            state,
+            school: school.into(),
+            country: country.into(),
+        }
+    }
+
+    #[test]
+    fn two_schools_whose_founders_answered_may_submit() {
+        let judit = founder(FounderState::Accepted, "a", "HU");
+        let elif = founder(FounderState::Accepted, "b", "TR");
+        assert_eq!(
+            may_submit(ProjectState::Draft, &[judit.clone(), elif.clone()], true),
+            Ok(())
+        );
+        assert_eq!(
+            may_submit(ProjectState::Draft, &[judit.clone(), elif.clone()], false),
+            Err(RuleBroken::ProjectIncomplete)
+        );
+        assert_eq!(
+            may_submit(ProjectState::Draft, std::slice::from_ref(&judit), true),
+            Err(RuleBroken::OneSchoolOnly)
+        );
+        assert_eq!(
+            may_submit(ProjectState::Active, &[judit.clone(), elif], true),
+            Err(RuleBroken::WrongState)
+        );
+        let asked = founder(FounderState::Invited, "b", "TR");
+        assert_eq!(
+            may_submit(ProjectState::Invited, &[judit, asked], true),
+            Err(RuleBroken::FoundersUnanswered)
+        );
+    }
+
+    #[test]
+    fn the_last_approval_opens_and_one_return_returns() {
+        use ApprovalState::{Approved, Refused, Returned, Waiting};
+        assert_eq!(step_after_decisions(&[Approved, Waiting]), None);
+        assert_eq!(
+            step_after_decisions(&[Approved, Approved]),
+            Some(Step::Open)
+        );
+        assert_eq!(
+            step_after_decisions(&[Approved, Returned]),
+            Some(Step::Return)
+        );
+        assert_eq!(
+            step_after_decisions(&[Returned, Refused]),
+            Some(Step::Refuse)
+        );
+        assert_eq!(step_after_decisions(&[]), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! Who founds a project: two to six teachers of at least two schools. Rules: DOMAIN "Project life".
+
+use super::Step;
+use crate::{
+    AppError, Problem, RuleBroken,
+    id::{AccountId, ProjectId},
+    text_enum,
+};
+use serde::{Deserialize, Serialize};
+
+text_enum! {
+    /// A founder's place.
+    pub enum FounderState {
+        /// Asked.
+        Invited = "invited",
+        /// In.
+        Accepted = "accepted",
+        /// Said no.
+        Declined = "declined",
+    }
+}
+
+text_enum! {
+    /// Kind of a project, derived from its founders' schools.
+    pub enum ProjectKind {
+        /// Founders' schools in two or more countries.
+        European = "european",
+        /// All in one country.
+        National = "national",
+    }
+}
+
+/// Most founders of a project (DOMAIN).
+pub const FOUNDERS_MAX: usize = 6;
+
+/// One founder, for the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Founder {
+    /// Asked, in, said no.
+    pub state: FounderState,
+    /// School the founder stands for, as text of its id.
+    pub school: String,
+    /// Country of that school.
+    pub country: String,
+}
+
+/// European when the accepted founders' schools are in two or more countries.
+pub fn kind(founders: &[Founder]) -> ProjectKind {
+    let mut countries: Vec<_> = founders
+        .iter()
+        .filter(|f| f.state != FounderState::Declined)
+        .map(|f| &f.country)
+        .collect();
+    countries.sort();
+    countries.dedup();
+    if countries.len() >= 2 {
+        ProjectKind::European
+    } else {
+        ProjectKind::National
+    }
+}
+
+/// Whether one more founder can be invited: at most six who are in or have not answered.
+pub fn may_invite(founders: &[Founder]) -> Result<(), RuleBroken> {
+    let taken = founders
+        .iter()
+        .filter(|f| f.state != FounderState::Declined)
+        .count();
+    if taken < FOUNDERS_MAX {
+        Ok(())
+    } else {
+        Err(RuleBroken::TooManyFounders)
+    }
+}
+
+/// The step that follows from who is in and who was asked: `invited` while an answer is missing.
+pub fn step_of_founders(founders: &[Founder]) -> Step {
+    if founders.iter().any(|f| f.state == FounderState::Invited) {
+        Step::Ask
+    } else {
+        Step::Hear
+    }
+}
+
+/// Inviting a co-founder, or taking the invitation back, as typed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InvitationForm {
+    pub project: String,
+    /// Account of the contact.
+    pub person: String,
+}
+
+impl InvitationForm {
+    /// Somebody must be chosen.
+    pub fn parse(&self) -> Result<(ProjectId, AccountId), AppError> {
+        if self.person.is_empty() {
+            return Err(AppError::field("person", Problem::Required));
+        }
+        Ok((self.project.parse()?, self.person.parse()?))
+    }
+}
+
+text_enum! {
+    /// An invited co-founder's answer.
+    pub enum InvitationAnswer {
+        /// Yes.
+        Accept = "accept",
+        /// No.
+        Decline = "decline",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn founder(state: FounderState, school: &str, country: &str) -> Founder {
+        Founder {
+            state,
+            school: school.into(),
+            country: country.into(),
+        }
+    }
+
+    #[test]
+    fn the_kind_follows_the_countries() {
+        let hu = founder(FounderState::Accepted, "a", "HU");
+        assert_eq!(
+            kind(&[hu.clone(), founder(FounderState::Accepted, "b", "HU")]),
+            ProjectKind::National
+        );
+        assert_eq!(
+            kind(&[hu.clone(), founder(FounderState::Invited, "b", "TR")]),
+            ProjectKind::European
+        );
+        assert_eq!(
+            kind(&[hu, founder(FounderState::Declined, "b", "TR")]),
+            ProjectKind::National
+        );
+    }
+
+    #[test]
+    fn a_seventh_founder_is_too_many_but_who_declined_does_not_count() {
+        let mut six = vec![founder(FounderState::Accepted, "a", "HU"); 5];
+        six.push(founder(FounderState::Declined, "b", "TR"));
+        assert_eq!(may_invite(&six), Ok(()));
+        six.push(founder(FounderState::Invited, "c", "FR"));
+        assert_eq!(may_invite(&six), Err(RuleBroken::TooManyFounders));
+    }
+}
