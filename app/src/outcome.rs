@@ -220,6 +220,7 @@ text_enum! {
         WorkspaceClosed = "workspace-closed",
         /// The workspace is open again.
         WorkspaceReopened = "workspace-reopened",
+        WorkspaceArchived = "workspace-archived",
         /// Removed; staff can bring it back.
         Removed = "removed",
         /// Brought back.
@@ -304,6 +305,7 @@ impl Told {
             Self::PupilsKnown => words::told_pupils_known(lang),
             Self::WorkspaceClosed => words::told_workspace_closed(lang),
             Self::WorkspaceReopened => words::told_workspace_reopened(lang),
+            Self::WorkspaceArchived => words::told_workspace_archived(lang),
             Self::Removed => words::told_removed(lang),
             Self::Restored => words::told_restored(lang),
             Self::Published => words::told_published(lang),

@@ -23,7 +23,7 @@ pub use self::{
     text::{blank, delete, form, save, start},
 };
 
-use crate::{Tx, sql::run};
+use crate::{Cx, Tx, sql::run};
 use crate::{
     reference::name_of,
     sql::{all, one, params, stored},
@@ -36,6 +36,7 @@ use domain::{
         view::{ApprovalLine, FounderLine, ProjectSheet},
     },
     reference::ReferenceKind,
+    workspace::ending::is_resting,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
@@ -68,6 +69,8 @@ struct SheetRow {
     age_to: Option<i32>,
     pupil_count: Option<i32>,
     active_at: Option<i64>,
+    results: String,
+    resting_until: Option<i64>,
 }
 
 #[derive(FromQueryResult)]
@@ -77,23 +80,23 @@ struct TagRow {
 }
 
 /// What a project says of itself: two queries.
-async fn sheet(conn: &impl ConnectionTrait, id: ProjectId, lang: &str) -> AppResult<ProjectSheet> {
+async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
     let row: SheetRow = one(
-        conn,
+        cx.read(),
         "SELECT state, kind, title, short_description, aims, work_process, expected_results,
-                age_from, age_to, pupil_count, active_at FROM project WHERE id = $1",
+                age_from, age_to, pupil_count, active_at, results, resting_until FROM project WHERE id = $1",
         params![id.0],
     )
     .await?
     .ok_or(AppError::NotFound)?;
     let tags: Vec<TagRow> = all(
-        conn,
+        cx.read(),
         "SELECT t.kind, COALESCE(own.name, en.name, t.value) AS name FROM project_tag t
          LEFT JOIN reference r ON r.kind = t.kind AND r.id = t.value
          LEFT JOIN reference_name own ON own.kind = t.kind AND own.id = t.value AND own.lang = $2
          LEFT JOIN reference_name en ON en.kind = t.kind AND en.id = t.value AND en.lang = 'en'
          WHERE t.project_id = $1 ORDER BY t.kind, r.position, t.value",
-        params![id.0, lang],
+        params![id.0, cx.lang()],
     )
     .await?;
     let names = |kind: ReferenceKind| -> Vec<String> {
@@ -117,7 +120,12 @@ async fn sheet(conn: &impl ConnectionTrait, id: ProjectId, lang: &str) -> AppRes
         aims: row.aims,
         work_process: row.work_process,
         expected_results: row.expected_results,
+        results: row.results,
         active_at: row.active_at.map(Timestamp::from_millis),
+        resting_until: row
+            .resting_until
+            .map(Timestamp::from_millis)
+            .filter(|until| is_resting(Some(*until), cx.now())),
     })
 }
 

@@ -352,6 +352,8 @@ impl World {
                 submitted_at: Set(Some(tx.now())),
                 active_at: Set(Some(tx.now())),
                 version: Set(1),
+                results: Set(String::new()),
+                resting_until: Set(None),
             })
             .exec_without_returning(tx.conn())
             .await

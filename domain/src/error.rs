@@ -87,6 +87,8 @@ pub enum Problem {
     NotANumber,
     /// Not a day of the calendar.
     NotADate,
+    /// A day that is over.
+    InThePast,
     /// Outside the allowed range.
     OutOfRange { min: i64, max: i64 },
     /// "From" is larger than "to".

@@ -33,6 +33,7 @@ project-state-refused = Not approved
 project-state-active = Running
 project-state-closed = Finished
 project-state-archived = Archived
+project-results = What came of it
 
 # Whose turn it is, in the list of one's own projects.
 project-turn-answer = You are invited

@@ -86,6 +86,7 @@ problem-not-an-email = This does not look like an e-mail address. It should look
 problem-not-a-web-address = This does not look like a web address. It should look like https://school.org.
 problem-not-a-number = Please write a whole number, in digits.
 problem-not-a-date = Please choose a day of the calendar.
+problem-in-the-past = Choose today or a later day.
 problem-out-of-range = Please choose a number from { $min } to { $max }.
 problem-from-after-to = The first value must not be larger than the second.
 problem-unknown-choice = Please choose one of the offered answers.

@@ -32,6 +32,7 @@ project-state-refused = Nem hagyták jóvá
 project-state-active = Folyamatban
 project-state-closed = Befejeződött
 project-state-archived = Archivált
+project-results = Mi lett belőle?
 
 project-turn-answer = Önt meghívták
 project-turn-improve = Módosítást kérnek Öntől

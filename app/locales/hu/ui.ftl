@@ -86,6 +86,7 @@ problem-not-an-email = Ez nem tűnik e-mail-címnek. Így nézzen ki: nev@iskola
 problem-not-a-web-address = Ez nem tűnik webcímnek. Így nézzen ki: https://iskola.hu.
 problem-not-a-number = Kérjük, egész számot írjon, számjegyekkel.
 problem-not-a-date = Kérjük, a naptár egy napját adja meg.
+problem-in-the-past = A mai vagy egy későbbi napot adjon meg.
 problem-out-of-range = Kérjük, { $min } és { $max } közötti számot adjon meg.
 problem-from-after-to = Az első érték nem lehet nagyobb a másodiknál.
 problem-unknown-choice = Kérjük, a felkínált válaszok közül válasszon.

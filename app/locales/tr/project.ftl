@@ -32,6 +32,7 @@ project-state-refused = Onaylanmadı
 project-state-active = Sürüyor
 project-state-closed = Bitti
 project-state-archived = Arşivlendi
+project-results = Ne ortaya çıktı?
 
 project-turn-answer = Davet edildiniz
 project-turn-improve = Sizden değişiklik isteniyor

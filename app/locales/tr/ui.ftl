@@ -86,6 +86,7 @@ problem-not-an-email = Bu bir e-posta adresine benzemiyor. Şöyle olmalı: ad@o
 problem-not-a-web-address = Bu bir web adresine benzemiyor. Şöyle olmalı: https://okul.org.
 problem-not-a-number = Lütfen rakamla bir tam sayı yazın.
 problem-not-a-date = Lütfen takvimden bir gün seçin.
+problem-in-the-past = Bugünü ya da daha sonraki bir günü seçin.
 problem-out-of-range = Lütfen { $min } ile { $max } arasında bir sayı yazın.
 problem-from-after-to = İlk değer ikincisinden büyük olamaz.
 problem-unknown-choice = Lütfen sunulan yanıtlardan birini seçin.

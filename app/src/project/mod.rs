@@ -153,17 +153,19 @@ pub(crate) fn ProjectFacts(sheet: ProjectSheet, #[prop(optional)] narrow: bool) 
 #[component]
 pub(crate) fn ProjectPlan(sheet: ProjectSheet) -> impl IntoView {
     let lang = words::lang();
+    let told = |field| field_label(lang, field);
     [
-        ("aims", sheet.aims),
-        ("work_process", sheet.work_process),
-        ("expected_results", sheet.expected_results),
+        (words::project_results(lang), sheet.results),
+        (told("aims"), sheet.aims),
+        (told("work_process"), sheet.work_process),
+        (told("expected_results"), sheet.expected_results),
     ]
     .into_iter()
     .filter(|(_, text)| !text.is_empty())
-    .map(|(field, text)| {
+    .map(|(title, text)| {
         view! {
             <section class="stack-tight">
-                <h2>{field_label(lang, field)}</h2>
+                <h2>{title}</h2>
                 <p class="said" dir="auto">
                     {text}
                 </p>

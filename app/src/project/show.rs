@@ -6,6 +6,7 @@ use super::{
     kind_name, state_badge,
 };
 use crate::{
+    format,
     page::{Page, id, page},
     routes::Route,
     ui::{
@@ -44,6 +45,13 @@ pub fn ProjectPage() -> impl IntoView {
                 <div class="cluster">
                     {state_badge(lang, view.sheet.state)}
                     <Badge>{kind_name(lang, view.sheet.kind)}</Badge>
+                    {view
+                        .sheet
+                        .resting_until
+                        .map(|until| {
+                            let rests = words::workspace_rests_until(lang, format::day(lang, until));
+                            view! { <Badge sign=Sign::Clock>{rests}</Badge> }
+                        })}
                 </div>
                 {standing(lang, &view)}
                 {founded(&view)}

@@ -17,6 +17,7 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::NotAWebAddress => words::problem_not_a_web_address(lang),
         Problem::NotANumber => words::problem_not_a_number(lang),
         Problem::NotADate => words::problem_not_a_date(lang),
+        Problem::InThePast => words::problem_in_the_past(lang),
         Problem::OutOfRange { min, max } => words::problem_out_of_range(lang, *max, *min),
         Problem::FromAfterTo => words::problem_from_after_to(lang),
         Problem::UnknownChoice => words::problem_unknown_choice(lang),

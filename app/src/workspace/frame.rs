@@ -1,6 +1,7 @@
 //! What stands around every page of a workspace: the way to it, its tools, its state.
 
 use crate::{
+    format,
     routes::Route,
     ui::{Breadcrumb, Crumb, Notice, PageTitle, Sign, Tab, Tabs},
     words::{self, Lang},
@@ -114,7 +115,13 @@ fn StateNotice(frame: Frame) -> impl IntoView {
             words::workspace_officer_text(lang),
         )
     });
-    [officer, state]
+    let rest = frame.resting_until.map(|until| {
+        (
+            words::workspace_rests_until(lang, format::day(lang, until)),
+            words::workspace_rests_text(lang),
+        )
+    });
+    [officer, state, rest]
         .into_iter()
         .flatten()
         .map(|(title, text)| view! { <Notice title><p>{text}</p></Notice> })

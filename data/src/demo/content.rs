@@ -12,6 +12,8 @@ pub(super) struct Content {
     pub(super) countries: Vec<Country>,
     pub(super) people: PeopleTexts,
     pub(super) projects: Vec<Idea>,
+    /// What founders told when they finished a project.
+    pub(super) closings: Vec<ClosingText>,
     pub(super) nicknames: Vec<String>,
     pub(super) welcome: Vec<Welcome>,
     pub(super) scripts: Vec<Script>,
@@ -119,6 +121,12 @@ pub(super) struct Circle {
 #[derive(Debug, Deserialize)]
 pub(super) struct ComplaintText {
     pub(super) reason: String,
+    pub(super) lang: String,
+    pub(super) text: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct ClosingText {
     pub(super) lang: String,
     pub(super) text: String,
 }
@@ -346,6 +354,7 @@ impl Content {
         #[derive(Deserialize)]
         struct Projects {
             projects: Vec<Idea>,
+            closings: Vec<ClosingText>,
         }
         #[derive(Deserialize)]
         struct Workspaces {
@@ -364,7 +373,7 @@ impl Content {
             circle: Circle,
         }
         let Messages { dialogues, circle } = parse(include_str!("../../demo/messages.json"))?;
-        let Projects { projects } = parse(include_str!("../../demo/projects.json"))?;
+        let Projects { projects, closings } = parse(include_str!("../../demo/projects.json"))?;
         let Motifs { motifs } = parse(include_str!("../../demo/motifs.json"))?;
         let Workspaces {
             nicknames,
@@ -375,6 +384,7 @@ impl Content {
             countries,
             people: parse(include_str!("../../demo/people.json"))?,
             projects,
+            closings,
             nicknames,
             welcome,
             scripts,

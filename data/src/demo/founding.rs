@@ -5,7 +5,7 @@ use super::{
     approvals::{self, Timeline},
     chance::Chance,
     contacts::Contacts,
-    content::Idea,
+    content::{ClosingText, Idea},
     notices,
     people::People,
     projects::{Opened, Plot},
@@ -200,6 +200,7 @@ impl<'a> Founding<'a> {
         } = draft;
         let (id, people, schools) = (*id, self.people, self.schools);
         let idea: &Idea = &self.making.content.projects[plot.idea];
+        let results = results(&self.making.content.closings, plot, idea);
         // A draft is not finished.
         let complete = plot.state != ProjectState::Draft || self.chance.percent(40);
         let whole = |text: &str| {
@@ -274,6 +275,21 @@ impl<'a> Founding<'a> {
             submitted_at: time.submitted_at,
             active_at: time.opened_at,
             version: self.chance.between(1, 5) as i32,
+            results,
+            resting_until: None,
         });
     }
+}
+
+/// What the founders told when they finished, in the language of the project.
+fn results(closings: &[ClosingText], plot: &Plot, idea: &Idea) -> String {
+    if !matches!(plot.state, ProjectState::Closed | ProjectState::Archived) {
+        return String::new();
+    }
+    let own: Vec<_> = closings
+        .iter()
+        .filter(|text| text.lang == idea.lang)
+        .collect();
+    let text = own.get((plot.idea + plot.variant) % own.len().max(1));
+    text.map(|text| text.text.clone()).unwrap_or_default()
 }

@@ -26,6 +26,8 @@ pub(crate) mod project {
         pub submitted_at: Option<i64>,
         pub active_at: Option<i64>,
         pub version: i32,
+        pub results: String,
+        pub resting_until: Option<i64>,
     }
     table_traits!();
 }

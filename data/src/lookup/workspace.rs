@@ -6,14 +6,14 @@ use crate::{
     sql::{one, params},
 };
 use domain::{
-    AppError, AppResult,
+    AppError, AppResult, Timestamp,
     access::{
         Actor,
         workspace::{Facts, Target, WorkspaceAction, decide},
     },
     account::AccountState,
     id::{FileId, ProjectId, SchoolId, WorkspaceId},
-    workspace::{Role, Settings, WorkspaceState},
+    workspace::{Role, Settings, WorkspaceState, ending::is_resting},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
@@ -26,6 +26,8 @@ pub struct WorkspaceHandle {
     pub state: WorkspaceState,
     pub settings: Settings,
     pub project: Option<ProjectId>,
+    /// The last day of the rest, while the project rests.
+    pub resting_until: Option<Timestamp>,
     /// Role of the actor; `None` for an officer who looks in.
     pub role: Option<Role>,
     /// School the actor works for here.
@@ -55,6 +57,7 @@ struct Row {
     state: String,
     settings: String,
     project_id: Option<Uuid>,
+    resting_until: Option<i64>,
     bytes_used: i64,
     role: Option<String>,
     school_id: Option<Uuid>,
@@ -102,10 +105,11 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
         let person = cx.actor().person()?;
         let row: Row = one(
             self.lookup.conn,
-            "SELECT w.title, w.state, w.settings, w.project_id, w.bytes_used, m.role, m.school_id,
+            "SELECT w.title, w.state, w.settings, w.project_id, p.resting_until, w.bytes_used, m.role, m.school_id,
                     (SELECT string_agg(f.country, ',') FROM project_founder f
                       WHERE f.project_id = w.project_id AND f.state = 'accepted') AS countries
              FROM workspace w
+             LEFT JOIN project p ON p.id = w.project_id
              LEFT JOIN member m ON m.workspace_id = w.id AND m.account_id = $2 AND m.removed_at IS NULL
              WHERE w.id = $1",
             params![id.0, person.id.0],
@@ -141,6 +145,10 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
             state: facts.state,
             settings: facts.settings,
             project: row.project_id.map(ProjectId),
+            resting_until: row
+                .resting_until
+                .map(Timestamp::from_millis)
+                .filter(|until| is_resting(Some(*until), cx.now())),
             role,
             school: row.school_id.map(SchoolId),
             bytes_used: row.bytes_used,

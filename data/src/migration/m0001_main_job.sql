@@ -432,7 +432,11 @@ CREATE TABLE project (
     updated_at BIGINT NOT NULL,
     submitted_at BIGINT,
     active_at BIGINT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    -- What came of it, told when it is finished.
+    results TEXT NOT NULL,
+    -- The last day of a rest.
+    resting_until BIGINT
 );
 CREATE INDEX project_public ON project (active_at, id) WHERE state IN ('active', 'closed', 'archived');
 CREATE TABLE project_tag (

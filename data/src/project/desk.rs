@@ -191,7 +191,7 @@ pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLi
 /// A project with its founders and the history of the countries' answers. Five queries.
 pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
     let project: Granted<_, act::ReadAsOfficer> = cx.lookup().project(id).permit().await?;
-    let sheet = sheet(cx.read(), id, cx.lang()).await?;
+    let sheet = sheet(cx, id).await?;
     let founders = founders(cx.read(), id, cx.lang()).await?;
     let approvals = approvals(cx.read(), id, cx.lang()).await?;
     let scope = CountryScope::of_officer(cx.actor());

@@ -38,7 +38,7 @@ type Project = Granted<ProjectHandle, act::ReadPublic>;
 /// The page of a project: what everybody reads, and what it is to the actor. At most six queries.
 pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
     let project: Project = cx.lookup().project(id).permit().await?;
-    let sheet = sheet(cx.read(), id, cx.lang()).await?;
+    let sheet = sheet(cx, id).await?;
     let rows = founders(cx.read(), id, cx.lang()).await?;
     let mut named = BTreeSet::new();
     let schools = rows

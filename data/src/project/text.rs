@@ -91,6 +91,8 @@ pub async fn start(cx: &Cx, form: ProjectForm) -> AppResult<ProjectId> {
             submitted_at: Set(None),
             active_at: Set(None),
             version: Set(1),
+            results: Set(String::new()),
+            resting_until: Set(None),
         })
         .exec_without_returning(tx.conn())
         .await

@@ -6,6 +6,7 @@ pub mod card;
 mod cast;
 pub mod class;
 mod deletion;
+pub mod ending;
 pub mod feed;
 pub mod forum;
 pub mod home;
@@ -48,6 +49,7 @@ pub(crate) fn frame(workspace: &WorkspaceHandle) -> Frame {
         state: workspace.state,
         role: workspace.role,
         project: workspace.project,
+        resting_until: workspace.resting_until,
         tools: tools.collect(),
     }
 }

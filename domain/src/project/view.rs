@@ -50,8 +50,12 @@ pub struct ProjectSheet {
     pub aims: String,
     pub work_process: String,
     pub expected_results: String,
+    /// What came of it; empty before it was finished.
+    pub results: String,
     /// When the workspace opened.
     pub active_at: Option<Timestamp>,
+    /// The last day of the rest, while the project rests.
+    pub resting_until: Option<Timestamp>,
 }
 
 impl ProjectSheet {

@@ -1,5 +1,6 @@
 //! Where a project or a group works: its state, roles and settings. The tools are the submodules.
 
+pub mod ending;
 pub mod feed;
 pub mod forum;
 pub mod home;
@@ -48,6 +49,14 @@ impl WorkspaceState {
         match self {
             Self::Open => Ok(Self::Closed),
             Self::Closed | Self::Archived => Err(RuleBroken::WrongState),
+        }
+    }
+
+    /// Puts the tools away: only what was published is shown.
+    pub const fn archive(self) -> Result<Self, RuleBroken> {
+        match self {
+            Self::Closed => Ok(Self::Archived),
+            Self::Open | Self::Archived => Err(RuleBroken::WrongState),
         }
     }
 

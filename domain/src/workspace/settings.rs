@@ -36,4 +36,6 @@ impl SettingsForm {
 pub struct SettingsView {
     pub frame: Frame,
     pub settings: Settings,
+    /// What came of the project, as it was told when it was finished before.
+    pub results: String,
 }

@@ -2,6 +2,7 @@
 
 use super::{Role, WorkspaceState};
 use crate::{
+    Timestamp,
     id::{AccountId, FileId, ProjectId, WorkspaceId},
     text_enum,
 };
@@ -33,6 +34,8 @@ pub struct Frame {
     pub role: Option<Role>,
     /// The project that works here; a group has none.
     pub project: Option<ProjectId>,
+    /// The last day of the rest, while the project rests.
+    pub resting_until: Option<Timestamp>,
     /// The tools the reader may open.
     pub tools: Vec<Tool>,
 }

@@ -1,4 +1,4 @@
-//! Settings of a workspace: the loader, the switches, closing, reopening.
+//! Settings of a workspace: the loader, the switches, rest and end.
 
 use crate::{
     api,
@@ -8,7 +8,10 @@ use crate::{
 use domain::{
     AppResult,
     id::WorkspaceId,
-    workspace::settings::{SettingsForm, SettingsView},
+    workspace::{
+        ending::{ClosingForm, PauseForm},
+        settings::{SettingsForm, SettingsView},
+    },
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
@@ -27,9 +30,8 @@ pub async fn save_workspace_settings(#[server(flatten)] form: SettingsForm) -> O
 
 /// Ends the work in a workspace.
 #[server(endpoint = "close_workspace", input = PostUrl)]
-pub async fn close_workspace(workspace: String) -> Outcome {
-    let workspace: WorkspaceId = workspace.parse()?;
-    data::workspace::settings::close(&api::cx()?, workspace).await?;
+pub async fn close_workspace(#[server(flatten)] form: ClosingForm) -> Outcome {
+    let workspace = data::workspace::ending::close(&api::cx()?, form).await?;
     Ok(Done::at(Route::Settings { workspace }).told(Told::WorkspaceClosed))
 }
 
@@ -37,6 +39,29 @@ pub async fn close_workspace(workspace: String) -> Outcome {
 #[server(endpoint = "reopen_workspace", input = PostUrl)]
 pub async fn reopen_workspace(workspace: String) -> Outcome {
     let workspace: WorkspaceId = workspace.parse()?;
-    data::workspace::settings::reopen(&api::cx()?, workspace).await?;
+    data::workspace::ending::reopen(&api::cx()?, workspace).await?;
+    Ok(Done::at(Route::Settings { workspace }).told(Told::WorkspaceReopened))
+}
+
+/// Puts the tools of a finished project away.
+#[server(endpoint = "archive_workspace", input = PostUrl)]
+pub async fn archive_workspace(workspace: String) -> Outcome {
+    let workspace: WorkspaceId = workspace.parse()?;
+    data::workspace::ending::archive(&api::cx()?, workspace).await?;
+    Ok(Done::at(Route::Settings { workspace }).told(Told::WorkspaceArchived))
+}
+
+/// Lets a project rest until a day.
+#[server(endpoint = "rest_workspace", input = PostUrl)]
+pub async fn rest_workspace(#[server(flatten)] form: PauseForm) -> Outcome {
+    let workspace = data::workspace::ending::rest(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Settings { workspace }).told(Told::Saved))
+}
+
+/// Ends the rest of a project before its last day.
+#[server(endpoint = "end_rest", input = PostUrl)]
+pub async fn end_rest(workspace: String) -> Outcome {
+    let workspace: WorkspaceId = workspace.parse()?;
+    data::workspace::ending::go_on(&api::cx()?, workspace).await?;
     Ok(Done::at(Route::Settings { workspace }).told(Told::WorkspaceReopened))
 }

@@ -1,7 +1,9 @@
-//! What the founders decide: what pupils may do, when the work ends.
+//! What the founders decide: what pupils may do, when the work rests and ends.
 
 pub mod api;
+mod ending;
 
+use self::ending::{Archive, Close, Reopen, Rest};
 use super::{WorkspaceField, WorkspaceFrame};
 use crate::{
     page::{self, Page, page},
@@ -21,17 +23,25 @@ pub fn SettingsPage() -> impl IntoView {
     let id = page::id("id");
     page(
         async move { api::settings(id?).await },
-        move |SettingsView { frame, settings }| {
+        move |SettingsView {
+                  frame,
+                  settings,
+                  results,
+              }| {
             let workspace = frame.id;
             let body = match frame.state {
                 WorkspaceState::Open => view! {
                     <Switches workspace settings />
-                    <Close workspace />
+                    <Rest workspace until=frame.resting_until />
+                    <Close workspace results />
                 }
                 .into_any(),
-                WorkspaceState::Closed | WorkspaceState::Archived => {
-                    view! { <Reopen workspace /> }.into_any()
+                WorkspaceState::Closed => view! {
+                    <Reopen workspace />
+                    <Archive workspace />
                 }
+                .into_any(),
+                WorkspaceState::Archived => view! { <Reopen workspace /> }.into_any(),
             };
             Page::new(
                 super::heading(lang, &frame, Tool::Settings, String::new()),
@@ -96,46 +106,6 @@ fn Switches(workspace: WorkspaceId, settings: Settings) -> impl IntoView {
                 />
                 <FormActions>
                     <Button>{words::settings_save(lang)}</Button>
-                </FormActions>
-            </Form>
-        </section>
-    }
-}
-
-#[component]
-fn Close(workspace: WorkspaceId) -> impl IntoView {
-    let lang = words::lang();
-    view! {
-        <section class="stack">
-            <h2>{words::settings_close(lang)}</h2>
-            <p>{words::settings_close_text(lang)}</p>
-            <Confirm
-                label=words::settings_close_button(lang)
-                title=words::settings_close_question(lang)
-            >
-                <p>{words::settings_close_again(lang)}</p>
-                <Form endpoint="close_workspace">
-                    <WorkspaceField id=workspace />
-                    <FormActions>
-                        <Button variant=Variant::Danger>{words::settings_close_button(lang)}</Button>
-                    </FormActions>
-                </Form>
-            </Confirm>
-        </section>
-    }
-}
-
-#[component]
-fn Reopen(workspace: WorkspaceId) -> impl IntoView {
-    let lang = words::lang();
-    view! {
-        <section class="stack">
-            <h2>{words::settings_reopen(lang)}</h2>
-            <p>{words::settings_reopen_text(lang)}</p>
-            <Form endpoint="reopen_workspace">
-                <WorkspaceField id=workspace />
-                <FormActions>
-                    <Button>{words::settings_reopen_button(lang)}</Button>
                 </FormActions>
             </Form>
         </section>

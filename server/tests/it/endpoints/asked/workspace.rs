@@ -55,8 +55,19 @@ pub fn of_members(small: &SmallWorld, add: Add<'_>) {
     add("new_card", "of the pupil", &[w, member(&small.pupil)]);
     add("new_class_cards", "", &[w, ("class", &small.class)]);
     add("save_workspace_settings", "", &[w, ("pupils_post", &"on")]);
-    add("close_workspace", "", &[w]);
+    add(
+        "close_workspace",
+        "",
+        &[w, ("results", &"Two classes measured five rivers.")],
+    );
     add("reopen_workspace", "open", &[w]);
+    add("archive_workspace", "open", &[w]);
+    add(
+        "rest_workspace",
+        "until a day",
+        &[w, ("until", &"2999-01-01")],
+    );
+    add("end_rest", "", &[w]);
 }
 
 pub fn of_contents(small: &SmallWorld, add: Add<'_>) {

@@ -1,0 +1,160 @@
+//! How the work rests, ends, goes on, and is put away.
+
+use crate::{
+    Audit, Cx, Tx,
+    project::life,
+    sql::{one, params, run, stored},
+};
+use domain::{
+    AppError, AppResult, RuleBroken,
+    access::workspace::act,
+    id::{ProjectId, WorkspaceId},
+    project::{ProjectState, Step},
+    workspace::{
+        WorkspaceState,
+        ending::{ClosingForm, PauseForm},
+    },
+};
+use sea_orm::FromQueryResult;
+
+/// Ends the work: the workspace is read-only, its project is closed and tells what came of it.
+pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
+    let workspace: WorkspaceId = form.workspace.parse()?;
+    cx.write(move |tx| async move {
+        let project = move_on(&tx, workspace, WorkspaceState::close, Step::Close).await?;
+        let results = form.parse()?;
+        if let Some(project) = project {
+            run(
+                tx.conn(),
+                "UPDATE project SET results = $1, resting_until = NULL WHERE id = $2",
+                params![results, project.0],
+            )
+            .await?;
+        }
+        note(&tx, "workspace.close", workspace).await?;
+        Ok(workspace)
+    })
+    .await
+}
+
+/// Goes on with the work: the project is active again.
+pub async fn reopen(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        move_on(&tx, workspace, WorkspaceState::reopen, Step::Reopen).await?;
+        note(&tx, "workspace.reopen", workspace).await
+    })
+    .await
+}
+
+/// Puts the tools of a finished project away; what was published stays.
+pub async fn archive(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        move_on(&tx, workspace, WorkspaceState::archive, Step::Archive).await?;
+        note(&tx, "workspace.archive", workspace).await
+    })
+    .await
+}
+
+/// Lets a project rest until a day: everybody may still work, and nobody wonders why they do not.
+pub async fn rest(cx: &Cx, form: PauseForm) -> AppResult<WorkspaceId> {
+    let workspace: WorkspaceId = form.workspace.parse()?;
+    cx.write(move |tx| async move {
+        let project = resting(&tx, workspace).await?;
+        let until = form.parse(tx.cx().now())?;
+        run(
+            tx.conn(),
+            "UPDATE project SET resting_until = $1 WHERE id = $2",
+            params![until.millis(), project.0],
+        )
+        .await?;
+        note(&tx, "workspace.rest", workspace).await?;
+        Ok(workspace)
+    })
+    .await
+}
+
+/// Ends the rest before its last day.
+pub async fn go_on(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
+    cx.write(move |tx| async move {
+        let project = resting(&tx, workspace).await?;
+        run(
+            tx.conn(),
+            "UPDATE project SET resting_until = NULL WHERE id = $1",
+            params![project.0],
+        )
+        .await?;
+        note(&tx, "workspace.go_on", workspace).await
+    })
+    .await
+}
+
+/// The project of an open workspace, which may rest.
+async fn resting(tx: &Tx, workspace: WorkspaceId) -> AppResult<ProjectId> {
+    let granted = tx
+        .lookup()
+        .workspace(workspace)
+        .permit::<act::Administer>()
+        .await?;
+    if granted.state != WorkspaceState::Open {
+        return Err(AppError::Rule(RuleBroken::WrongState));
+    }
+    granted.project.ok_or(AppError::NotFound)
+}
+
+/// Moves a workspace, and its project with it. Of two founders at the same moment one is told that
+/// the state is another by now.
+async fn move_on(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    to: impl Fn(WorkspaceState) -> Result<WorkspaceState, RuleBroken>,
+    step: Step,
+) -> AppResult<Option<ProjectId>> {
+    let granted = tx
+        .lookup()
+        .workspace(workspace)
+        .permit::<act::Administer>()
+        .await?;
+    let next = to(granted.state).map_err(AppError::Rule)?;
+    let moved = run(
+        tx.conn(),
+        "UPDATE workspace SET state = $1 WHERE id = $2 AND state = $3",
+        params![next.as_str(), workspace.0, granted.state.as_str()],
+    )
+    .await?;
+    if moved != 1 {
+        return Err(AppError::Rule(RuleBroken::WrongState));
+    }
+    if let Some(project) = granted.project {
+        follow(tx, project, step).await?;
+    }
+    Ok(granted.project)
+}
+
+#[derive(FromQueryResult)]
+struct State {
+    state: String,
+}
+
+/// The project follows its workspace.
+async fn follow(tx: &Tx, project: ProjectId, step: Step) -> AppResult<()> {
+    let state: Option<State> = one(
+        tx.conn(),
+        "SELECT state FROM project WHERE id = $1",
+        params![project.0],
+    )
+    .await?;
+    let state: ProjectState = stored(&state.ok_or(AppError::NotFound)?.state)?;
+    life::take(tx, project, state, step).await.map(drop)
+}
+
+async fn note(tx: &Tx, action: &'static str, workspace: WorkspaceId) -> AppResult<()> {
+    let entry = Audit {
+        action,
+        target: "workspace",
+        id: workspace.0,
+    };
+    tx.audit(entry, serde_json::Value::Null).await
+}
+
+#[cfg(test)]
+mod tests;
