@@ -1,7 +1,6 @@
 use super::*;
 use crate::{
     both_databases,
-    testing::World,
     workspace::{cast::Cast, ending},
 };
 use domain::workspace::{Role, Settings, ending::ClosingForm};
