@@ -31,12 +31,13 @@ pub use self::{
         linked_providers, newcomer, unlink_provider,
     },
     second_step::{
-        begin_second_step, confirm_second_step, drop_second_step, finish_sign_in, second_step,
-        second_step_offer, sign_in_goes_on,
+        Finished, begin_second_step, confirm_second_step, drop_second_step, finish_sign_in,
+        second_step, second_step_offer, sign_in_goes_on,
     },
     sign_in::{SignedIn, sign_in, sign_in_pupil},
 };
 
+use self::{passkey::forget_passkeys, provider::forget_links, second_step::forget_second_step};
 use crate::{
     Audit, Cx, Tx,
     context::new_id,
@@ -254,14 +255,8 @@ pub async fn confirm_email(cx: &Cx, token: &str, user_agent: &str) -> AppResult<
     cx.write(move |tx| async move {
         let redeemed = tx.redeem_token(CONFIRM, &token).await?;
         let id = redeemed.account_id.ok_or(AppError::Expired)?;
-        let confirmed = run(
-            tx.conn(),
-            "UPDATE account SET email_confirmed_at = $1, state_at = $1 WHERE id = $2 AND email_confirmed_at IS NULL",
-            params![tx.now(), id],
-        )
-        .await?;
         // A second link of the same account: it was confirmed before.
-        if confirmed == 0 {
+        if !confirm_address(&tx, id).await? {
             return Err(AppError::Expired);
         }
         if let Ok(registered) = serde_json::from_str::<Registered>(&redeemed.data) {
@@ -284,6 +279,29 @@ pub async fn confirm_email(cx: &Cx, token: &str, user_agent: &str) -> AppResult<
         tx.start_session(AccountId(id), entry, &user_agent).await
     })
     .await
+}
+
+/// Somebody shows that the mailbox is theirs. Returns whether that is new: then a stranger may have
+/// registered with it before, and everything but a password that could open the account goes.
+async fn confirm_address(tx: &Tx, id: Uuid) -> AppResult<bool> {
+    let confirmed = run(
+        tx.conn(),
+        "UPDATE account SET email_confirmed_at = $1, state_at = $1 WHERE id = $2 AND email_confirmed_at IS NULL",
+        params![tx.now(), id],
+    )
+    .await?;
+    if confirmed == 0 {
+        return Ok(false);
+    }
+    forget_ways_in(tx, id).await?;
+    Ok(true)
+}
+
+/// Takes everything but the password that opens an account away from it.
+async fn forget_ways_in(tx: &Tx, id: Uuid) -> AppResult<()> {
+    forget_second_step(tx, id).await?;
+    forget_passkeys(tx, id).await?;
+    forget_links(tx, id).await
 }
 
 async fn note(tx: &Tx, action: &str, id: Uuid) -> AppResult<()> {

@@ -93,11 +93,11 @@ told-sessions-ended = All other devices are signed out.
 told-signed-out = You are signed out.
 
 account-code-title = One more step
-account-code-lead = Your password was right. Now we need a code, to be sure that it is you.
+account-code-lead = That is right so far. Now we need a code, to be sure that it is you.
 account-code = Code
 account-code-hint = The six digits that your app shows now, or one of your codes on paper.
 account-code-gone = Please sign in again
-account-code-gone-text = Too much time has gone by since you typed your password.
+account-code-gone-text = Too much time has gone by since the first step.
 account-step-title = A second step when you sign in
 account-step-lead = Besides your password, you type a code from an app on your phone. Then nobody gets in who only knows your password.
 account-step-required = You support a country. Please set this up: the support desk opens as soon as you have.

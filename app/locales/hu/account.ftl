@@ -92,11 +92,11 @@ told-sessions-ended = Minden más eszközén kilépett.
 told-signed-out = Kilépett.
 
 account-code-title = Még egy lépés
-account-code-lead = A jelszó helyes. Most még egy kódra van szükség, hogy biztosak legyünk benne: Ön az.
+account-code-lead = Eddig minden rendben. Most még egy kódra van szükség, hogy biztosak legyünk benne: Ön az.
 account-code = Kód
 account-code-hint = A hat számjegy, amelyet az alkalmazás éppen mutat, vagy az egyik papíron őrzött kód.
 account-code-gone = Kérjük, lépjen be újra
-account-code-gone-text = Túl sok idő telt el a jelszó beírása óta.
+account-code-gone-text = Túl sok idő telt el az első lépés óta.
 account-step-title = Második lépés a belépéskor
 account-step-lead = A jelszó mellett egy kódot is beír, amelyet a telefonján egy alkalmazás mutat. Így nem léphet be az, aki csak a jelszavát ismeri.
 account-step-required = Ön egy ország támogatója. Kérjük, állítsa be: a támogatói felület utána azonnal megnyílik.

@@ -92,11 +92,11 @@ told-sessions-ended = Diğer bütün cihazlarda oturum kapandı.
 told-signed-out = Oturumunuz kapandı.
 
 account-code-title = Bir adım daha
-account-code-lead = Parolanız doğru. Siz olduğunuzdan emin olmak için şimdi bir kod gerekiyor.
+account-code-lead = Buraya kadar her şey doğru. Siz olduğunuzdan emin olmak için şimdi bir kod gerekiyor.
 account-code = Kod
 account-code-hint = Uygulamanızın şu anda gösterdiği altı rakam ya da kâğıttaki kodlarınızdan biri.
 account-code-gone = Lütfen yeniden giriş yapın
-account-code-gone-text = Parolanızı yazmanızın üzerinden çok zaman geçti.
+account-code-gone-text = İlk adımın üzerinden çok zaman geçti.
 account-step-title = Girişte ikinci adım
 account-step-lead = Parolanızın yanında, telefonunuzdaki bir uygulamanın gösterdiği kodu da yazarsınız. Böylece yalnızca parolanızı bilen biri giremez.
 account-step-required = Bir ülkeye destek veriyorsunuz. Lütfen bunu kurun: kurduğunuz anda destek masası açılır.

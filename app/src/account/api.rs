@@ -181,9 +181,13 @@ pub async fn sign_in(#[server(flatten)] form: SignInForm) -> Outcome {
 #[server(endpoint = "finish_sign_in", input = PostUrl)]
 pub async fn finish_sign_in(#[server(flatten)] form: CodeForm) -> Outcome {
     let request = request();
-    let session = data::account::finish_sign_in(&api::cx()?, &form, &request.user_agent).await?;
-    api::keep_session(&session);
-    Ok(go_on(&form.next))
+    let finished = data::account::finish_sign_in(&api::cx()?, &form, &request.user_agent).await?;
+    api::keep_session(&finished.session);
+    let told = finished.linked.then_some(Told::ProviderLinked);
+    Ok(Done {
+        told,
+        ..go_on(&form.next)
+    })
 }
 
 /// Registers somebody who came from a provider.

@@ -1,12 +1,8 @@
 //! New passwords: with a mailed link, or with the present one.
 
 use super::{
-    by_email,
-    email_change::forget_email_change,
-    note,
-    officer::OFFICER,
-    passkey::forget_passkeys,
-    second_step::{SECOND_STEP, forget_second_step},
+    by_email, confirm_address, email_change::forget_email_change, forget_ways_in, note,
+    officer::OFFICER, second_step::SECOND_STEP,
 };
 use crate::{
     Cx, password,
@@ -63,20 +59,21 @@ pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()
         let id = redeemed.account_id.ok_or(AppError::Expired)?;
         if by_operator {
             // The way back for an officer whose phone and codes are gone.
-            forget_second_step(&tx, id).await?;
-            forget_passkeys(&tx, id).await?;
+            forget_ways_in(&tx, id).await?;
         }
+        confirm_address(&tx, id).await?;
         run(
             tx.conn(),
-            "UPDATE account SET password_hash = $1, email_confirmed_at = COALESCE(email_confirmed_at, $2) WHERE id = $3",
-            params![hash, tx.now(), id],
+            "UPDATE account SET password_hash = $1 WHERE id = $2",
+            params![hash, id],
         )
         .await?;
         tx.void_tokens(RESET, id).await?;
         tx.void_tokens(SECOND_STEP, id).await?;
         forget_email_change(&tx, id).await?;
         tx.end_sessions(AccountId(id)).await?;
-        tx.send_to_account(id, |name| Letter::PasswordChanged { name }).await?;
+        tx.send_to_account(id, |name| Letter::PasswordChanged { name })
+            .await?;
         note(&tx, "account.choose_password", id).await
     })
     .await

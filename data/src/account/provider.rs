@@ -13,7 +13,7 @@ pub use self::join::{join_with_provider, link_provider, newcomer};
 use super::{
     by_email, note,
     password_change::require_password,
-    second_step::{SECOND_STEP, has_second_step},
+    second_step::{HalfWay, has_second_step},
 };
 use crate::{
     Cx, Tx,
@@ -61,7 +61,8 @@ pub async fn back_from_provider(cx: &Cx, token: &str) -> AppResult<String> {
 pub enum Arrival {
     /// In.
     In(NewSession),
-    /// The code of the second step is asked for next; the token stands for the provider's word.
+    /// The code of the second step is asked for next; the token stands for all that was shown until
+    /// now.
     HalfWay { token: String },
     /// Nobody here yet, or nobody known; the token stands for who it is.
     Newcomer { token: String },
@@ -72,18 +73,15 @@ pub enum Arrival {
 pub async fn arrive(cx: &Cx, identity: Identity, user_agent: &str) -> AppResult<Arrival> {
     let user_agent = user_agent.to_owned();
     cx.write(move |tx| async move {
-        let account = match linked(&tx, &identity).await? {
-            Some(account) => Some(account),
-            None => link_by_email(&tx, &identity).await?,
-        };
-        match account {
-            Some(account) => enter(&tx, account, &user_agent).await,
-            None => {
-                let data = serde_json::to_string(&identity).map_err(|_| AppError::Unavailable)?;
-                let token = tx.issue_token(NEWCOMER, None, &data).await?;
-                Ok(Arrival::Newcomer { token })
-            }
+        if let Some(account) = linked(&tx, &identity).await? {
+            return enter(&tx, account, None, &user_agent).await;
         }
+        if let Some(account) = same_email(&tx, &identity).await? {
+            return enter(&tx, account, Some(identity), &user_agent).await;
+        }
+        let data = serde_json::to_string(&identity).map_err(|_| AppError::Unavailable)?;
+        let token = tx.issue_token(NEWCOMER, None, &data).await?;
+        Ok(Arrival::Newcomer { token })
     })
     .await
 }
@@ -103,21 +101,17 @@ async fn linked(tx: &Tx, identity: &Identity) -> AppResult<Option<Uuid>> {
 }
 
 /// The same confirmed address at both ends is the same person.
-async fn link_by_email(tx: &Tx, identity: &Identity) -> AppResult<Option<Uuid>> {
+async fn same_email(tx: &Tx, identity: &Identity) -> AppResult<Option<Uuid>> {
     let Some(email) = &identity.email else {
         return Ok(None);
     };
-    match by_email(tx.conn(), email).await? {
-        Some(known) if known.email_confirmed_at.is_some() => {
-            link(tx, known.id, identity).await?;
-            Ok(Some(known.id))
-        }
-        _ => Ok(None),
-    }
+    let known = by_email(tx.conn(), email).await?;
+    let confirmed = known.filter(|known| known.email_confirmed_at.is_some());
+    Ok(confirmed.map(|known| known.id))
 }
 
 /// Links an account elsewhere to one here, and tells its owner.
-async fn link(tx: &Tx, account: Uuid, identity: &Identity) -> AppResult<()> {
+pub(super) async fn link(tx: &Tx, account: Uuid, identity: &Identity) -> AppResult<()> {
     let linked = linked_provider::Entity::insert(linked_provider::ActiveModel {
         provider: Set(identity.provider.id.clone()),
         subject: Set(identity.subject.clone()),
@@ -139,9 +133,15 @@ async fn link(tx: &Tx, account: Uuid, identity: &Identity) -> AppResult<()> {
     note(tx, "account.link_provider", account).await
 }
 
-/// Signs in without a password; the second step is asked for all the same, and the desk stays shut
-/// without it: what the provider asked for is not known here.
-async fn enter(tx: &Tx, account: Uuid, user_agent: &str) -> AppResult<Arrival> {
+/// Signs in, and links the account elsewhere if it is not linked yet. The second step is asked for
+/// all the same, and both wait for it; the desk stays shut without it: what the provider asked for is
+/// not known here.
+async fn enter(
+    tx: &Tx,
+    account: Uuid,
+    unlinked: Option<Identity>,
+    user_agent: &str,
+) -> AppResult<Arrival> {
     #[derive(FromQueryResult)]
     struct Row {
         state: String,
@@ -159,10 +159,12 @@ async fn enter(tx: &Tx, account: Uuid, user_agent: &str) -> AppResult<Arrival> {
         return Err(AppError::Rule(RuleBroken::Suspended));
     }
     if has_second_step(tx, account).await? {
-        let token = tx
-            .issue_token(SECOND_STEP, Some(account), Stay::Browser.as_str())
-            .await?;
+        let half_way = HalfWay::from_provider(unlinked);
+        let token = tx.issue_half_way(account, &half_way).await?;
         return Ok(Arrival::HalfWay { token });
+    }
+    if let Some(identity) = &unlinked {
+        link(tx, account, identity).await?;
     }
     let entry = Entry::staff(row.officer, Stay::Browser);
     tx.start_session(AccountId(account), entry, user_agent)
@@ -192,6 +194,17 @@ pub async fn linked_providers(cx: &Cx) -> AppResult<Vec<LinkedView>> {
             since: Timestamp::from_millis(row.linked_at),
         })
         .collect())
+}
+
+/// Ends all links of an account, for a new start.
+pub(super) async fn forget_links(tx: &Tx, account: Uuid) -> AppResult<()> {
+    run(
+        tx.conn(),
+        "DELETE FROM linked_provider WHERE account_id = $1",
+        params![account],
+    )
+    .await
+    .map(drop)
 }
 
 /// The account elsewhere opens the own account no more. Needs the password, which is the way in from

@@ -1,13 +1,15 @@
 //! The second step of a sign-in: codes from an app (RFC 6238) and codes on paper. Setting it up and
-//! giving it up here, signing in with it in [`finish`].
+//! giving it up here, signing in with it in [`finish`], what waits for it in [`half_way`].
 
 mod finish;
+mod half_way;
 mod strong;
 
-pub use self::finish::{finish_sign_in, sign_in_goes_on};
+pub use self::finish::{Finished, finish_sign_in, sign_in_goes_on};
 use self::strong::is_officer;
 pub(super) use self::{
     finish::{accept, require_key},
+    half_way::{HalfWay, SECOND_STEP},
     strong::{enter, require_strong},
 };
 
@@ -31,9 +33,6 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 use totp_rs::{Builder, Secret, Totp};
 use uuid::Uuid;
 
-/// Purpose of the token that stands for a right password, and remembers how the browser is to stay
-/// signed in ([`domain::account::Stay`]).
-pub(super) const SECOND_STEP: &str = "second-step";
 /// How long a key that was shown waits for its first code, in milliseconds.
 const OFFER_LIFETIME: i64 = HOUR;
 

@@ -2,7 +2,7 @@
 
 use super::{
     Known, by_email,
-    second_step::{SECOND_STEP, has_second_step},
+    second_step::{HalfWay, has_second_step},
 };
 use crate::{
     Cx, Tx, draft, password,
@@ -66,7 +66,7 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
         resumed.keep(&tx, known.id).await?;
         let Known { id, officer, .. } = known;
         if has_second_step(&tx, id).await? {
-            let token = tx.issue_token(SECOND_STEP, Some(id), stay.as_str()).await?;
+            let token = tx.issue_half_way(id, &HalfWay::to_sign_in(stay)).await?;
             return Ok(SignedIn::HalfWay { token });
         }
         let entry = Entry::staff(officer, stay);

@@ -2,9 +2,9 @@
 
 import { expect, type Person, test } from "../../fixtures.ts";
 import { PROVIDER_ADDRESS } from "../../portal/place.js";
+import { PASSWORD, setUpSecondStep } from "./second-step.ts";
 import { register, sees, unique } from "./steps.ts";
 
-const PASSWORD = "nine rivers and a paper boat";
 const PROVIDER = { provider: "Test Ministry" };
 
 // The provider's page has a type face from yet another place; it gets none.
@@ -83,6 +83,30 @@ test("without a confirmed address the password is typed once", async ({ visitor 
   await throughProvider(visitor, login);
   await visitor.open("/me/security");
   await sees(visitor, "account-linked-title");
+});
+
+test("who has a second step links with it, and not with the password alone", async ({ visitor }) => {
+  const email = `both.steps.${unique()}@iskola.example`;
+  const login = unique();
+  await register(visitor, "Szabó Judit", email);
+  const paper = await setUpSecondStep(visitor);
+  await signOut(visitor);
+  await throughProvider(visitor, login);
+  await visitor.fill("account-email", email);
+  await visitor.fill("account-password", PASSWORD);
+  await visitor.press("account-sign-in-button");
+  await sees(visitor, "account-code-title");
+
+  // Gone away before the code: nothing is linked.
+  await visitor.page.context().clearCookies({ name: /^_/ });
+  await throughProvider(visitor, login);
+  await sees(visitor, "account-newcomer-no-email", PROVIDER);
+  await visitor.fill("account-email", email);
+  await visitor.fill("account-password", PASSWORD);
+  await visitor.press("account-sign-in-button");
+  await visitor.fill("account-code", paper);
+  await visitor.press("account-sign-in-button");
+  await sees(visitor, "told-provider-linked");
 });
 
 test("who changes their mind at the provider is back at the sign-in page", async ({ visitor }) => {

@@ -1,30 +1,8 @@
 // A second step when signing in: set up with an app, used with a code on paper, given up again.
 
-import { createHmac } from "node:crypto";
 import { expect, type Person, test } from "../../fixtures.ts";
+import { codeOfApp, PASSWORD, withPassword } from "./second-step.ts";
 import { register, sees, unique } from "./steps.ts";
-
-const PASSWORD = "nine rivers and a paper boat";
-
-/** What an app with this key shows now (RFC 6238). */
-function codeOfApp(key: string): string {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...key].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const bytes = bits.match(/.{8}/g) ?? [];
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const secret = Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
-  const hash = createHmac("sha1", secret).update(step).digest();
-  const at = (hash.at(-1) ?? 0) & 15;
-  const number = (hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000;
-  return number.toString().padStart(6, "0");
-}
-
-async function withPassword(person: Person, button: string): Promise<void> {
-  const form = person.page.locator("form", { has: person.page.getByRole("button", { name: person.say(button), exact: true }) });
-  await form.getByLabel(person.say("account-current-password")).fill(PASSWORD);
-  await person.press(button, form);
-}
 
 async function signIn(person: Person, email: string): Promise<void> {
   await person.open("/login?next=%2Fme%2Fsecurity");

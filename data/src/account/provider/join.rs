@@ -1,9 +1,9 @@
 //! Somebody whom a provider knows and we do not: registers, or shows which account here is theirs.
 
-use super::{Arrival, NEWCOMER, enter, link};
+use super::{Arrival, NEWCOMER, enter};
 use crate::{
     Cx, Tx,
-    account::{by_email, new_staff, note},
+    account::{by_email, confirm_address, new_staff, note},
     context::new_id,
     entity::account,
     password,
@@ -56,8 +56,8 @@ pub async fn join_with_provider(
     let (token, user_agent) = (token.to_owned(), user_agent.to_owned());
     cx.write(move |tx| async move {
         let identity = read(&tx.redeem_token(NEWCOMER, &token).await?.data)?;
-        let email = identity.email.as_deref().ok_or(AppError::Expired)?;
-        let id = match by_email(tx.conn(), email).await? {
+        let email = identity.email.clone().ok_or(AppError::Expired)?;
+        let id = match by_email(tx.conn(), &email).await? {
             // Registered since the provider said so: signing in once more finds it.
             Some(known) if known.email_confirmed_at.is_some() => return Err(AppError::Expired),
             Some(known) => {
@@ -66,7 +66,7 @@ pub async fn join_with_provider(
             }
             None => {
                 let id = new_id();
-                let mut staff = new_staff(&tx, id, &name, email, None);
+                let mut staff = new_staff(&tx, id, &name, &email, None);
                 staff.email_confirmed_at = Set(Some(tx.now()));
                 account::Entity::insert(staff)
                     .exec_without_returning(tx.conn())
@@ -77,8 +77,7 @@ pub async fn join_with_provider(
             }
         };
         note(&tx, "account.register", id).await?;
-        link(&tx, id, &identity).await?;
-        match enter(&tx, id, &user_agent).await? {
+        match enter(&tx, id, Some(identity), &user_agent).await? {
             Arrival::In(session) => Ok(session),
             Arrival::HalfWay { .. } | Arrival::Newcomer { .. } => Err(AppError::Expired),
         }
@@ -89,18 +88,19 @@ pub async fn join_with_provider(
 /// Somebody registered with this address and never showed that it is theirs: whoever does show it
 /// has the account, and the password that was chosen opens it no more.
 async fn take_over(tx: &Tx, id: Uuid, name: &str) -> AppResult<()> {
+    confirm_address(tx, id).await?;
     run(
         tx.conn(),
-        "UPDATE account SET name = $1, search_text = $2, password_hash = NULL, email_confirmed_at = $3, state_at = $3
-         WHERE id = $4",
-        params![name, text::fold_for_search(name), tx.now(), id],
+        "UPDATE account SET name = $1, search_text = $2, password_hash = NULL WHERE id = $3",
+        params![name, text::fold_for_search(name), id],
     )
     .await?;
     tx.end_sessions(AccountId(id)).await
 }
 
-/// Links the newcomer's account elsewhere to the account here whose password was typed, and signs in.
-/// A wrong address and a wrong password answer alike, in the same time.
+/// Links the newcomer's account elsewhere to the account here whose password was typed, and signs in;
+/// both after the second step, where the account has one. A wrong address and a wrong password answer
+/// alike, in the same time.
 ///
 /// # Errors
 /// [`AppError::Expired`] as for [`newcomer`]; [`Problem::WrongPassword`].
@@ -122,9 +122,7 @@ pub async fn link_provider(
     let (token, user_agent) = (token.to_owned(), user_agent.to_owned());
     cx.write(move |tx| async move {
         let identity = read(&tx.redeem_token(NEWCOMER, &token).await?.data)?;
-        let arrival = enter(&tx, known.id, &user_agent).await?;
-        link(&tx, known.id, &identity).await?;
-        Ok(arrival)
+        enter(&tx, known.id, Some(identity), &user_agent).await
     })
     .await
 }

@@ -1,8 +1,17 @@
 use super::*;
-use crate::{both_databases, session, testing::World};
+use crate::{
+    account::{ask_new_password, choose_new_password, finish_sign_in, second_step::second_step},
+    both_databases, session,
+    testing::World,
+    token,
+};
 use domain::{
     Problem,
-    account::provider::{JoinForm, LinkForm, Provider},
+    account::{
+        NewPasswordForm,
+        provider::{JoinForm, LinkForm, Provider},
+        second_step::CodeForm,
+    },
     time::HOUR,
 };
 
@@ -49,6 +58,33 @@ async fn set_password(world: &World, id: AccountId) {
     let hash = crate::password::hash(PASSWORD.to_owned()).await.unwrap();
     let sql = "UPDATE account SET password_hash = $1 WHERE id = $2";
     world.sql(sql, params![hash, id.0]).await;
+}
+
+/// Codes on paper of somebody with a second step.
+const CODES: [&str; 2] = ["abcdefgh23", "abcdefgh45"];
+
+async fn set_second_step(world: &World, id: AccountId) {
+    let key =
+        "INSERT INTO second_step (account_id, secret, since, last_step, wrong_codes, wrong_at)
+               VALUES ($1, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 1, 0, 0, 0)";
+    world.sql(key, params![id.0]).await;
+    for code in CODES {
+        let paper = "INSERT INTO recovery_code (account_id, code_hash) VALUES ($1, $2)";
+        world.sql(paper, params![id.0, token::hash(code)]).await;
+    }
+}
+
+async fn new_password_link(world: &World, email: &str) -> String {
+    ask_new_password(&world.visitor(), email).await.unwrap();
+    let letters = crate::mail::claim(&world.visitor(), 20).await.unwrap();
+    let mut links =
+        letters
+            .iter()
+            .filter_map(|due| match serde_json::from_str(&due.letter).unwrap() {
+                Letter::ResetPassword { token, .. } => Some(token),
+                _ => None,
+            });
+    links.next().unwrap()
 }
 
 both_databases! {
@@ -125,6 +161,49 @@ both_databases! {
         assert!(matches!(comes(&world, somebody("4", None)).await.unwrap(), Arrival::In(_)));
         let again = link_provider(&visitor, &token, &form, "test").await;
         assert_eq!(again.err(), Some(AppError::Expired));
+    }
+
+    async fn who_has_a_second_step_links_with_it_and_not_before(world: World) {
+        let judit = world.teacher("HU").await;
+        set_password(&world, judit.id).await;
+        set_second_step(&world, judit.id).await;
+        let visitor = world.visitor();
+        let by_password = LinkForm { email: judit.email.clone(), password: PASSWORD.into() };
+        let newcomer = as_newcomer(&world, somebody("8", None)).await;
+        let half_ways = [
+            link_provider(&visitor, &newcomer, &by_password, "test").await.unwrap(),
+            comes(&world, somebody("9", Some(&judit.email))).await.unwrap(),
+        ];
+        for ((half_way, subject), code) in half_ways.into_iter().zip(["8", "9"]).zip(CODES) {
+            let Arrival::HalfWay { token } = half_way else {
+                panic!("the code was not asked for");
+            };
+            let mut form = CodeForm { token, code: "000000".into(), next: String::new() };
+            assert!(finish_sign_in(&visitor, &form, "test").await.is_err());
+            as_newcomer(&world, somebody(subject, None)).await;
+            form.code = code.into();
+            let finished = finish_sign_in(&visitor, &form, "test").await.unwrap();
+            assert!(finished.linked);
+            assert_eq!(account_of(&world, &finished.session).await, judit.id);
+            assert!(matches!(comes(&world, somebody(subject, None)).await.unwrap(), Arrival::HalfWay { .. }));
+        }
+        assert_eq!(linked_providers(&world.by(judit.id).await).await.unwrap().len(), 1);
+    }
+
+    async fn what_a_stranger_set_up_before_the_address_was_confirmed_opens_nothing(world: World) {
+        let judit = world.teacher("HU").await;
+        world.sql("UPDATE account SET email_confirmed_at = NULL WHERE id = $1", params![judit.id.0]).await;
+        set_password(&world, judit.id).await;
+        let stranger = as_newcomer(&world, somebody("10", None)).await;
+        let form = LinkForm { email: judit.email.clone(), password: PASSWORD.into() };
+        link_provider(&world.visitor(), &stranger, &form, "test").await.unwrap();
+        set_second_step(&world, judit.id).await;
+        let token = new_password_link(&world, &judit.email).await;
+        let form = NewPasswordForm { token, password: "eleven boats and a lake".into() };
+        choose_new_password(&world.visitor(), form).await.unwrap();
+        as_newcomer(&world, somebody("10", None)).await;
+        let me = world.by(judit.id).await;
+        assert_eq!(second_step(&me).await.unwrap().since, None);
     }
 
     async fn suspended_people_do_not_get_in_and_officers_get_no_desk(world: World) {

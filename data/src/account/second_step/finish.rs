@@ -1,6 +1,6 @@
 //! Signing in with the code, after the password was right.
 
-use super::{SECOND_STEP, enter, has_second_step, key, seconds, totp};
+use super::{HalfWay, SECOND_STEP, enter, has_second_step, key, seconds, totp};
 use crate::{
     Cx, Tx,
     account::note,
@@ -11,7 +11,7 @@ use crate::{
 use domain::{
     AppError, AppResult, Problem, RuleBroken,
     account::{
-        AccountState, Stay,
+        AccountState,
         second_step::{Code, CodeForm},
     },
     mail::Letter,
@@ -31,32 +31,40 @@ pub async fn sign_in_goes_on(cx: &Cx, token: &str) -> AppResult<bool> {
     token::holds(cx, &[SECOND_STEP], token).await
 }
 
-/// Signs in with the code, after the password was right. A wrong code can be corrected; each code
-/// works once.
+/// In, with both steps.
+#[derive(Debug)]
+pub struct Finished {
+    pub session: NewSession,
+    /// The account elsewhere that somebody came from opens this one from now on.
+    pub linked: bool,
+}
+
+/// Signs in with the code, after the password was right, and links the account elsewhere that waited
+/// for it. A wrong code can be corrected; each code works once.
 ///
 /// # Errors
 /// [`Problem::WrongCode`]; [`AppError::TooMany`] after too many of them; [`AppError::Expired`] when
 /// the password was typed too long ago.
-pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppResult<NewSession> {
+pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppResult<Finished> {
     let wrong = |problem| AppError::field("code", problem);
     let code = Code::parse(&form.code).map_err(wrong)?;
     let (token, user_agent) = (form.token.clone(), user_agent.to_owned());
-    let session = cx
+    let finished = cx
         .write(move |tx| async move {
-            let half_way = tx.find_token(SECOND_STEP, &token).await?;
-            let id = half_way.account_id.ok_or(AppError::Expired)?;
+            let found = tx.find_token(SECOND_STEP, &token).await?;
+            let id = found.account_id.ok_or(AppError::Expired)?;
             require_not_suspended(&tx, id).await?;
             if !accept(&tx, id, &code).await? {
                 // No error: the try stays counted.
                 return Ok(None);
             }
             tx.redeem_token(SECOND_STEP, &token).await?;
-            enter(&tx, id, Stay::of(&half_way.data), &user_agent)
-                .await
-                .map(Some)
+            let (stay, linked) = HalfWay::read(&found)?.go_on(&tx, id).await?;
+            let session = enter(&tx, id, stay, &user_agent).await?;
+            Ok(Some(Finished { session, linked }))
         })
         .await?;
-    session.ok_or_else(|| wrong(Problem::WrongCode))
+    finished.ok_or_else(|| wrong(Problem::WrongCode))
 }
 
 /// Whether the code is right now. A try is counted either way, so a wrong one must not roll back.

@@ -54,7 +54,7 @@ async fn half_way(world: &World, email: &str) -> String {
     }
 }
 
-async fn finish(world: &World, token: &str, code: &str) -> AppResult<NewSession> {
+async fn finish(world: &World, token: &str, code: &str) -> AppResult<Finished> {
     let form = CodeForm {
         token: token.into(),
         code: code.into(),
@@ -96,7 +96,7 @@ both_databases! {
         assert!(sign_in_goes_on(&world.visitor(), &token).await.unwrap());
         assert_eq!(finish(&world, &token, "000000").await.unwrap_err(), wrong::<()>().unwrap_err());
         let code = shown(&world, &offer);
-        assert!(finish(&world, &token, &code).await.unwrap().keep);
+        assert!(finish(&world, &token, &code).await.unwrap().session.keep);
         assert_eq!(finish(&world, &token, &code).await.unwrap_err(), AppError::Expired);
 
         // Somebody saw the code.
