@@ -21,6 +21,9 @@ use domain::{
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
+#[cfg(test)]
+pub(crate) mod memory;
+
 /// Where the bytes are kept: a folder, or an object store of the server.
 #[async_trait::async_trait]
 pub trait Objects: Send + Sync {
@@ -32,6 +35,21 @@ pub trait Objects: Send + Sync {
 
     /// The bytes of an object that is small enough to be held in memory.
     async fn load(&self, key: &str) -> Result<Vec<u8>, String>;
+
+    /// Keeps a mark: an object that says nothing but that it is there.
+    async fn set_mark(&self, key: &str) -> Result<(), String>;
+
+    /// The marks below a folder.
+    async fn marks(&self, folder: &str) -> Result<Vec<Mark>, String>;
+}
+
+/// A mark in the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The last part of its key.
+    pub name: String,
+    /// Milliseconds since 1970, by the clock of the store.
+    pub set_at: i64,
 }
 
 /// A file whose bytes are in the store already, and were looked at (SECURITY 15, 16).

@@ -43,6 +43,8 @@ pub enum Task {
     MakeExport { export: ExportId },
     /// Erases an account whose owner wanted that, and still does.
     EraseAccount { account: AccountId },
+    /// Erases again whoever came back with a copy of the database.
+    EraseAgain,
     /// Erases a pupil who was taken out of the last workspace, and was not brought back.
     ErasePupil { account: AccountId },
     /// Reads a national register, tries it out, brings it in: whatever comes next.
@@ -90,8 +92,8 @@ const RECURRING: [(Task, i64); 4] = [
     (Task::RemoveStrayFiles, HOUR),
 ];
 
-/// Makes sure the recurring tasks have their next row, and that imports go on that were under way
-/// when the program was stopped. Called when the worker starts.
+/// Makes sure the recurring tasks have their next row, that whoever was erased is, and that imports go
+/// on that were under way when the program was stopped. Called when the worker starts.
 pub async fn schedule(cx: &Cx) -> AppResult<()> {
     cx.write(|tx| async move {
         for (task, _) in &RECURRING {
@@ -106,6 +108,15 @@ pub async fn schedule(cx: &Cx) -> AppResult<()> {
                 tx.enqueue(task, tx.now() + MINUTE).await?;
             }
         }
+        // Anew: what waits in a copy that was restored may have been put off.
+        let erase_again = serde_json::to_string(&Task::EraseAgain).unwrap_or_default();
+        run(
+            tx.conn(),
+            "DELETE FROM job WHERE task = $1 AND state = 'waiting'",
+            params![erase_again],
+        )
+        .await?;
+        tx.enqueue(&Task::EraseAgain, tx.now()).await?;
         register::resume(&tx).await
     })
     .await
@@ -196,8 +207,9 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
             workspace::material::take_away(cx, objects, *material).await
         }
         Task::MakeExport { export } => privacy::make(cx, objects, *export).await,
-        Task::EraseAccount { account } => privacy::carry_out(cx, *account).await,
-        Task::ErasePupil { account } => privacy::erase_pupil(cx, *account).await,
+        Task::EraseAccount { account } => privacy::carry_out(cx, objects, *account).await,
+        Task::EraseAgain => privacy::erase_again(cx, objects).await,
+        Task::ErasePupil { account } => privacy::erase_pupil(cx, objects, *account).await,
         Task::ImportSchools { import } => {
             if register::carry_on(cx, objects, *import).await? {
                 let task = task.clone();

@@ -1,19 +1,21 @@
 //! What every column holds about people. `docs/PRIVACY.md` says why and how long; the register
 //! itself is `privacy/register.tsv`, which a test compares with the schema.
 
+mod again;
 mod erase;
 mod export;
 mod handling;
 mod page;
 
+pub(crate) use self::{
+    again::erase_again,
+    erase::{carry_out, erase_pupil},
+    export::make,
+};
 pub use self::{
     erase::{ask_erasure, keep_account},
     export::ask_export,
     page::{erasure, mine},
-};
-pub(crate) use self::{
-    erase::{carry_out, erase_pupil},
-    export::make,
 };
 
 use domain::text_enum;

@@ -1,7 +1,7 @@
 //! Packs what is kept of a person: a page to read, JSON for programs, the files.
 
 use crate::{files::Store, shared::Shared};
-use data::file::Objects;
+use data::file::{Mark, Objects};
 use domain::privacy::{Cell, Personal};
 use futures::StreamExt;
 use serde_json::{Map, Value, json};
@@ -20,6 +20,18 @@ impl Objects for Outside {
 
     async fn load(&self, key: &str) -> Result<Vec<u8>, String> {
         self.0.files.load(key).await
+    }
+
+    async fn set_mark(&self, key: &str) -> Result<(), String> {
+        self.0.files.put(key, Vec::new()).await
+    }
+
+    async fn marks(&self, folder: &str) -> Result<Vec<Mark>, String> {
+        let found = self.0.files.list(folder).await?;
+        let marks = found
+            .into_iter()
+            .map(|(name, set_at)| Mark { name, set_at });
+        Ok(marks.collect())
     }
 
     async fn pack(&self, personal: &Personal, key: &str) -> Result<u64, String> {

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-    both_databases, file,
-    file::StoredFile,
+    both_databases,
+    file::{self, Mark, StoredFile},
     jobs,
     sql::params,
     testing::{Staff, World},
@@ -22,6 +22,8 @@ use domain::{
     search::{Answer, Facet, Kind, PER_PAGE, Question},
     time::DAY,
 };
+
+mod faces;
 
 async fn filled_in(world: &World, staff: &Staff) -> ProfileForm {
     let own = my_profile(&world.by(staff.id).await).await.unwrap();
@@ -65,6 +67,14 @@ impl file::Objects for Removed {
 
     async fn load(&self, _: &str) -> Result<Vec<u8>, String> {
         Err("nothing is read here".to_owned())
+    }
+
+    async fn set_mark(&self, _: &str) -> Result<(), String> {
+        Err("nothing is kept here".to_owned())
+    }
+
+    async fn marks(&self, _: &str) -> Result<Vec<Mark>, String> {
+        Ok(Vec::new())
     }
 }
 

@@ -4,11 +4,15 @@
 //! made for them. Which rows are removed and which are handed over is in `handling.tsv`; a link that
 //! nobody thought of is handed over too, because the register knows every one.
 
-use super::handling::{handling, links};
+use super::{
+    again,
+    handling::{handling, links},
+};
 use crate::{
     Audit, Cx, Tx,
     context::new_id,
     entity::account,
+    file::Objects,
     jobs::Task,
     report,
     sql::{DbResult, all, one, params, run},
@@ -80,7 +84,7 @@ async fn note(tx: &Tx, action: &str, id: Uuid) -> AppResult<()> {
 
 /// The job: erases an account whose time has come. Whoever changed their mind stays; whoever asked
 /// again meanwhile is left to the job of that.
-pub(crate) async fn carry_out(cx: &Cx, id: AccountId) -> AppResult<()> {
+pub(crate) async fn carry_out(cx: &Cx, objects: &dyn Objects, id: AccountId) -> AppResult<()> {
     #[derive(FromQueryResult)]
     struct Due {
         due_at: i64,
@@ -97,12 +101,21 @@ pub(crate) async fn carry_out(cx: &Cx, id: AccountId) -> AppResult<()> {
             _ => Ok(()),
         }
     })
-    .await
+    .await?;
+    remember_if_gone(cx, objects, id).await
+}
+
+/// Also when an earlier run of the job erased the account and came no further.
+async fn remember_if_gone(cx: &Cx, objects: &dyn Objects, id: AccountId) -> AppResult<()> {
+    if again::is_gone(cx, id.0).await? {
+        again::remember(objects, id.0).await?;
+    }
+    Ok(())
 }
 
 /// The job that follows when a pupil was taken out of a workspace: erases the account unless it is a
 /// member of one again.
-pub(crate) async fn erase_pupil(cx: &Cx, id: AccountId) -> AppResult<()> {
+pub(crate) async fn erase_pupil(cx: &Cx, objects: &dyn Objects, id: AccountId) -> AppResult<()> {
     #[derive(FromQueryResult)]
     struct Row {
         stays: bool,
@@ -121,7 +134,8 @@ pub(crate) async fn erase_pupil(cx: &Cx, id: AccountId) -> AppResult<()> {
             _ => Ok(()),
         }
     })
-    .await
+    .await?;
+    remember_if_gone(cx, objects, id).await
 }
 
 #[derive(FromQueryResult)]
@@ -131,7 +145,7 @@ struct Leaving {
     lang: String,
 }
 
-async fn erase(tx: &Tx, id: Uuid) -> AppResult<()> {
+pub(super) async fn erase(tx: &Tx, id: Uuid) -> AppResult<()> {
     let leaving: Option<Leaving> = one(
         tx.conn(),
         "SELECT kind, name, lang FROM account WHERE id = $1",

@@ -1,7 +1,7 @@
 //! Where the bytes of files are kept: a folder, or an S3-compatible store.
 
 use crate::{config, folder::Folder};
-use futures::{Stream, StreamExt};
+use futures::{Stream, StreamExt, TryStreamExt};
 use object_store::{
     GetOptions, ObjectStore, PutPayload, WriteMultipart, aws::AmazonS3Builder,
     local::LocalFileSystem, path::Path,
@@ -137,6 +137,27 @@ impl Store {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.to_string()),
         }
+    }
+
+    /// What is directly below a folder: the last part of each key, and when it was kept, in
+    /// milliseconds since 1970.
+    ///
+    /// # Errors
+    /// When the disk or the store does not answer.
+    pub async fn list(&self, folder: &str) -> Result<Vec<(String, i64)>, String> {
+        let found: Vec<_> = self
+            .0
+            .list(Some(&Path::from(folder)))
+            .try_collect()
+            .await
+            .map_err(|error| error.to_string())?;
+        Ok(found
+            .into_iter()
+            .filter_map(|one| {
+                let name = one.location.filename()?.to_owned();
+                Some((name, one.last_modified.timestamp_millis()))
+            })
+            .collect())
     }
 
     /// The bytes of something small enough to be held in memory.

@@ -98,6 +98,14 @@ async fn bytes_are_kept_read_in_parts_and_removed() {
         assert!(store.read(key, None).await.is_err(), "{key}");
     }
     assert_eq!(s3.objects(), 0);
+
+    store.put("marks/one", Vec::new()).await.unwrap();
+    let marks = store.list("marks").await.unwrap();
+    assert_eq!(marks.len(), 1);
+    assert!(marks[0].0 == "one" && marks[0].1 > 0, "{marks:?}");
+    assert_eq!(store.list("others").await.unwrap(), []);
+    store.remove("marks/one").await.unwrap();
+    assert_eq!(store.list("marks").await.unwrap(), []);
 }
 
 const PDF: &[u8] = b"%PDF-1.7\nten bytes!";

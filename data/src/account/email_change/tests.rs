@@ -1,7 +1,9 @@
 use super::*;
 use crate::{
     account::{ask_new_password, choose_new_password, register},
-    both_databases, password, privacy, session,
+    both_databases,
+    file::memory::Memory,
+    password, privacy, session,
     testing::{Staff, World},
 };
 use domain::{
@@ -195,7 +197,7 @@ both_databases! {
         changed(&world, &cx, &judit.email, "new@school.example").await;
         let here = world.by(judit.id).await;
         assert_eq!(my_email(&here).await.unwrap().email, "new@school.example");
-        privacy::carry_out(&world.visitor(), AccountId(squatter)).await.unwrap();
+        privacy::carry_out(&world.visitor(), &Memory::default(), AccountId(squatter)).await.unwrap();
         assert_eq!(account(world.visitor().read(), squatter).await.err(), Some(AppError::NotFound));
     }
 

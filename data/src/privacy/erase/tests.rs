@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     both_databases,
-    file::Objects,
+    file::memory::Memory,
     jobs, people,
     privacy::{DataClass, erasure, mine, register},
     testing::World,
@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     AppError, RuleBroken,
-    privacy::{FRESH_FOR, PUPIL_ERASED_AFTER, Part, Personal},
+    privacy::{FRESH_FOR, PUPIL_ERASED_AFTER, Part},
     time::DAY,
     workspace::{
         feed::{FeedPart, PostForm},
@@ -19,25 +19,10 @@ use domain::{
     },
 };
 
-struct NoStore;
-
-#[async_trait::async_trait]
-impl Objects for NoStore {
-    async fn remove(&self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-
-    async fn pack(&self, _: &Personal, _: &str) -> Result<u64, String> {
-        Ok(1)
-    }
-
-    async fn load(&self, _: &str) -> Result<Vec<u8>, String> {
-        Err("nothing is read here".to_owned())
-    }
-}
-
 async fn run_jobs(world: &World) {
-    jobs::run_due(&world.visitor(), &NoStore).await.unwrap();
+    jobs::run_due(&world.visitor(), &Memory::default())
+        .await
+        .unwrap();
 }
 
 #[derive(FromQueryResult)]

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::{
-    both_databases, file, jobs,
+    both_databases,
+    file::{self, Mark},
+    jobs,
     privacy::{mine, register},
 };
 use domain::{RuleBroken, privacy::FRESH_FOR};
@@ -25,6 +27,14 @@ impl Objects for Packed {
 
     async fn load(&self, _: &str) -> Result<Vec<u8>, String> {
         Err("nothing is read here".to_owned())
+    }
+
+    async fn set_mark(&self, _: &str) -> Result<(), String> {
+        Err("nothing is kept here".to_owned())
+    }
+
+    async fn marks(&self, _: &str) -> Result<Vec<Mark>, String> {
+        Ok(Vec::new())
     }
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     both_databases,
-    file::Objects,
+    file::{Mark, Objects},
     jobs,
     sql::{all, params},
 };
@@ -38,6 +38,14 @@ impl Objects for Memory {
     async fn load(&self, key: &str) -> Result<Vec<u8>, String> {
         let kept = self.0.lock().unwrap().get(key).cloned();
         kept.ok_or_else(|| "there is no such object".to_owned())
+    }
+
+    async fn set_mark(&self, _: &str) -> Result<(), String> {
+        Err("nothing is kept here".to_owned())
+    }
+
+    async fn marks(&self, _: &str) -> Result<Vec<Mark>, String> {
+        Ok(Vec::new())
     }
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     account::sign_in_pupil,
     both_databases,
-    file::Objects,
+    file::memory::Memory,
     jobs, session,
     testing::World,
     workspace::{
@@ -29,24 +29,6 @@ async fn sign_in(world: &World, card: &Card) -> AppResult<session::NewSession> {
         ..Default::default()
     };
     sign_in_pupil(&world.visitor(), &form, "test").await
-}
-
-/// No file is removed in these tests.
-struct NoStore;
-
-#[async_trait::async_trait]
-impl Objects for NoStore {
-    async fn remove(&self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-
-    async fn pack(&self, _: &domain::privacy::Personal, _: &str) -> Result<u64, String> {
-        Err("nothing is packed here".to_owned())
-    }
-
-    async fn load(&self, key: &str) -> Result<Vec<u8>, String> {
-        Err(format!("{key} is not read"))
-    }
 }
 
 both_databases! {
@@ -126,7 +108,7 @@ both_databases! {
         assert_eq!(sheet(&founder, cast.workspace, id).await, Err(AppError::Expired));
         jobs::schedule(&world.visitor()).await.unwrap();
         world.wait(HOUR);
-        jobs::run_due(&world.visitor(), &NoStore).await.unwrap();
+        jobs::run_due(&world.visitor(), &Memory::default()).await.unwrap();
         assert_eq!(world.sql("DELETE FROM card_sheet", vec![]).await, 0);
     }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     both_databases,
-    file::{self, OpenFile},
+    file::{self, Mark, OpenFile},
     jobs,
 };
 use domain::{
@@ -91,6 +91,14 @@ impl Objects for Removed {
 
     async fn load(&self, key: &str) -> Result<Vec<u8>, String> {
         Err(format!("{key} is not read"))
+    }
+
+    async fn set_mark(&self, _: &str) -> Result<(), String> {
+        Err("nothing is kept here".to_owned())
+    }
+
+    async fn marks(&self, _: &str) -> Result<Vec<Mark>, String> {
+        Ok(Vec::new())
     }
 }
 
