@@ -14,7 +14,7 @@ pub use self::{
     view::{preview, profile},
 };
 
-pub(crate) use self::picture::picture_for;
+pub(crate) use self::picture::{picture_for, picture_for_members};
 
 /// Kind of the tags (`account_tag`) that say which parts of a profile visitors see.
 pub(crate) const PUBLIC: &str = "public";

@@ -26,6 +26,15 @@ pub(crate) fn picture_for(reader: &str) -> String {
     )
 }
 
+/// A value of a query on an account, by its name there: the picture, where members of a workspace see
+/// it beside what the person writes. Not of somebody whose profile is hidden.
+pub(crate) fn picture_for_members(account: &str) -> String {
+    format!(
+        "CASE WHEN NOT {} THEN {account}.picture_id END",
+        is_withheld(ReportedKind::Person, &format!("{account}.id"))
+    )
+}
+
 /// Asked before the bytes of a picture are taken: how many may come.
 pub fn may_upload_picture(cx: &Cx) -> AppResult<u64> {
     cx.lookup().site::<act::EditOwnProfile>()?;

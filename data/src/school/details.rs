@@ -4,6 +4,7 @@ use super::join::set_types;
 use crate::{
     Audit, Cx, Granted,
     lookup::SchoolHandle,
+    people::picture_for,
     reference::{self, name_of},
     report::{is_withheld, why, withheld},
     sql::{all, one, params, run, stored},
@@ -146,13 +147,14 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
         let rows: Vec<StaffRow> = all(
             cx.read(),
             format!(
-                "SELECT a.id, a.name, a.picture_id, {role} AS role,
+                "SELECT a.id, a.name, {picture} AS picture_id, {role} AS role,
                         EXISTS (SELECT 1 FROM school_administrator m
                                  WHERE m.school_id = f.school_id AND m.account_id = a.id) AS administrator
                  FROM affiliation f JOIN account a ON a.id = f.account_id
                  WHERE f.school_id = $2 AND f.to_at IS NULL AND a.kind = 'staff' AND a.state = 'validated'
                    AND {shown}
                  ORDER BY a.search_text, a.id LIMIT {STAFF_SHOWN}",
+                picture = picture_for("$3"),
                 role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
             ),
             params![cx.lang(), id.0, me.0],

@@ -1,6 +1,7 @@
 //! Who wrote something: one fragment of SQL for every tool, so that no query shows a pupil's name.
 
 use super::unreadable;
+use crate::people::picture_for_members;
 use domain::{AppResult, id::FileId, workspace::view};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -16,7 +17,7 @@ use uuid::Uuid;
 /// }
 /// let sql = format!(
 ///     "SELECT r.id, {} FROM reply r {} WHERE r.thread_id = $1",
-///     Author::COLUMNS,
+///     Author::columns(),
 ///     Author::join("r.workspace_id", "r.author_id"),
 /// );
 /// ```
@@ -24,9 +25,14 @@ pub(crate) struct Author;
 
 impl Author {
     /// What is selected. Pupils are named by their nickname and by nothing else.
-    pub(crate) const COLUMNS: &str = "aa.id AS author_id, \
-        CASE WHEN aa.kind = 'pupil' THEN COALESCE(am.nickname, '') ELSE aa.name END AS author_name, \
-        aa.picture_id AS author_picture, COALESCE(asch.name, '') AS author_school, am.role AS author_role";
+    pub(crate) fn columns() -> String {
+        format!(
+            "aa.id AS author_id,
+             CASE WHEN aa.kind = 'pupil' THEN COALESCE(am.nickname, '') ELSE aa.name END AS author_name,
+             {} AS author_picture, COALESCE(asch.name, '') AS author_school, am.role AS author_role",
+            picture_for_members("aa")
+        )
+    }
 
     /// What is joined, given the columns with the workspace and the author. Rows of `member` are
     /// kept when somebody is removed, so nothing that was written disappears.
@@ -39,7 +45,7 @@ impl Author {
     }
 }
 
-/// The columns of [`Author::COLUMNS`].
+/// The columns of [`Author::columns()`].
 #[derive(Debug, FromQueryResult)]
 pub(crate) struct AuthorRow {
     author_id: Uuid,

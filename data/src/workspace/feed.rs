@@ -149,7 +149,7 @@ async fn posts(
         "SELECT p.id, p.html, p.created_at, {columns} FROM feed_post p {author}
          WHERE p.workspace_id = $1 AND p.audience = $2 AND p.deleted_at IS NULL AND p.id {comparison} $3
          ORDER BY p.id DESC LIMIT {limit}",
-        columns = Author::COLUMNS,
+        columns = Author::columns(),
         author = Author::join("p.workspace_id", "p.author_id"),
         limit = POSTS_PER_PAGE + 1,
     );
@@ -175,7 +175,7 @@ async fn comments_of(cx: &Cx, posts: &[Uuid], shown: i64) -> AppResult<Vec<Comme
              FROM feed_comment c {author}
              WHERE c.post_id IN ({places}) AND c.deleted_at IS NULL) numbered
          WHERE place <= $1 ORDER BY id",
-        columns = Author::COLUMNS,
+        columns = Author::columns(),
         author = Author::join("c.workspace_id", "c.author_id"),
         places = places.join(", "),
     );

@@ -91,7 +91,7 @@ pub async fn board(cx: &Cx, workspace: WorkspaceId) -> AppResult<ForumView> {
                  FROM thread WHERE workspace_id = $1 AND deleted_at IS NULL
              ) latest JOIN thread t ON t.id = latest.id {}
              WHERE latest.place <= {LATEST_THREADS} ORDER BY latest.place",
-            Author::COLUMNS,
+            Author::columns(),
             Author::join("t.workspace_id", "t.author_id")
         ),
         params![workspace.0],
@@ -205,7 +205,7 @@ async fn threads(
             "SELECT {THREAD_COLUMNS}, {} FROM thread t {}
              WHERE t.workspace_id = $1 AND t.section_id = $2 AND (t.deleted_at IS NULL OR $3) {condition}
              ORDER BY t.last_reply_at {order}, t.id {order} LIMIT {}",
-            Author::COLUMNS,
+            Author::columns(),
             Author::join("t.workspace_id", "t.author_id"),
             THREADS_PER_PAGE + 1
         ),
@@ -330,7 +330,7 @@ async fn posts(
                     "SELECT r.id, r.html, r.created_at, r.deleted_at, {} FROM reply r {}
                  WHERE r.thread_id = $1 AND (r.deleted_at IS NULL OR $2) {condition}
                  ORDER BY r.id {order} LIMIT {limit}",
-                    Author::COLUMNS,
+                    Author::columns(),
                     Author::join("r.workspace_id", "r.author_id")
                 ),
                 values,

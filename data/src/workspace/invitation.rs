@@ -3,6 +3,7 @@
 use super::unreadable;
 use crate::{
     Audit, Cx, Tx,
+    people::picture_for,
     sql::{all, one, params, run},
 };
 use domain::{
@@ -305,9 +306,13 @@ pub(super) async fn waiting(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<In
     }
     let rows: Vec<Row> = all(
         cx.read(),
-        "SELECT a.id, a.name, a.picture_id, i.role, i.invited_at FROM invitation i JOIN account a ON a.id = i.account_id
-         WHERE i.workspace_id = $1 AND i.state = 'invited' ORDER BY i.invited_at",
-        params![workspace.0],
+        format!(
+            "SELECT a.id, a.name, {} AS picture_id, i.role, i.invited_at
+             FROM invitation i JOIN account a ON a.id = i.account_id
+             WHERE i.workspace_id = $1 AND i.state = 'invited' ORDER BY i.invited_at",
+            picture_for("$2")
+        ),
+        params![workspace.0, cx.actor().person()?.id.0],
     )
     .await?;
     rows.into_iter()

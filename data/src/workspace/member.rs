@@ -5,6 +5,7 @@ use crate::{
     Audit, Cx, Tx,
     jobs::Task,
     lookup::WorkspaceHandle,
+    people::picture_for_members,
     sql::{all, one, params, run},
 };
 use domain::{
@@ -172,9 +173,11 @@ async fn staff(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<StaffRow>> {
     all(
         cx.read(),
         format!(
-            "SELECT a.id, a.name, a.picture_id, m.role, {SCHOOL} FROM member m JOIN account a ON a.id = m.account_id {SCHOOL_JOIN}
+            "SELECT a.id, a.name, {picture} AS picture_id, m.role, {SCHOOL}
+             FROM member m JOIN account a ON a.id = m.account_id {SCHOOL_JOIN}
              WHERE m.workspace_id = $1 AND m.removed_at IS NULL AND m.role NOT IN ('pupil', 'pupil-coordinator')
-             ORDER BY m.joined_at, a.id"
+             ORDER BY m.joined_at, a.id",
+            picture = picture_for_members("a"),
         ),
         params![workspace.0, cx.lang()],
     )

@@ -43,7 +43,7 @@ fn materials() -> String {
     format!(
         "SELECT m.id, m.file_id, m.kind, m.title, m.alt, m.created_at, f.name, f.size, f.width, f.height, {}
          FROM material m JOIN file f ON f.id = m.file_id {}",
-        Author::COLUMNS,
+        Author::columns(),
         Author::join("m.workspace_id", "m.author_id")
     )
 }

@@ -44,7 +44,7 @@ fn versions(source: &str) -> String {
     format!(
         "SELECT v.version, v.title, v.saved_at, {source} AS source, {} FROM page_version v
          JOIN page p ON p.id = v.page_id {}",
-        Author::COLUMNS,
+        Author::columns(),
         Author::join("p.workspace_id", "v.author_id")
     )
 }

@@ -34,7 +34,7 @@ impl LineRow {
         format!(
             "p.id, p.title, p.pupils_edit, p.updated_at, p.archived_at, p.version,
              pp.version AS published_version, pp.published_at, {}",
-            Author::COLUMNS
+            Author::columns()
         )
     }
 
