@@ -1,7 +1,9 @@
 //! Saying that something is not right.
 
 pub mod api;
+mod voice;
 
+use self::voice::Voice;
 use crate::{
     page::{self, Page, page},
     routes::Route,
@@ -104,21 +106,21 @@ pub(crate) fn WithheldNotice(why: Withheld) -> impl IntoView {
 pub fn ReportPage() -> impl IntoView {
     let subject = Subject::parse(&page::segment("kind"), &page::segment("id"));
     page(async move { api::reportable(subject?).await }, |view| {
-        let title = words::report_title(words::lang());
-        Page::new(title.clone(), view! { <Report view title /> })
+        let voice = Voice::of_reader(words::lang());
+        Page::new(voice.title.clone(), view! { <Report view voice /> })
     })
 }
 
 #[component]
-fn Report(view: Reportable, title: String) -> impl IntoView {
+fn Report(view: Reportable, voice: Voice) -> impl IntoView {
     let lang = words::lang();
     let back = place(view.subject).map_or_else(|| Route::Inbox.path(), |route| route.path());
     let reasons = ReportReason::ALL
         .iter()
-        .map(|reason| Choice::new(reason.as_str(), reason_name(lang, *reason)))
+        .map(|reason| Choice::new(reason.as_str(), (voice.reason)(lang, *reason)))
         .collect();
     view! {
-        <PageTitle title lead=words::report_lead(lang) />
+        <PageTitle title=voice.title lead=voice.lead />
         <Card title=kind_name(lang, view.subject.kind) level=2 look=CardLook::Sunken>
             <p class="said" dir="auto">
                 {view.title}
@@ -129,20 +131,20 @@ fn Report(view: Reportable, title: String) -> impl IntoView {
             <input type="hidden" name="subject" value=view.subject.id.to_string() />
             <RadioGroup
                 name="reason"
-                legend=words::report_reason(lang)
+                legend=voice.question
                 choices=reasons
                 required=true
             />
             <TextArea
                 name="words"
-                label=words::report_words(lang)
-                hint=words::report_words_hint(lang)
+                label=voice.words
+                hint=voice.hint
                 rows=4
                 max=1000
             />
-            <p class="soft small">{words::report_promise(lang)}</p>
+            <p class="soft small">{voice.promise}</p>
             <FormActions cancel=back>
-                <Button sign=Sign::Flag>{words::report_button(lang)}</Button>
+                <Button sign=Sign::Flag>{voice.button}</Button>
             </FormActions>
         </Form>
     }

@@ -43,6 +43,21 @@ both_databases! {
         assert!(again.body.contains(&decided_by), "and says who decided");
     }
 
+    async fn pupils_are_spoken_to_as_children(world: World) {
+        let portal = Portal::new(world).await;
+        let (judit, elif) = (portal.world.teacher("HU").await, portal.world.teacher("TR").await);
+        let (_, workspace) = portal.world.project(&[&judit, &elif]).await;
+        let pupil = portal.world.pupil(workspace, &judit, "Kiss Anna", "Star").await;
+        portal.world.sql("UPDATE account SET public_profile = TRUE WHERE id = $1", vec![elif.id.0.into()]).await;
+        let (mut at_pupil, id) = (portal.by(pupil).await, elif.id.to_string());
+        let page = format!("/report/person/{id}");
+        let (child, adult) = (at_pupil.get(&page).await, portal.by(judit.id).await.get(&page).await);
+        assert!(child.body.contains("Tell your teacher") && !child.body.contains("support officer"));
+        assert!(adult.body.contains("support officer") && !adult.body.contains("Tell your teacher"));
+        let typed = [("kind", "person"), ("subject", id.as_str()), ("reason", "insult"), ("words", "It is mean.")];
+        assert_eq!(at_pupil.post(&page, "report", &typed).await.status.as_u16(), 303);
+    }
+
     async fn a_visitor_is_asked_to_sign_in(world: World) {
         let portal = Portal::new(world).await;
         let elif = portal.world.teacher("TR").await;
