@@ -7,6 +7,7 @@
 pub mod account;
 mod audit;
 mod context;
+mod daily;
 mod db;
 pub mod demo;
 pub mod draft;

@@ -8,7 +8,7 @@ use crate::{
     context::new_id,
     entity::contact,
     lookup::{PersonHandle, pair},
-    people::PRESENT_SCHOOL,
+    people::{PRESENT_SCHOOL, picture_for},
     reference::name_of,
     sql::{DbResult, all, one, params, run},
 };
@@ -21,7 +21,6 @@ use domain::{
     partner::{ASKED_PER_DAY, AskForm, ContactLine, ContactState, Inbox},
     people::PersonLine,
     reference::ReferenceKind,
-    time::DAY,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
@@ -35,7 +34,7 @@ pub async fn ask(cx: &Cx, form: &AskForm) -> AppResult<()> {
     let id: AccountId = form.person.parse()?;
     cx.write(move |tx| async move {
         let me = tx.cx().actor().person()?.clone();
-        within_daily_limit(&tx, &me).await?;
+        tx.within_a_day(me.id, ASKED_PER_DAY, ASKED).await?;
         let asked = tx.lookup().person(id).permit::<act::AskContact>().await;
         let asked = asked.map_err(|error| match error {
             AppError::Forbidden => AppError::Rule(RuleBroken::NotAvailable),
@@ -55,40 +54,9 @@ pub async fn ask(cx: &Cx, form: &AskForm) -> AppResult<()> {
     .await
 }
 
-/// Refuses the 31st request of a day. The own row is locked first, so that two requests at the same
-/// moment count one after the other.
-async fn within_daily_limit(tx: &Tx, me: &Person) -> AppResult<()> {
-    #[derive(FromQueryResult)]
-    struct Asked {
-        n: i64,
-        first: Option<i64>,
-    }
-    run(
-        tx.conn(),
-        "UPDATE account SET last_seen_at = $1 WHERE id = $2",
-        params![tx.now(), me.id.0],
-    )
-    .await?;
-    let asked: Option<Asked> = one(
-        tx.conn(),
-        "SELECT COUNT(*) AS n, MIN(asked_at) AS first FROM contact
-         WHERE (low_id = $1 OR high_id = $1) AND asked_by = $1 AND asked_at > $2",
-        params![me.id.0, tx.now() - DAY],
-    )
-    .await?;
-    match asked {
-        Some(Asked {
-            n,
-            first: Some(first),
-        }) if n >= i64::from(ASKED_PER_DAY) => {
-            let wait = (first + DAY - tx.now()) / 1000;
-            Err(AppError::TooMany {
-                retry_after_secs: u32::try_from(wait).unwrap_or_default() + 1,
-            })
-        }
-        _ => Ok(()),
-    }
-}
+/// The requests of somebody since a moment.
+const ASKED: &str = "SELECT COUNT(*) AS n, MIN(asked_at) AS first FROM contact
+    WHERE (low_id = $1 OR high_id = $1) AND asked_by = $1 AND asked_at > $2";
 
 /// Writes the request into the row of the two; the row's id.
 async fn put_request(tx: &Tx, me: &Person, asked: &PersonHandle, message: &str) -> AppResult<Uuid> {
@@ -269,12 +237,15 @@ struct Row {
 pub async fn inbox(cx: &Cx) -> AppResult<Inbox> {
     cx.lookup().site::<site::act::OpenInbox>()?;
     let me = cx.actor().person()?.id.0;
-    let country = name_of(ReferenceKind::Country, "s.country", "$2");
+    let (country, picture) = (
+        name_of(ReferenceKind::Country, "s.country", "$2"),
+        picture_for("$1"),
+    );
     let rows: Vec<Row> = all(
         cx.read(),
         format!(
             "SELECT c.state, c.asked_by, c.blocked_by, c.message, c.asked_at, c.answered_at,
-                    a.id, a.name, a.picture_id, s.name AS school, s.town, {country} AS country
+                    a.id, a.name, {picture} AS picture_id, s.name AS school, s.town, {country} AS country
              FROM contact c
              JOIN account a ON a.id = CASE WHEN c.low_id = $1 THEN c.high_id ELSE c.low_id END
              LEFT JOIN affiliation f ON {PRESENT_SCHOOL} LEFT JOIN school s ON s.id = f.school_id

@@ -4,6 +4,7 @@ use super::{
     SchoolBadge,
     api::{self, Standing},
     fields::SchoolFields,
+    staff::{StaffList, StaffRow},
 };
 use crate::{
     format,
@@ -164,49 +165,39 @@ pub(crate) fn website(address: &str) -> AnyView {
 #[component]
 fn Staff(id: SchoolId, staff: Vec<StaffLine>, may_name: bool) -> impl IntoView {
     let lang = words::lang();
-    let list = if staff.is_empty() {
-        view! { <p class="soft">{words::school_page_staff_none(lang)}</p> }.into_any()
-    } else {
-        view! {
-            <ul class="rows" role="list">
-                {staff
-                    .into_iter()
-                    .map(|one| {
-                        let badge = one
-                            .is_administrator
-                            .then(|| view! { <Badge>{words::school_administrator(lang)}</Badge> });
-                        let name = may_name.then(|| {
-                            view! { <Name school=id person=one.id named=one.is_administrator /> }
-                        });
-                        view! {
-                            <li>
-                                <Avatar
-                                    name=one.name.clone()
-                                    id=one.id.to_string()
-                                    picture=routes::picture(one.picture)
-                                    size=AvatarSize::Small
-                                />
-                                <div class="row-text">
-                                    <a href=Route::Person { id: one.id }.path()>
-                                        <bdi>{one.name}</bdi>
-                                    </a>
-                                    <p class="soft small">{one.role}</p>
-                                    {badge}
-                                    {name}
-                                </div>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        }
-        .into_any()
-    };
+    let rows = staff
+        .into_iter()
+        .map(|one| {
+            let badge = one
+                .is_administrator
+                .then(|| view! { <Badge>{words::school_administrator(lang)}</Badge> });
+            let naming = may_name.then(|| {
+                view! { <Name school=id person=one.id named=one.is_administrator /> }
+            });
+            let face = view! {
+                <Avatar
+                    name=one.name.clone()
+                    id=one.id.to_string()
+                    picture=routes::picture(one.picture)
+                    size=AvatarSize::Small
+                />
+            };
+            StaffRow {
+                page: Route::Person { id: one.id },
+                name: one.name,
+                role: one.role,
+                face: Some(face.into_any()),
+                below: Some(view! { {badge} {naming} }.into_any()),
+                after: None,
+            }
+        })
+        .collect();
     view! {
-        <section class="stack">
-            <h2>{words::school_page_staff(lang)}</h2>
-            {list}
-        </section>
+        <StaffList
+            title=words::school_page_staff(lang)
+            nobody=words::school_page_staff_none(lang)
+            rows
+        />
     }
 }
 

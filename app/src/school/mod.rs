@@ -10,6 +10,7 @@ mod fields;
 mod find;
 mod head;
 mod mine;
+mod staff;
 mod way;
 
 pub use self::{
@@ -20,7 +21,11 @@ pub use self::{
     mine::MySchoolPage,
 };
 
-pub(crate) use self::{certificate::Certificates, details::website};
+pub(crate) use self::{
+    certificate::Certificates,
+    details::website,
+    staff::{StaffList, StaffRow},
+};
 
 use crate::{
     format,

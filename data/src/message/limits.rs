@@ -2,8 +2,9 @@
 
 use crate::{
     Tx,
+    daily::again_at,
     file::StoredFile,
-    sql::{one, params, run},
+    sql::{one, params},
 };
 use domain::{
     AppError, AppResult,
@@ -30,12 +31,7 @@ pub(super) async fn within_daily_limits(
     struct Earlier {
         created_at: i64,
     }
-    run(
-        tx.conn(),
-        "UPDATE account SET last_seen_at = $1 WHERE id = $2",
-        params![tx.now(), me.id.0],
-    )
-    .await?;
+    tx.one_after_the_other(me.id).await?;
     if !files.is_empty() {
         let sent = sent_files(tx.conn(), me.id, tx.now()).await?;
         let more: u64 = files.iter().map(|file| file.size).sum();
@@ -73,13 +69,6 @@ pub(super) async fn within_daily_limits(
         Some(Earlier { created_at }) => Err(again_at(created_at + DAY, tx.now())),
         None if limit == 0 => Err(again_at(tx.now() + DAY, tx.now())),
         None => Ok(true),
-    }
-}
-
-fn again_at(moment: i64, now: i64) -> AppError {
-    let wait = (moment - now) / 1000;
-    AppError::TooMany {
-        retry_after_secs: u32::try_from(wait).unwrap_or_default() + 1,
     }
 }
 

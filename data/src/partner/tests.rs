@@ -5,7 +5,7 @@ use crate::{
     both_databases,
     testing::{Staff, World},
 };
-use domain::{account::AccountState, partner::ASK_AGAIN_AFTER};
+use domain::{account::AccountState, partner::ASK_AGAIN_AFTER, time::DAY};
 
 const SENTENCE: &str = "We measure rain in Kőszeg. Would your class join?";
 

@@ -7,6 +7,7 @@ mod certificate;
 mod material;
 mod message;
 mod portrait;
+mod single;
 
 use super::{
     picture::{self, Picture},
@@ -73,9 +74,13 @@ pub(super) fn content_length(headers: &HeaderMap) -> Option<u64> {
         .and_then(|length| length.to_str().ok()?.parse().ok())
 }
 
+fn is_picture(media_type: &str) -> bool {
+    media_type.starts_with("image/")
+}
+
 /// Puts a file into the store, pictures written anew.
 async fn store(shared: &Shared, key: String, received: Received) -> AppResult<StoredFile> {
-    if !received.media_type.starts_with("image/") {
+    if !is_picture(received.media_type) {
         let size = received.arrival.size();
         let path = received.arrival.path();
         shared.files.put_file(&key, path).await.map_err(refused)?;
@@ -115,6 +120,14 @@ async fn keep(shared: &Shared, key: String, name: &str, picture: Picture) -> App
 fn refused(reason: String) -> AppError {
     tracing::error!(reason, "the store refused a file");
     AppError::Unavailable
+}
+
+/// What the use-case says to a file that is in the store; one that it refused leaves the store again.
+async fn or_remove<T>(shared: &Shared, key: &str, added: AppResult<T>) -> AppResult<T> {
+    if added.is_err() {
+        remove(shared, key).await;
+    }
+    added
 }
 
 /// Takes out of the store what a use-case refused.

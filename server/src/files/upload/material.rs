@@ -1,6 +1,6 @@
 //! A file for the materials of a workspace.
 
-use super::{content_length, random_key, remove, store};
+use super::{content_length, or_remove, random_key, store};
 use crate::{
     files::receive::{self, Fields, Form, Received},
     shared::Shared,
@@ -35,17 +35,13 @@ pub(super) async fn take(
     material::announce(&visit.cx, workspace, &key).await?;
     let stored = store(shared, key.clone(), received).await?;
     let (title, alt) = (form.value("title").to_owned(), form.value("alt").to_owned());
-    match material::add(&visit.cx, workspace, title, alt, stored).await {
-        Ok(material) => Ok(Done::at(Route::Material {
-            workspace,
-            material,
-        })
-        .told(Told::Uploaded)),
-        Err(error) => {
-            remove(shared, &key).await;
-            Err(error)
-        }
-    }
+    let added = material::add(&visit.cx, workspace, title, alt, stored).await;
+    let material = or_remove(shared, &key, added).await?;
+    let route = Route::Material {
+        workspace,
+        material,
+    };
+    Ok(Done::at(route).told(Told::Uploaded))
 }
 
 /// Reads up to the file, asks whether it may come, and takes it.

@@ -1,10 +1,10 @@
 //! The picture of the own profile.
 
-use super::{content_length, keep, random_key, remove};
+use super::{is_picture, keep, or_remove, random_key, single};
 use crate::{
     files::{
         picture,
-        receive::{self, Fields, Form, Received},
+        receive::{Fields, Form},
     },
     shared::Shared,
     visit::Visit,
@@ -15,7 +15,7 @@ use app::{
 };
 use axum::http::HeaderMap;
 use data::people;
-use domain::{AppError, AppResult, Problem, people::profile::Crop};
+use domain::{AppResult, people::profile::Crop};
 
 /// The form that changes the picture.
 pub(super) const ENDPOINT: &str = "upload_picture";
@@ -27,12 +27,8 @@ pub(super) async fn take(
     mut form: Form,
     fields: &mut Fields,
 ) -> AppResult<Done> {
-    let received = receive_picture(shared, visit, &mut form).await;
-    // Also when the answer is known: many browsers show an answer only when they could send everything.
-    let rest = form.read_rest(content_length(headers)).await;
-    *fields = form.fields.clone();
-    let received = received?;
-    rest?;
+    let room = async { people::may_upload_picture(&visit.cx) };
+    let received = single::receive(shared, headers, &mut form, fields, room, is_picture).await?;
     let crop = form.value("crop").parse().unwrap_or(Crop::Middle);
     let key = random_key();
     people::announce_picture(&visit.cx, &key).await?;
@@ -45,25 +41,7 @@ pub(super) async fn take(
     )
     .await?;
     let stored = keep(shared, key.clone(), &received.name, picture).await?;
-    match people::set_picture(&visit.cx, stored).await {
-        Ok(()) => Ok(Done::at(Route::Me).told(Told::PictureChanged)),
-        Err(error) => {
-            remove(shared, &key).await;
-            Err(error)
-        }
-    }
-}
-
-async fn receive_picture(shared: &Shared, visit: &Visit, form: &mut Form) -> AppResult<Received> {
-    let file = form.next_file().await?;
-    let room = people::may_upload_picture(&visit.cx)?;
-    let file = file.ok_or_else(|| AppError::field("file", Problem::Required))?;
-    let full = AppError::TooLarge { max_bytes: room };
-    let limits = &shared.portal.uploads;
-    let received = receive::take(file, &shared.incoming, limits, (room, full)).await?;
-    if received.media_type.starts_with("image/") {
-        Ok(received)
-    } else {
-        Err(AppError::field("file", Problem::WrongFileType))
-    }
+    let set = people::set_picture(&visit.cx, stored).await;
+    or_remove(shared, &key, set).await?;
+    Ok(Done::at(Route::Me).told(Told::PictureChanged))
 }
