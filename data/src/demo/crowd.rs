@@ -74,6 +74,7 @@ pub async fn crowd(
 /// Some schools of all countries, with their staff.
 fn piece(making: &mut Making, emails: &mut HashMap<String, u32>, from: usize, count: usize) {
     let mut chance = making.chance(&format!("crowd {from}"));
+    let lately = making.chance(&format!("lately {from}"));
     let (mut here, mut taken) = (Vec::with_capacity(count), HashSet::new());
     for _ in 0..count {
         here.extend(schools::another(making, &mut chance, &mut taken));
@@ -82,6 +83,7 @@ fn piece(making: &mut Making, emails: &mut HashMap<String, u32>, from: usize, co
         making,
         schools: &here,
         chance,
+        lately,
         people: People::default(),
         emails: std::mem::take(emails),
         host: "crowd.twinspan.example",

@@ -62,7 +62,7 @@ pub(super) fn build(making: &mut Making) {
             continue;
         }
         // Registrations wait from the confirmed address on, not from the first day.
-        let waited = chance.between(2 * HOUR, 6 * DAY);
+        let waited = chance.between(2 * HOUR, 11 * DAY);
         making.rows.decisions.push(desk_decision::Model {
             id: chance.id(at),
             queue: queue.as_str().to_owned(),

@@ -16,6 +16,7 @@ mod desk;
 mod founders;
 mod founding;
 mod heads;
+mod history;
 mod imports;
 mod messages;
 mod name;
@@ -264,6 +265,7 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     reports::build(&mut making, &people);
     workspaces::build(&mut making, &schools, &people, &opened);
     decisions::build(&mut making);
+    history::build(&mut making, &people);
     let rows = &making.rows;
     making.summary = Summary {
         schools: rows.schools.len(),

@@ -71,11 +71,12 @@ pub(super) struct Registration {
 
 /// Fills the schools with staff, and the countries with officers.
 pub(super) fn build(making: &mut Making, schools: &[School]) -> People {
-    let chance = making.chance("people");
+    let (chance, lately) = (making.chance("people"), making.chance("lately"));
     let mut desk = Desk {
         making,
         schools,
         chance,
+        lately,
         people: People::default(),
         emails: HashMap::new(),
         host: "demo.twinspan.example",
@@ -110,6 +111,8 @@ pub(super) struct Desk<'a> {
     pub(super) making: &'a mut Making,
     pub(super) schools: &'a [School],
     pub(super) chance: Chance,
+    /// Decides who came within the last weeks.
+    pub(super) lately: Chance,
     pub(super) people: People,
     /// How many people have this name already.
     pub(super) emails: HashMap<String, u32>,

@@ -3,7 +3,7 @@
 use crate::{
     Tx,
     entity::{
-        account, account_tag, affiliation, class, colleague_answer, complaint, contact,
+        account, account_tag, affiliation, audit, class, colleague_answer, complaint, contact,
         conversation, desk_decision, desk_note, desk_reason, desk_reason_text, feed_comment,
         feed_post, file, forum_section, head_question, material, member, message, notification,
         notification_choice, page, page_version, participant, project, project_approval,
@@ -80,6 +80,7 @@ rows! {
     notification_choices: notification_choice,
     saved_searches: saved_search,
     decisions: desk_decision,
+    audits: audit,
 }
 
 async fn insert<E>(tx: &Tx, rows: Vec<E::Model>) -> AppResult<()>

@@ -197,3 +197,31 @@ fn every_report_could_have_been_made() {
         assert_ne!(Some(complaint.reporter_id), row.author_id);
     }
 }
+
+#[test]
+fn the_desks_that_can_be_tried_out_have_a_past() {
+    let made = whole();
+    for country in ["HU", "TR", "FR", "PL", "RO"] {
+        let decided: Vec<_> = made
+            .rows
+            .decisions
+            .iter()
+            .filter(|one| one.country == country && one.queue == "people")
+            .collect();
+        let weeks: HashSet<i64> = decided
+            .iter()
+            .map(|one| (START - one.decided_at) / (7 * DAY))
+            .collect();
+        assert!(
+            decided.len() >= 8 && weeks.len() >= 4,
+            "{country}: {decided:?}"
+        );
+        let approvals = made.rows.audits.iter().filter(|one| {
+            one.country.as_deref() == Some(country) && one.action == "person.approve"
+        });
+        assert!(approvals.count() >= decided.len(), "{country}");
+    }
+    for entry in &made.rows.audits {
+        assert_eq!(millis(entry.id), entry.at, "entries sort by their moment");
+    }
+}
