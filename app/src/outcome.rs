@@ -186,6 +186,8 @@ text_enum! {
         Reopened = "reopened",
         /// Two entries for a school are one now.
         SchoolsMerged = "schools-merged",
+        /// A person was given to another country.
+        PersonTransferred = "person-transferred",
         /// A school was given to another country.
         SchoolTransferred = "school-transferred",
         /// A line of a register was settled.
@@ -288,6 +290,7 @@ impl Told {
             Self::ReasonRemoved => words::told_reason_removed(lang),
             Self::Reopened => words::told_reopened(lang),
             Self::SchoolsMerged => words::told_schools_merged(lang),
+            Self::PersonTransferred => words::told_person_transferred(lang),
             Self::SchoolTransferred => words::told_school_transferred(lang),
             Self::LineSettled => words::told_line_settled(lang),
             Self::ProjectStarted => words::told_project_started(lang),

@@ -3,7 +3,7 @@
 use crate::{
     Cx,
     entity::{reference, reference_name},
-    sql::{all, params},
+    sql::{all, one, params},
 };
 use domain::{
     AppError, AppResult, Problem,
@@ -15,6 +15,7 @@ use sea_orm::{
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 #[derive(Deserialize)]
 struct Seed {
@@ -142,6 +143,26 @@ pub(crate) fn name_of(kind: ReferenceKind, column: &str, lang: &str) -> String {
                   (SELECT n.name FROM reference_name n WHERE n.kind = '{kind}' AND n.id = {column} AND n.lang = 'en'),
                   {column})"
     )
+}
+
+/// The name of a country in the language of an account that is told of it.
+pub(crate) async fn country_name_for(
+    conn: &impl ConnectionTrait,
+    country: &str,
+    account: Uuid,
+) -> AppResult<String> {
+    #[derive(FromQueryResult)]
+    struct Name {
+        name: String,
+    }
+    let named = name_of(ReferenceKind::Country, "$1", "a.lang");
+    let row: Option<Name> = one(
+        conn,
+        format!("SELECT {named} AS name FROM account a WHERE a.id = $2"),
+        params![country, account],
+    )
+    .await?;
+    Ok(row.map_or_else(|| country.to_owned(), |row| row.name))
 }
 
 /// Several lists at once, each in its own order, for the selects of a form: one query.

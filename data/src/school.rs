@@ -14,6 +14,10 @@ mod join;
 mod merge;
 pub mod register;
 
+pub(crate) use self::{
+    administrator::drop_administrator, certificate::let_old_certificates_go, details::row,
+    find::alike,
+};
 pub use self::{
     administrator::name_administrator,
     certificate::{
@@ -25,9 +29,8 @@ pub use self::{
     find::{likely, search},
     head::{answer_as_head, head_question},
     join::{add, answer, join, leave, my_school},
-    merge::{compare, merge, moved_to, transfer},
+    merge::{compare, merge, moved_to},
 };
-pub(crate) use self::{certificate::let_old_certificates_go, details::row, find::alike};
 
 /// Kind of the tags (`school_tag`) that say what kinds of school it is.
 pub(crate) const TYPE: &str = "type";

@@ -12,24 +12,28 @@ mod dossier;
 mod evidence;
 mod history;
 mod numbers;
+mod officers;
 mod overview;
 mod proofs;
 mod queue;
 mod reason;
 mod said;
 mod step;
+mod transfer;
 
+pub(crate) use self::officers::officers_of;
 pub use self::{
     audit::audit_log,
     bulk::{left_out, validate_several},
     case::{give_back, remove_note, take, write_note},
     decide::{decide_person, decide_school, reopen_person, reopen_school},
-    dossier::{person, school},
+    dossier::{person, person_in_queue, school, school_in_queue},
     numbers::numbers,
     overview::overview,
     queue::{people_queue, school_queue},
     reason::{own_reasons, remove_reason, save_reason},
     said::ReasonWords,
+    transfer::{transfer_person, transfer_school},
 };
 
 use crate::{Cx, sql::in_scope};

@@ -17,6 +17,7 @@ use crate::{
     Timestamp,
     id::NotificationId,
     report::{ReportVerdict, ReportedKind},
+    support::Subject,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,13 @@ pub enum Notice {
     },
     RegistrationRefused {
         comment: String,
+    },
+    /// The officers of another country decide from now on.
+    RegistrationMoved {
+        country: String,
+        comment: String,
+        /// Else the person chooses where they work.
+        keeps_school: bool,
     },
     SchoolDecided {
         school_id: String,
@@ -79,6 +87,12 @@ pub enum Notice {
         search: String,
         question: String,
         count: u32,
+    },
+    /// To officers: another country gave them a person or a school.
+    DeskReceived {
+        subject: Subject,
+        id: String,
+        name: String,
     },
     FounderInvited {
         project: String,
@@ -130,7 +144,8 @@ impl Notice {
         match self {
             Self::RegistrationValidated
             | Self::RegistrationReturned { comment: _ }
-            | Self::RegistrationRefused { comment: _ } => NoticeKind::Registration,
+            | Self::RegistrationRefused { comment: _ }
+            | Self::RegistrationMoved { .. } => NoticeKind::Registration,
             Self::SchoolDecided { .. } => NoticeKind::School,
             Self::ContactAsked { .. } => NoticeKind::ContactAsked,
             Self::ContactAccepted { .. } => NoticeKind::ContactAccepted,
@@ -140,6 +155,7 @@ impl Notice {
             | Self::ReportAnswered { .. }
             | Self::ReportUrgent { .. } => NoticeKind::Report,
             Self::SearchMatched { .. } => NoticeKind::SearchMatched,
+            Self::DeskReceived { .. } => NoticeKind::Desk,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
@@ -155,6 +171,8 @@ impl Notice {
             Self::RegistrationValidated
             | Self::RegistrationReturned { comment: _ }
             | Self::RegistrationRefused { comment: _ }
+            | Self::RegistrationMoved { .. }
+            | Self::DeskReceived { .. }
             | Self::SchoolDecided { .. }
             | Self::ContactAsked { .. }
             | Self::ContactAccepted { .. }

@@ -7,10 +7,11 @@ mod evidence;
 mod numbers;
 mod queue;
 mod reason;
+mod transfer;
 mod view;
 
 pub use self::{
-    audit::*, case::*, clock::*, evidence::*, numbers::*, queue::*, reason::*, view::*,
+    audit::*, case::*, clock::*, evidence::*, numbers::*, queue::*, reason::*, transfer::*, view::*,
 };
 
 use crate::{
@@ -95,7 +96,7 @@ pub struct DecisionForm {
     /// What the officer had before them ([`PersonDossier::seen`], [`SchoolDossier::seen`]), so that
     /// nobody decides on what was changed meanwhile.
     pub seen: String,
-    /// Where to go on afterwards (an id); empty to stay.
+    /// Where to go on afterwards: an address of this portal; empty to stay.
     pub next: String,
 }
 

@@ -8,6 +8,8 @@ notification-empty-text = When somebody asks you something, or decides on someth
 notification-registration-validated = Your support organisation has confirmed your registration. Welcome!
 notification-registration-returned = Your support organisation asks you to correct your registration.
 notification-registration-refused = Your support organisation could not confirm your registration.
+notification-registration-moved = The support organisation of { $country } decides on your registration from now on.
+notification-registration-moved-alone = The support organisation of { $country } decides on your registration from now on. Please choose the school where you work.
 notification-school-approved = Your support organisation has confirmed { $school }.
 notification-school-returned = Your support organisation asks for a correction of the details of { $school }.
 notification-school-refused = Your support organisation could not confirm { $school }.
@@ -18,6 +20,7 @@ notification-search-matched = { $count ->
     [one] One new result
    *[other] { $count } new results
 } for your search “{ $name }”.
+notification-desk-received = Another country gave this to your desk: { $name }
 notification-founder-invited = { $from } invites you to found “{ $title }” together.
 notification-founder-accepted = { $from } founds “{ $title }” with you.
 notification-founder-declined = { $from } cannot found “{ $title }” with you.
@@ -39,6 +42,7 @@ notification-kind-contact-accepted = A colleague accepts your request
 notification-kind-message = A colleague writes you a message
 notification-kind-search-matched = Something new fits a search that you keep
 notification-kind-report = Something that was reported is decided on
+notification-kind-desk = Another country gives something to your desk
 notification-kind-founder-invited = A contact invites you to found a project
 notification-kind-founder-answered = Somebody answers an invitation to found your project
 notification-kind-project-decided = A support organisation decides on your project

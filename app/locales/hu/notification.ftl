@@ -8,6 +8,8 @@ notification-empty-text = Ha valaki kér Öntől valamit, vagy döntés születi
 notification-registration-validated = A támogató szervezet megerősítette a regisztrációját. Üdvözöljük!
 notification-registration-returned = A támogató szervezet azt kéri, javítsa a regisztrációját.
 notification-registration-refused = A támogató szervezet nem tudta megerősíteni a regisztrációját.
+notification-registration-moved = A regisztrációjáról mostantól ennek az országnak a támogató szervezete dönt: { $country }.
+notification-registration-moved-alone = A regisztrációjáról mostantól ennek az országnak a támogató szervezete dönt: { $country }. Kérjük, válassza ki az iskolát, ahol dolgozik.
 notification-school-approved = A támogató szervezet megerősítette az iskolát: { $school }.
 notification-school-returned = A támogató szervezet az iskola adatainak javítását kéri: { $school }.
 notification-school-refused = A támogató szervezet nem tudta megerősíteni az iskolát: { $school }.
@@ -18,6 +20,7 @@ notification-search-matched = { $count ->
     [one] Egy új találat
    *[other] { $count } új találat
 } az Ön „{ $name }” keresésére.
+notification-desk-received = Egy másik ország átadta Önöknek: { $name }
 notification-founder-invited = { $from } meghívta, hogy közösen alapítsák meg ezt a projektet: „{ $title }”.
 notification-founder-accepted = { $from } Önnel együtt alapítja ezt a projektet: „{ $title }”.
 notification-founder-declined = { $from } nem tudja Önnel együtt alapítani ezt a projektet: „{ $title }”.
@@ -39,6 +42,7 @@ notification-kind-contact-accepted = Egy kolléga elfogadja az Ön kérését
 notification-kind-message = Egy kolléga üzenetet ír Önnek
 notification-kind-search-matched = Új találat van egy megőrzött keresésére
 notification-kind-report = Döntenek egy bejelentésről
+notification-kind-desk = Egy másik ország átad valamit az ügyintézőknek
 notification-kind-founder-invited = Egy kapcsolata projekt alapítására hívja
 notification-kind-founder-answered = Valaki válaszol a projektalapítási meghívásra
 notification-kind-project-decided = Egy támogató szervezet dönt a projektjéről

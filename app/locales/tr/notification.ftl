@@ -8,6 +8,8 @@ notification-empty-text = Biri sizden bir şey isteyince ya da sizinle ilgili bi
 notification-registration-validated = Destek kuruluşunuz kaydınızı onayladı. Hoş geldiniz!
 notification-registration-returned = Destek kuruluşunuz kaydınızı düzeltmenizi istiyor.
 notification-registration-refused = Destek kuruluşunuz kaydınızı onaylayamadı.
+notification-registration-moved = Kaydınıza bundan sonra şu ülkenin destek kuruluşu karar verecek: { $country }.
+notification-registration-moved-alone = Kaydınıza bundan sonra şu ülkenin destek kuruluşu karar verecek: { $country }. Lütfen çalıştığınız okulu seçin.
 notification-school-approved = Destek kuruluşunuz okulu onayladı: { $school }.
 notification-school-returned = Destek kuruluşunuz okulun bilgilerinde düzeltme istiyor: { $school }.
 notification-school-refused = Destek kuruluşunuz okulu onaylayamadı: { $school }.
@@ -18,6 +20,7 @@ notification-search-matched = “{ $name }” aramanız için { $count ->
     [one] bir yeni sonuç
    *[other] { $count } yeni sonuç
 } var.
+notification-desk-received = Başka bir ülke bunu masanıza verdi: { $name }
 notification-founder-invited = { $from } sizi “{ $title }” projesini birlikte kurmaya davet ediyor.
 notification-founder-accepted = { $from }, “{ $title }” projesini sizinle birlikte kuruyor.
 notification-founder-declined = { $from }, “{ $title }” projesini sizinle birlikte kuramıyor.
@@ -39,6 +42,7 @@ notification-kind-contact-accepted = Bir meslektaşınız isteğinizi kabul etti
 notification-kind-message = Bir meslektaşınız size mesaj yazar
 notification-kind-search-matched = Sakladığınız bir aramaya yeni bir sonuç uyuyor
 notification-kind-report = Bir bildirim hakkında karar verilir
+notification-kind-desk = Başka bir ülke masanıza bir şey verir
 notification-kind-founder-invited = Bir bağlantınız sizi proje kurmaya davet ettiğinde
 notification-kind-founder-answered = Projenizin kuruculuk davetine yanıt geldiğinde
 notification-kind-project-decided = Bir destek kuruluşu projeniz hakkında karar verdiğinde

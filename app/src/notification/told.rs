@@ -8,7 +8,7 @@ use crate::{
 use domain::{
     notification::Notice,
     search::{Question, Sort},
-    support::Verdict,
+    support::{Subject, Verdict},
 };
 
 /// A notification in words.
@@ -54,6 +54,18 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             Some(Route::MySchool),
         )
         .because(comment),
+        Notice::RegistrationMoved {
+            country,
+            comment,
+            keeps_school,
+        } => {
+            let sentence = if *keeps_school {
+                words::notification_registration_moved(lang, country)
+            } else {
+                words::notification_registration_moved_alone(lang, country)
+            };
+            Told::new(sentence, Some(Route::MySchool)).because(comment)
+        }
         Notice::SchoolDecided {
             school_id,
             school,
@@ -120,6 +132,13 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
                 ..Question::of_lines(kind, question)
             });
             Told::new(sentence, question.map(|question| Route::Found { question }))
+        }
+        Notice::DeskReceived { subject, id, name } => {
+            let to = match subject {
+                Subject::Person => id.parse().ok().map(|id| Route::DeskPerson { id }),
+                Subject::School => id.parse().ok().map(|id| Route::DeskSchool { id }),
+            };
+            Told::new(words::notification_desk_received(lang, name), to)
         }
         Notice::FounderInvited {
             project: id,

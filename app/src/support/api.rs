@@ -1,6 +1,5 @@
 //! The support desk: loaders of the pages, and what their forms do.
 
-use super::{bulk, reason_words};
 use crate::{
     api,
     outcome::{Done, Outcome, Told},
@@ -22,11 +21,11 @@ use domain::{
         ReportDecisionForm,
         view::{ReportDossier, ReportLine},
     },
-    school::merge::{Comparison, MergeForm, TransferForm, pasted},
+    school::merge::{Comparison, MergeForm, pasted},
     support::{
-        AuditFilter, AuditPage, BulkForm, Case, CaseForm, DecisionForm, DeskNumbers, DeskOverview,
-        LeftOut, NoteForm, OwnReason, PersonDossier, PersonInQueue, Queue, QueueFilter, Reason,
-        ReasonForm, SchoolDossier, SchoolInQueue,
+        AuditFilter, AuditPage, CaseForm, DecisionForm, DeskNumbers, DeskOverview, LeftOut,
+        NoteForm, OwnReason, PersonDossier, PersonInQueue, Queue, QueueFilter, ReasonForm,
+        SchoolDossier, SchoolInQueue, may_transfer_person,
     },
 };
 use leptos::prelude::*;
@@ -54,7 +53,7 @@ async fn countries(cx: &data::Cx) -> AppResult<Vec<Choice>> {
         Actor::Person(person) => person.supports(&country.id),
         Actor::Visitor => false,
     };
-    let all = data::reference::lists(cx).await?.of(ReferenceKind::Country);
+    let all = all_countries(cx).await?;
     let own: Vec<Choice> = all.into_iter().filter(mine).collect();
     Ok(if own.len() > 1 { own } else { Vec::new() })
 }
@@ -80,25 +79,32 @@ pub async fn schools(filter: QueueFilter) -> AppResult<(Queue<SchoolInQueue>, Ve
     Ok((queue, countries.await?))
 }
 
-/// A registration with its evidence.
-pub async fn person(id: AccountId) -> AppResult<PersonDossier> {
-    data::support::person(&api::cx()?, id).await
+/// A registration with its evidence, and the countries it can be given to: none when it cannot.
+pub async fn person(id: AccountId, queue: QueueFilter) -> AppResult<(PersonDossier, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let person = data::support::person_in_queue(&cx, id, &queue).await?;
+    if person.is_own || may_transfer_person(person.state).is_err() {
+        return Ok((person, Vec::new()));
+    }
+    Ok((person, all_countries(&cx).await?))
+}
+
+async fn all_countries(cx: &data::Cx) -> AppResult<Vec<Choice>> {
+    Ok(data::reference::lists(cx).await?.of(ReferenceKind::Country))
 }
 
 /// A school with its evidence, or where it went.
-pub async fn school(id: SchoolId) -> AppResult<Standing<SchoolDossier>> {
+pub async fn school(id: SchoolId, queue: QueueFilter) -> AppResult<Standing<SchoolDossier>> {
     let cx = api::cx()?;
-    standing(&cx, id, data::support::school(&cx, id).await).await
+    let found = data::support::school_in_queue(&cx, id, &queue).await;
+    standing(&cx, id, found).await
 }
 
 /// Two entries that may be one school, and the countries the first one can be given to.
 pub async fn merging(id: SchoolId, other: String) -> AppResult<(Comparison, Vec<Choice>)> {
     let cx = api::cx()?;
     let comparison = data::school::compare(&cx, id, pasted(&other)).await?;
-    let countries = data::reference::lists(&cx)
-        .await?
-        .of(ReferenceKind::Country);
-    Ok((comparison, countries))
+    Ok((comparison, all_countries(&cx).await?))
 }
 
 /// Projects that wait, and the countries to choose from.
@@ -123,32 +129,34 @@ pub async fn reports(filter: QueueFilter) -> AppResult<(Queue<ReportLine>, Vec<C
 }
 
 /// A report with everything that helps to decide.
-pub async fn report(id: ReportId) -> AppResult<ReportDossier> {
-    data::report::dossier(&api::cx()?, id).await
+pub async fn report(id: ReportId, queue: QueueFilter) -> AppResult<ReportDossier> {
+    data::report::dossier(&api::cx()?, id, &queue).await
 }
 
 /// Hides what was reported until it is decided.
 #[server(endpoint = "hold_report", input = PostUrl)]
 pub async fn hold_report(#[server(default)] report: String) -> Outcome {
     let id: ReportId = report.parse()?;
+    let here = Done::here();
     data::report::hold(&api::cx()?, id).await?;
-    Ok(Done::at(Route::DeskReport { id }).told(Told::Held))
+    Ok(here.told(Told::Held))
 }
 
 /// Decides on a report.
 #[server(endpoint = "decide_report", input = PostUrl)]
 pub async fn decide_report(#[server(flatten)] form: ReportDecisionForm) -> Outcome {
-    let id: ReportId = form.report.parse()?;
+    let here = Done::here();
     data::report::decide(&api::cx()?, form).await?;
-    Ok(Done::at(Route::DeskReport { id }).told(Told::Decided))
+    Ok(here.told(Told::Decided))
 }
 
 /// Puts a report back into the queue.
 #[server(endpoint = "reopen_report", input = PostUrl)]
 pub async fn reopen_report(#[server(default)] report: String) -> Outcome {
     let id: ReportId = report.parse()?;
+    let here = Done::here();
     data::report::reopen(&api::cx()?, id).await?;
-    Ok(Done::at(Route::DeskReport { id }).told(Told::Reopened))
+    Ok(here.told(Told::Reopened))
 }
 
 /// The own reasons of the officer's countries, and the countries to choose from.
@@ -175,90 +183,37 @@ pub async fn remove_reason(#[server(default)] id: String) -> Outcome {
     Ok(Done::at(Route::DeskReasons).told(Told::ReasonRemoved))
 }
 
-/// A ready-made reason in the language of who reads it.
-fn in_words(reason: Reason, lang: &str) -> String {
-    reason_words(Lang::by_tag(lang).unwrap_or(Lang::ENGLISH), reason)
-}
-
-/// Validates, gives back or refuses a registration.
-#[server(endpoint = "decide_person", input = PostUrl)]
-pub async fn decide_person(#[server(flatten)] form: DecisionForm) -> Outcome {
-    let id: AccountId = form.id.parse()?;
-    let next = form.next.parse().unwrap_or(id);
-    data::support::decide_person(&api::cx()?, form, in_words).await?;
-    Ok(Done::at(Route::DeskPerson { id: next }).told(Told::Decided))
-}
-
-/// Validates, gives back or refuses a school.
-#[server(endpoint = "decide_school", input = PostUrl)]
-pub async fn decide_school(#[server(flatten)] form: DecisionForm) -> Outcome {
-    let id: SchoolId = form.id.parse()?;
-    let next = form.next.parse().unwrap_or(id);
-    data::support::decide_school(&api::cx()?, form, in_words).await?;
-    Ok(Done::at(Route::DeskSchool { id: next }).told(Told::Decided))
-}
-
-/// Validates the ticked people who are clear cases.
-#[server(endpoint = "validate_people", input = PostUrl)]
-pub async fn validate_people(#[server(flatten)] form: BulkForm) -> Outcome {
-    let outcome = data::support::validate_several(&api::cx()?, form, in_words).await?;
-    let told = (!outcome.validated.is_empty()).then_some(Told::SeveralValidated);
-    Ok(Done {
-        to: bulk::after(&outcome.left),
-        told,
-    })
-}
-
 /// Takes something from a queue.
 #[server(endpoint = "take_case", input = PostUrl)]
 pub async fn take_case(#[server(flatten)] form: CaseForm) -> Outcome {
-    let case = data::support::take(&api::cx()?, form).await?;
-    Ok(Done::at(route_of(case)))
+    let here = Done::here();
+    data::support::take(&api::cx()?, form).await?;
+    Ok(here)
 }
 
 /// Gives it back.
 #[server(endpoint = "give_case_back", input = PostUrl)]
 pub async fn give_case_back(#[server(flatten)] form: CaseForm) -> Outcome {
-    let case = data::support::give_back(&api::cx()?, form).await?;
-    Ok(Done::at(route_of(case)))
+    let here = Done::here();
+    data::support::give_back(&api::cx()?, form).await?;
+    Ok(here)
 }
 
 /// Writes a note to the colleagues.
 #[server(endpoint = "write_note", input = PostUrl)]
 pub async fn write_note(#[server(flatten)] form: NoteForm) -> Outcome {
-    let case = data::support::write_note(&api::cx()?, form).await?;
-    Ok(Done::at(route_of(case)).told(Told::Saved))
+    let here = Done::here();
+    data::support::write_note(&api::cx()?, form).await?;
+    Ok(here.told(Told::Saved))
 }
 
 /// Removes an own note.
 #[server(endpoint = "remove_note", input = PostUrl)]
 pub async fn remove_note(#[server(default)] id: String) -> Outcome {
     let id: NoteId = id.parse()?;
-    let case = data::support::remove_note(&api::cx()?, id).await?;
-    Ok(Done::at(route_of(case)).told(Told::Removed))
-}
-
-fn route_of(case: Case) -> Route {
-    match case {
-        Case::Person(id) => Route::DeskPerson { id },
-        Case::School(id) => Route::DeskSchool { id },
-    }
-}
-
-/// Puts a registration back into the queue.
-#[server(endpoint = "reopen_person", input = PostUrl)]
-pub async fn reopen_person(#[server(default)] id: String) -> Outcome {
-    let id: AccountId = id.parse()?;
-    data::support::reopen_person(&api::cx()?, id).await?;
-    Ok(Done::at(Route::DeskPerson { id }).told(Told::Reopened))
-}
-
-/// Puts a school back into the queue.
-#[server(endpoint = "reopen_school", input = PostUrl)]
-pub async fn reopen_school(#[server(default)] id: String) -> Outcome {
-    let id: SchoolId = id.parse()?;
-    data::support::reopen_school(&api::cx()?, id).await?;
-    Ok(Done::at(Route::DeskSchool { id }).told(Told::Reopened))
+    let here = Done::here();
+    data::support::remove_note(&api::cx()?, id).await?;
+    Ok(here.told(Told::Removed))
 }
 
 /// Makes one entry of two.
@@ -266,13 +221,6 @@ pub async fn reopen_school(#[server(default)] id: String) -> Outcome {
 pub async fn merge_schools(#[server(flatten)] form: MergeForm) -> Outcome {
     let id = data::school::merge(&api::cx()?, form).await?;
     Ok(Done::at(Route::DeskSchool { id }).told(Told::SchoolsMerged))
-}
-
-/// Gives a school that waits to another country.
-#[server(endpoint = "transfer_school", input = PostUrl)]
-pub async fn transfer_school(#[server(flatten)] form: TransferForm) -> Outcome {
-    data::school::transfer(&api::cx()?, form).await?;
-    Ok(Done::at(Route::DeskSchools).told(Told::SchoolTransferred))
 }
 
 /// Approves, gives back or refuses a project for a country.

@@ -1,5 +1,7 @@
 //! The form of a decision: verdict, ready-made reasons, own words.
 
+pub mod api;
+
 use super::reason_words;
 use crate::{
     routes::Route,
@@ -81,7 +83,7 @@ pub(super) fn Decide(
     id: String,
     /// What the officer has before them, so that nobody decides on what was changed meanwhile.
     seen: i64,
-    /// Id of the one to go on with; empty when nothing else waits.
+    /// Address of the one to go on with; empty when nothing else waits.
     next: String,
     /// Reasons of the country's own.
     own_reasons: Vec<(ReasonId, String)>,

@@ -1,5 +1,6 @@
 //! What stands around every page of the desk, and how long something waits.
 
+use super::queue;
 use crate::{
     routes::Route,
     ui::{Badge, Breadcrumb, Crumb, PageTitle, Sign, Tab, Tabs, Tone},
@@ -89,7 +90,9 @@ pub(super) fn DeskFrame(
     let lang = words::lang();
     let mut crumbs = vec![Crumb::link(words::support_title(lang), Route::Desk.path())];
     let heading = if !title.is_empty() {
-        crumbs.push(Crumb::link(part.name(lang), part.route().path()));
+        // Back to the queue as it was, if it was opened from one.
+        let back = queue::in_queue(&part.route(), &queue::filter());
+        crumbs.push(Crumb::link(part.name(lang), back));
         crumbs.push(Crumb::here(title.clone()));
         title
     } else if part == DeskPart::Overview {

@@ -90,7 +90,9 @@ fn happening(lang: Lang, what: Happening) -> String {
         Happening::SchoolAdded => words::support_history_added(lang),
         Happening::SchoolEdited => words::support_history_edited(lang),
         Happening::SchoolMerged => words::support_history_merged(lang),
-        Happening::SchoolTransferred => words::support_history_transferred(lang),
+        Happening::PersonTransferred | Happening::SchoolTransferred => {
+            words::support_history_transferred(lang)
+        }
         Happening::AdministratorNamed => words::support_history_administrator(lang),
         Happening::AdministratorDropped => words::support_history_administrator_gone(lang),
         Happening::SchoolImported => words::support_history_imported(lang),

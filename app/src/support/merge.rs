@@ -4,6 +4,7 @@
 use super::{
     api,
     frame::{DeskFrame, DeskPart},
+    transfer::Transfer,
 };
 use crate::{
     format,
@@ -14,9 +15,9 @@ use crate::{
     words::{self, Lang},
 };
 use domain::{
-    id::SchoolId,
     reference,
-    school::merge::{Compared, Comparison, may_transfer},
+    school::merge::{Compared, Comparison},
+    support::{Subject, may_transfer_school},
 };
 use leptos::prelude::*;
 
@@ -57,9 +58,9 @@ pub fn DeskMergeSchoolPage() -> impl IntoView {
 fn Other(one: Compared, countries: Vec<reference::Choice>) -> impl IntoView {
     let lang = words::lang();
     let id = one.id;
-    let transfer = may_transfer(one.state)
-        .is_ok()
-        .then(|| view! { <Transfer id countries /> });
+    let transfer = may_transfer_school(one.state).is_ok().then(|| {
+        view! { <Transfer subject=Subject::School id=id.to_string() countries /> }
+    });
     view! {
         <Side school=one />
         <SearchForm label=words::merge_title(lang) action=Route::DeskMergeSchool { id }.path()>
@@ -131,36 +132,5 @@ fn Merge(one: Compared, other: Compared) -> impl IntoView {
                 <Button variant=Variant::Danger>{words::merge_button(lang)}</Button>
             </FormActions>
         </Form>
-    }
-}
-
-/// The way of a school that waits to the officers of another country.
-#[component]
-fn Transfer(id: SchoolId, countries: Vec<reference::Choice>) -> impl IntoView {
-    let lang = words::lang();
-    let mut countries = countries;
-    format::sort_by_name(lang, &mut countries, |country| &country.name);
-    let choices = countries
-        .into_iter()
-        .map(|country| Choice::new(country.id, country.name))
-        .collect();
-    view! {
-        <section class="stack">
-            <h2>{words::transfer_title(lang)}</h2>
-            <Form endpoint="transfer_school" class="narrow">
-                <p>{words::transfer_text(lang)}</p>
-                <input type="hidden" name="school" value=id.to_string() />
-                <Select
-                    name="country"
-                    label=words::transfer_country(lang)
-                    choices
-                    required=true
-                />
-                <TextArea name="comment" label=words::transfer_comment(lang) max=1000 rows=3 />
-                <FormActions>
-                    <Button variant=Variant::Secondary>{words::transfer_button(lang)}</Button>
-                </FormActions>
-            </Form>
-        </section>
     }
 }

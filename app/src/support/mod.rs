@@ -21,6 +21,7 @@ mod report;
 mod reports;
 mod school;
 mod schools;
+mod transfer;
 
 pub use self::{
     audit::DeskAuditPage,

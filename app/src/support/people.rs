@@ -5,11 +5,11 @@ use super::{
     bulk::{self, Bulk, Left, is_offered},
     case::HolderBadge,
     evidence::EvidenceBadges,
-    frame::{AgeBadge, DeskFrame, DeskPart},
-    queue::{EmptyQueue, Narrow, NarrowByEvidence, QueueSearch, filter, next_page},
+    frame::{AgeBadge, DeskPart},
+    queue::{Narrow, NarrowByEvidence, Setting, filter, in_queue, queue_page},
 };
 use crate::{
-    page::{Page, page},
+    page::page,
     routes::Route,
     school::SchoolBadge,
     ui::*,
@@ -18,7 +18,7 @@ use crate::{
 use domain::{
     account::AccountState,
     school::SchoolState,
-    support::{EvidenceFilter, PersonInQueue},
+    support::{EvidenceFilter, PersonInQueue, QueueFilter},
 };
 use leptos::prelude::*;
 
@@ -65,36 +65,29 @@ pub fn DeskPeoplePage() -> impl IntoView {
     page(
         async move { api::people(asked.0, asked.1).await },
         move |(queue, left, countries)| {
-            let title = DeskPart::People.name(lang);
-            let with_country = !countries.is_empty();
-            let next = next_page(&Route::DeskPeople, &filter, queue.next);
-            let results = if queue.items.is_empty() {
-                view! { <EmptyQueue route=Route::DeskPeople filter=filter.clone() /> }.into_any()
-            } else {
-                let offered = queue.items.iter().filter(|one| is_offered(one)).count();
-                let tick = Ticking {
-                    is_offered: offered > 0,
-                    is_ticked: filter.evidence == EvidenceFilter::Clear.as_str(),
-                };
-                let (columns, rows) = table(lang, queue.items, with_country, tick);
-                let table = view! { <DataTable caption=title.clone() columns rows /> };
-                view! {
-                    <Bulk offered table=table.into_any() />
-                    <Pagination previous=None next />
-                }
-                .into_any()
+            let more = view! {
+                <NarrowByEvidence value=filter.evidence.clone() />
+                <Narrow filter=filter.clone() />
             };
-            Page::new(
-                title.clone(),
-                view! {
-                    <DeskFrame part=DeskPart::People lead=words::support_people_lead(lang)>
-                        <Left left />
-                        <QueueSearch route=Route::DeskPeople label=title filter=filter.clone() countries>
-                            <NarrowByEvidence value=filter.evidence.clone() />
-                            <Narrow filter />
-                        </QueueSearch>
-                        {results}
-                    </DeskFrame>
+            let setting = Setting {
+                above: Some(view! { <Left left /> }.into_any()),
+                more: Some(more.into_any()),
+                ..Setting::of_registrations(words::support_people_lead(lang))
+            };
+            let found = (queue, countries);
+            queue_page(
+                DeskPart::People,
+                filter.clone(),
+                found,
+                setting,
+                |people, with_country| {
+                    let offered = people.iter().filter(|one| is_offered(one)).count();
+                    let tick = Ticking {
+                        is_offered: offered > 0,
+                        is_ticked: filter.evidence == EvidenceFilter::Clear.as_str(),
+                    };
+                    let table = table(lang, people, with_country, tick, &filter);
+                    view! { <Bulk offered table /> }.into_any()
                 },
             )
         },
@@ -113,7 +106,8 @@ fn table(
     people: Vec<PersonInQueue>,
     with_country: bool,
     ticking: Ticking,
-) -> (Vec<Column>, Vec<Vec<AnyView>>) {
+    filter: &QueueFilter,
+) -> AnyView {
     let mut columns = vec![
         Column::new(words::support_column_person(lang)),
         Column::new(words::support_column_school(lang)),
@@ -159,7 +153,7 @@ fn table(
             };
             let name = view! {
                 <span class="cluster">
-                    <a href=Route::DeskPerson { id: person.id }.path()>
+                    <a href=in_queue(&Route::DeskPerson { id: person.id }, filter)>
                         <bdi>{person.name}</bdi>
                     </a>
                     <EvidenceBadges evidence=person.evidence />
@@ -182,5 +176,5 @@ fn table(
             cells
         })
         .collect();
-    (columns, rows)
+    view! { <DataTable caption=DeskPart::People.name(lang) columns rows /> }.into_any()
 }

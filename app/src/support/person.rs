@@ -8,7 +8,8 @@ use super::{
     frame::{AgeBadge, DeskFrame, DeskPart},
     history::History,
     people::PersonBadge,
-    queue::Neighbours,
+    queue::{self, Neighbours},
+    transfer::Transfer,
 };
 use crate::{
     page::{self, Page, page},
@@ -19,8 +20,9 @@ use crate::{
 };
 use domain::{
     account::AccountState,
+    reference,
     school::SchoolState,
-    support::{PersonDossier, Subject},
+    support::{PersonDossier, QueueFilter, Subject, may_transfer_school},
 };
 use leptos::prelude::*;
 
@@ -28,51 +30,58 @@ use leptos::prelude::*;
 #[component]
 pub fn DeskPersonPage() -> impl IntoView {
     let id = page::id("id");
-    page(async move { api::person(id?).await }, move |person| {
-        let next = person.next.map(|id| Route::DeskPerson { id });
-        let previous = person.previous.map(|id| Route::DeskPerson { id });
-        let holder = waits_for(&person).then(|| {
-            view! {
-                <Holder
-                    subject=Subject::Person
-                    id=person.id.to_string()
-                    assignment=person.assignment.clone()
-                />
-            }
-        });
-        let (id, is_own, notes) = (person.id.to_string(), person.is_own, person.notes.clone());
-        let facts = facts(&person);
-        let schools = person.schools.clone();
-        let papers = person.certificates.clone();
-        let (name, state, age) = (person.name.clone(), person.state, person.age);
-        let (history, comment) = (person.history.clone(), person.comment.clone());
-        let waits = person.is_waiting;
-        Page::new(
-            name.clone(),
-            view! {
-                <DeskFrame part=DeskPart::People title=name>
-                    <div class="cluster spread">
-                        <div class="cluster">
-                            <PersonBadge state />
-                            {waits.then(|| view! { <AgeBadge age /> })}
+    let queue = queue::filter();
+    let asked = queue.clone();
+    page(
+        async move { api::person(id?, asked).await },
+        move |(person, countries)| {
+            let next = person.next.map(|id| Route::DeskPerson { id });
+            let previous = person.previous.map(|id| Route::DeskPerson { id });
+            let holder = waits_for(&person).then(|| {
+                view! {
+                    <Holder
+                        subject=Subject::Person
+                        id=person.id.to_string()
+                        assignment=person.assignment.clone()
+                    />
+                }
+            });
+            let (id, is_own, notes) = (person.id.to_string(), person.is_own, person.notes.clone());
+            let facts = facts(&person);
+            let schools = person.schools.clone();
+            let papers = person.certificates.clone();
+            let (name, state, age) = (person.name.clone(), person.state, person.age);
+            let (history, comment) = (person.history.clone(), person.comment.clone());
+            let waits = person.is_waiting;
+            let transfer = elsewhere(&person, countries);
+            Page::new(
+                name.clone(),
+                view! {
+                    <DeskFrame part=DeskPart::People title=name>
+                        <div class="cluster spread">
+                            <div class="cluster">
+                                <PersonBadge state />
+                                {waits.then(|| view! { <AgeBadge age /> })}
+                            </div>
+                            <Neighbours previous next queue=Route::DeskPeople filter=queue.clone() />
                         </div>
-                        <Neighbours previous next queue=Route::DeskPeople />
-                    </div>
-                    {holder}
-                    <DefinitionList facts />
-                    {schools
-                        .into_iter()
-                        .map(|school| view! { <EvidenceCard school /> })
-                        .collect_view()}
-                    <Certificates papers />
-                    <LastSaid comment />
-                    <Turn person />
-                    <Notes subject=Subject::Person id is_own notes />
-                    <History entries=history />
-                </DeskFrame>
-            },
-        )
-    })
+                        {holder}
+                        <DefinitionList facts />
+                        {schools
+                            .into_iter()
+                            .map(|school| view! { <EvidenceCard school /> })
+                            .collect_view()}
+                        <Certificates papers />
+                        <LastSaid comment />
+                        <Turn person queue />
+                        {transfer}
+                        <Notes subject=Subject::Person id is_own notes />
+                        <History entries=history />
+                    </DeskFrame>
+                },
+            )
+        },
+    )
 }
 
 /// Whether there is something to do that colleagues could do at the same time.
@@ -127,9 +136,37 @@ fn facts(person: &PersonDossier) -> Vec<Fact> {
     facts
 }
 
+/// The way to another country, for whoever registered in the wrong one. A school that waits as well
+/// goes along, unless it was the wrong school.
+fn elsewhere(person: &PersonDossier, countries: Vec<reference::Choice>) -> Option<AnyView> {
+    let lang = words::lang();
+    let school = person
+        .schools
+        .first()
+        .filter(|school| may_transfer_school(school.state).is_ok())
+        .map(|school| school.name.clone());
+    (!countries.is_empty()).then(|| {
+        view! {
+            <Transfer subject=Subject::Person id=person.id.to_string() countries>
+                {school
+                    .map(|school| {
+                        view! {
+                            <Checkbox
+                                name="with_school"
+                                label=words::transfer_with_school(lang, school)
+                                checked=true
+                            />
+                        }
+                    })}
+            </Transfer>
+        }
+        .into_any()
+    })
+}
+
 /// The decision, or why there is none to take.
 #[component]
-fn Turn(person: PersonDossier) -> impl IntoView {
+fn Turn(person: PersonDossier, queue: QueueFilter) -> impl IntoView {
     let lang = words::lang();
     let id = person.id.to_string();
     if person.is_own {
@@ -143,7 +180,10 @@ fn Turn(person: PersonDossier) -> impl IntoView {
     match person.state {
         AccountState::Registered if person.is_waiting => {
             let school = person.schools.first().map(|school| school.state);
-            let next = person.next.map(|id| id.to_string()).unwrap_or_default();
+            let next = person
+                .next
+                .map(|id| queue::in_queue(&Route::DeskPerson { id }, &queue))
+                .unwrap_or_default();
             view! {
                 <Overtaken subject=Subject::Person shown=Offered::Decision />
                 <Decide subject=Subject::Person id seen=person.seen next own_reasons=person.reasons>

@@ -3,7 +3,7 @@
 use super::{
     api,
     frame::{AgeBadge, DeskFrame, DeskPart},
-    queue::{EmptyQueue, QueueSearch, filter, next_page},
+    queue::{Setting, filter, queue_page},
 };
 use crate::{
     format,
@@ -31,47 +31,23 @@ pub fn DeskProjectsPage() -> impl IntoView {
     let lang = words::lang();
     let filter = filter();
     let asked = filter.clone();
-    page(
-        async move { api::projects(asked).await },
-        move |(queue, countries)| {
-            let title = DeskPart::Projects.name(lang);
-            let with_country = !countries.is_empty();
-            let next = next_page(&Route::DeskProjects, &filter, queue.next);
-            let results = if queue.items.is_empty() {
-                view! {
-                    <EmptyQueue
-                        route=Route::DeskProjects
-                        filter=filter.clone()
-                        text=words::project_desk_empty_text(lang)
-                    />
-                }
-                .into_any()
-            } else {
-                let (columns, rows) = table(lang, queue.items, with_country);
-                view! {
-                    <DataTable caption=title.clone() columns rows />
-                    <Pagination previous=None next />
-                }
-                .into_any()
-            };
-            Page::new(
-                title.clone(),
-                view! {
-                    <DeskFrame part=DeskPart::Projects lead=words::project_desk_lead(lang)>
-                        <QueueSearch
-                            route=Route::DeskProjects
-                            label=title
-                            filter
-                            countries
-                            words_label=words::project_search_words(lang)
-                            states=answers(lang)
-                        />
-                        {results}
-                    </DeskFrame>
-                },
-            )
-        },
-    )
+    page(async move { api::projects(asked).await }, move |found| {
+        let setting = Setting {
+            lead: words::project_desk_lead(lang),
+            above: None,
+            words_label: words::project_search_words(lang),
+            states: answers(lang),
+            more: None,
+            empty_text: words::project_desk_empty_text(lang),
+        };
+        queue_page(
+            DeskPart::Projects,
+            filter,
+            found,
+            setting,
+            |lines, with_country| table(lang, lines, with_country),
+        )
+    })
 }
 
 /// The answers that can be looked at again.
@@ -85,7 +61,7 @@ fn answers(lang: Lang) -> Vec<Choice> {
     .to_vec()
 }
 
-fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> (Vec<Column>, Vec<Vec<AnyView>>) {
+fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> AnyView {
     let mut columns = vec![Column::new(words::project_desk_project(lang))];
     if with_country {
         columns.push(Column::new(words::support_column_country(lang)));
@@ -117,7 +93,7 @@ fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> (Vec<Column>, 
             cells
         })
         .collect();
-    (columns, rows)
+    view! { <DataTable caption=DeskPart::Projects.name(lang) columns rows /> }.into_any()
 }
 
 /// One project: its text, its founders, what the countries say, the decision.

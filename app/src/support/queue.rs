@@ -1,18 +1,24 @@
-//! What the queues share: the search above them, and what stands there when they are empty.
+//! The queues: what their pages share, and the way from one case to the next.
 
+mod search;
+
+pub(super) use self::search::{Narrow, NarrowByEvidence, choices};
+
+use self::search::{QueueSearch, registration_states};
+use super::frame::{DeskFrame, DeskPart};
 use crate::{
-    format, page,
+    page::{self, Page},
     routes::Route,
     ui::*,
-    words::{self, Lang},
+    words,
 };
 use domain::{
     reference,
-    support::{AgeFilter, EvidenceFilter, HolderFilter, QueueFilter, QueueOrder},
+    support::{Queue, QueueFilter},
 };
 use leptos::prelude::*;
 
-/// The filter in the address of the page.
+/// The filter in the address of the page: of a queue, and of what was opened from it.
 pub(super) fn filter() -> QueueFilter {
     QueueFilter {
         q: page::query("q"),
@@ -26,195 +32,108 @@ pub(super) fn filter() -> QueueFilter {
     }
 }
 
-/// The address of the page after this one.
-pub(super) fn next_page(
-    route: &Route,
-    filter: &QueueFilter,
-    next: Option<String>,
-) -> Option<String> {
-    next.map(|after| {
-        route.with_query(&[
-            ("q", &filter.q),
-            ("state", &filter.state),
-            ("country", &filter.country),
-            ("age", &filter.age),
-            ("evidence", &filter.evidence),
-            ("holder", &filter.holder),
-            ("order", &filter.order),
-            ("after", &after),
-        ])
-    })
+/// A page with this filter in its address, from its first line on or after a place.
+fn with_filter(route: &Route, filter: &QueueFilter, after: &str) -> String {
+    route.with_query(&[
+        ("q", &filter.q),
+        ("state", &filter.state),
+        ("country", &filter.country),
+        ("age", &filter.age),
+        ("evidence", &filter.evidence),
+        ("holder", &filter.holder),
+        ("order", &filter.order),
+        ("after", after),
+    ])
 }
 
-/// Words, state, and for officers of several countries the country.
-#[component]
-pub(super) fn QueueSearch(
-    route: Route,
-    label: String,
-    filter: QueueFilter,
-    countries: Vec<reference::Choice>,
-    /// What the words are looked for in; people and schools when empty.
-    #[prop(optional, into)]
-    words_label: String,
-    /// States to choose from besides what waits; those of a registration when left out.
-    #[prop(optional)]
-    states: Option<Vec<Choice>>,
-    /// More fields, such as [`Narrow`].
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
-    let lang = words::lang();
-    let states = states.unwrap_or_else(|| registration_states(lang));
-    let words_label = if words_label.is_empty() {
-        words::support_filter_words(lang)
-    } else {
-        words_label
-    };
-    let country = (!countries.is_empty()).then(|| {
-        let value = filter.country.clone();
-        view! {
-            <Select
-                name="country"
-                label=words::support_column_country(lang)
-                choices=choices(lang, countries)
-                value
-                empty=words::school_all_countries(lang)
-            />
+/// The address of something in a queue, which remembers the queue.
+pub(super) fn in_queue(route: &Route, filter: &QueueFilter) -> String {
+    with_filter(route, filter, "")
+}
+
+/// What the page of one queue has for itself.
+pub(super) struct Setting {
+    /// The sentence below the title.
+    pub lead: String,
+    /// What stands above the search.
+    pub above: Option<AnyView>,
+    /// What the words of the search are looked for in.
+    pub words_label: String,
+    /// States to choose from besides what waits.
+    pub states: Vec<Choice>,
+    /// More fields of the search, such as [`Narrow`].
+    pub more: Option<AnyView>,
+    /// When something appears here.
+    pub empty_text: String,
+}
+
+impl Setting {
+    /// Of registrations: people and schools.
+    pub(super) fn of_registrations(lead: String) -> Self {
+        let lang = words::lang();
+        Self {
+            lead,
+            above: None,
+            words_label: words::support_filter_words(lang),
+            states: registration_states(lang),
+            more: None,
+            empty_text: words::support_empty_text(lang),
         }
-    });
-    view! {
-        <SearchForm label action=route.path()>
-            <div class="field-row">
-                <Field
-                    name="q"
-                    label=words_label
-                    kind="search"
-                    value=filter.q
-                />
-                <Select
-                    name="state"
-                    label=words::support_filter_state(lang)
-                    choices=states
-                    value=filter.state
-                    empty=words::support_filter_waiting(lang)
-                />
-                {country}
-                {children.map(|children| children())}
-                <Button variant=Variant::Secondary sign=Sign::Search>
-                    {words::support_filter_button(lang)}
-                </Button>
-            </div>
-        </SearchForm>
     }
 }
 
-/// What queues of people and schools are narrowed by besides.
-#[component]
-pub(super) fn Narrow(filter: QueueFilter) -> impl IntoView {
-    let lang = words::lang();
-    let ages = AgeFilter::ALL.iter().map(|age| {
-        let label = match age {
-            AgeFilter::Overdue => words::support_filter_age_overdue(lang),
-            AgeFilter::InTime => words::support_filter_age_in_time(lang),
-        };
-        Choice::new(age.as_str(), label)
-    });
-    let holders = HolderFilter::ALL.iter().map(|holder| {
-        let label = match holder {
-            HolderFilter::Mine => words::support_filter_holder_mine(lang),
-            HolderFilter::Free => words::support_filter_holder_free(lang),
-        };
-        Choice::new(holder.as_str(), label)
-    });
-    let newest = Choice::new(
-        QueueOrder::Newest.as_str(),
-        words::support_filter_order_newest(lang),
-    );
-    view! {
-        <Select
-            name="age"
-            label=words::support_filter_age(lang)
-            choices=ages.collect()
-            value=filter.age
-            empty=words::support_filter_any(lang)
-        />
-        <Select
-            name="holder"
-            label=words::support_filter_holder(lang)
-            choices=holders.collect()
-            value=filter.holder
-            empty=words::support_filter_any(lang)
-        />
-        <Select
-            name="order"
-            label=words::support_filter_order(lang)
-            choices=vec![newest]
-            value=filter.order
-            empty=words::support_filter_order_oldest(lang)
-        />
-    }
-}
-
-/// What people are narrowed by.
-#[component]
-pub(super) fn NarrowByEvidence(value: String) -> impl IntoView {
-    let lang = words::lang();
-    let choices = EvidenceFilter::ALL.iter().map(|evidence| {
-        let label = match evidence {
-            EvidenceFilter::Clear => words::support_filter_clear(lang),
-            EvidenceFilter::Mail => words::support_filter_mail(lang),
-            EvidenceFilter::Head => words::support_filter_head(lang),
-            EvidenceFilter::Colleague => words::support_filter_colleague(lang),
-            EvidenceFilter::Certificate => words::support_filter_certificate(lang),
-            EvidenceFilter::Nothing => words::support_filter_nothing(lang),
-            EvidenceFilter::Doubt => words::support_filter_doubt(lang),
-        };
-        Choice::new(evidence.as_str(), label)
-    });
-    view! {
-        <Select
-            name="evidence"
-            label=words::support_evidence_title(lang)
-            choices=choices.collect()
-            value
-            empty=words::support_filter_any(lang)
-        />
-    }
-}
-
-fn registration_states(lang: Lang) -> Vec<Choice> {
-    [
-        ("returned", words::support_state_returned(lang)),
-        ("refused", words::support_state_refused(lang)),
-        ("validated", words::support_state_validated(lang)),
-    ]
-    .map(|(value, label)| Choice::new(value, label))
-    .to_vec()
-}
-
-fn choices(lang: Lang, mut countries: Vec<reference::Choice>) -> Vec<Choice> {
-    format::sort_by_name(lang, &mut countries, |country| &country.name);
-    countries
-        .into_iter()
-        .map(|country| Choice::new(country.id, country.name))
-        .collect()
+/// The page of a queue: the search, and what was found. `table` is given the lines, and whether they
+/// say their country.
+pub(super) fn queue_page<T>(
+    part: DeskPart,
+    filter: QueueFilter,
+    (queue, countries): (Queue<T>, Vec<reference::Choice>),
+    setting: Setting,
+    table: impl FnOnce(Vec<T>, bool) -> AnyView,
+) -> Page {
+    let with_country = !countries.is_empty();
+    let next = queue
+        .next
+        .map(|after| with_filter(&part.route(), &filter, &after));
+    let Setting {
+        lead,
+        above,
+        words_label,
+        states,
+        more,
+        empty_text,
+    } = setting;
+    let results = if queue.items.is_empty() {
+        view! { <EmptyQueue route=part.route() filter=filter.clone() text=empty_text /> }.into_any()
+    } else {
+        let table = table(queue.items, with_country);
+        view! {
+            {table}
+            <Pagination previous=None next />
+        }
+        .into_any()
+    };
+    Page::new(
+        part.name(words::lang()),
+        view! {
+            <DeskFrame part lead>
+                {above}
+                <QueueSearch part filter countries words_label states more />
+                {results}
+            </DeskFrame>
+        },
+    )
 }
 
 /// Nothing waits, or nothing was found.
 #[component]
-pub(super) fn EmptyQueue(
+fn EmptyQueue(
     route: Route,
     filter: QueueFilter,
-    /// When something appears here; about people and schools when empty.
-    #[prop(optional, into)]
+    /// When something appears here.
     text: String,
 ) -> impl IntoView {
     let lang = words::lang();
-    let text = if text.is_empty() {
-        words::support_empty_text(lang)
-    } else {
-        text
-    };
     if filter == QueueFilter::default() {
         view! {
             <EmptyState title=words::support_empty_title(lang) text />
@@ -239,14 +158,15 @@ pub(super) fn Neighbours(
     previous: Option<Route>,
     /// Where the next one is; `None` when nothing else waits.
     next: Option<Route>,
-    /// The queue.
+    /// The queue, and what it was asked for.
     queue: Route,
+    filter: QueueFilter,
 ) -> impl IntoView {
     let lang = words::lang();
     let previous = previous.map(|previous| {
         view! {
             <LinkButton
-                href=previous.path()
+                href=in_queue(&previous, &filter)
                 variant=Variant::Quiet
                 sign=Sign::Previous
                 key="p"
@@ -257,12 +177,12 @@ pub(super) fn Neighbours(
     });
     let next = match next {
         Some(next) => view! {
-            <LinkButton href=next.path() variant=Variant::Secondary sign=Sign::Next key="n">
+            <LinkButton href=in_queue(&next, &filter) variant=Variant::Secondary sign=Sign::Next key="n">
                 {words::support_next(lang)}
             </LinkButton>
         },
         None => view! {
-            <LinkButton href=queue.path() variant=Variant::Quiet sign=Sign::Check key="n">
+            <LinkButton href=in_queue(&queue, &filter) variant=Variant::Quiet sign=Sign::Check key="n">
                 {words::support_queue_done(lang)}
             </LinkButton>
         },

@@ -3,7 +3,7 @@
 use super::{
     api,
     frame::{AgeBadge, DeskFrame, DeskPart},
-    queue::Neighbours,
+    queue::{self, Neighbours},
     reports::{ReportBadge, verdict_name},
 };
 use crate::{
@@ -23,32 +23,38 @@ use leptos::prelude::*;
 #[component]
 pub fn DeskReportPage() -> impl IntoView {
     let id = page::id("id");
-    page(async move { api::report(id?).await }, move |report| {
-        let lang = words::lang();
-        let title = words::report_about(lang, kind_name(lang, report.subject.kind));
-        let next = report.next.map(|id| Route::DeskReport { id });
-        let (state, verdict, age) = (report.state, report.verdict, report.age);
-        let waits = state != ReportState::Decided;
-        let complaints = report.complaints.clone();
-        Page::new(
-            title.clone(),
-            view! {
-                <DeskFrame part=DeskPart::Reports title>
-                    <div class="cluster spread">
-                        <div class="cluster">
-                            <ReportBadge state verdict />
-                            {waits.then(|| view! { <AgeBadge age /> })}
+    let queue = queue::filter();
+    let asked = queue.clone();
+    page(
+        async move { api::report(id?, asked).await },
+        move |report| {
+            let lang = words::lang();
+            let title = words::report_about(lang, kind_name(lang, report.subject.kind));
+            let next = report.next.map(|id| Route::DeskReport { id });
+            let previous = report.previous.map(|id| Route::DeskReport { id });
+            let (state, verdict, age) = (report.state, report.verdict, report.age);
+            let waits = state != ReportState::Decided;
+            let complaints = report.complaints.clone();
+            Page::new(
+                title.clone(),
+                view! {
+                    <DeskFrame part=DeskPart::Reports title>
+                        <div class="cluster spread">
+                            <div class="cluster">
+                                <ReportBadge state verdict />
+                                {waits.then(|| view! { <AgeBadge age /> })}
+                            </div>
+                            <Neighbours previous next queue=Route::DeskReports filter=queue.clone() />
                         </div>
-                        <Neighbours previous=None next queue=Route::DeskReports />
-                    </div>
-                    <Reported lang report=report.clone() />
-                    <Complaints lang complaints />
-                    <Before lang report=report.clone() />
-                    <Turn lang report />
-                </DeskFrame>
-            },
-        )
-    })
+                        <Reported lang report=report.clone() />
+                        <Complaints lang complaints />
+                        <Before lang report=report.clone() />
+                        <Turn lang report />
+                    </DeskFrame>
+                },
+            )
+        },
+    )
 }
 
 /// What was reported, as it was when it was reported first.

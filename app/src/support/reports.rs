@@ -2,17 +2,20 @@
 
 use super::{
     api,
-    frame::{AgeBadge, DeskFrame, DeskPart},
-    queue::{EmptyQueue, QueueSearch, filter, next_page},
+    frame::{AgeBadge, DeskPart},
+    queue::{Setting, filter, in_queue, queue_page},
 };
 use crate::{
-    page::{Page, page},
+    page::page,
     report::{kind_name, reason_name},
     routes::Route,
     ui::*,
     words::{self, Lang},
 };
-use domain::report::{ReportReason, ReportState, ReportVerdict, view::ReportLine};
+use domain::{
+    report::{ReportReason, ReportState, ReportVerdict, view::ReportLine},
+    support::QueueFilter,
+};
 use leptos::prelude::*;
 
 /// Reports that wait: children in danger first, then the oldest.
@@ -21,58 +24,34 @@ pub fn DeskReportsPage() -> impl IntoView {
     let lang = words::lang();
     let filter = filter();
     let asked = filter.clone();
-    page(
-        async move { api::reports(asked).await },
-        move |(queue, countries)| {
-            let title = DeskPart::Reports.name(lang);
-            let with_country = !countries.is_empty();
-            let next = next_page(&Route::DeskReports, &filter, queue.next);
-            let states = vec![
+    page(async move { api::reports(asked).await }, move |found| {
+        let setting = Setting {
+            lead: words::report_queue_lead(lang),
+            above: None,
+            words_label: words::report_filter_words(lang),
+            states: vec![
                 Choice::new("held", words::report_state_held(lang)),
                 Choice::new("decided", words::report_state_decided(lang)),
-            ];
-            let results = if queue.items.is_empty() {
-                view! {
-                    <EmptyQueue
-                        route=Route::DeskReports
-                        filter=filter.clone()
-                        text=words::report_empty_text(lang)
-                    />
-                }
-                .into_any()
-            } else {
-                let (columns, rows) = table(lang, queue.items, with_country);
-                view! {
-                    <DataTable caption=title.clone() columns rows />
-                    <Pagination previous=None next />
-                }
-                .into_any()
-            };
-            Page::new(
-                title.clone(),
-                view! {
-                    <DeskFrame part=DeskPart::Reports lead=words::report_queue_lead(lang)>
-                        <QueueSearch
-                            route=Route::DeskReports
-                            label=title
-                            filter
-                            countries
-                            words_label=words::report_filter_words(lang)
-                            states
-                        />
-                        {results}
-                    </DeskFrame>
-                },
-            )
-        },
-    )
+            ],
+            more: None,
+            empty_text: words::report_empty_text(lang),
+        };
+        queue_page(
+            DeskPart::Reports,
+            filter.clone(),
+            found,
+            setting,
+            |reports, with_country| table(lang, reports, with_country, &filter),
+        )
+    })
 }
 
 fn table(
     lang: Lang,
     reports: Vec<ReportLine>,
     with_country: bool,
-) -> (Vec<Column>, Vec<Vec<AnyView>>) {
+    filter: &QueueFilter,
+) -> AnyView {
     let mut columns = vec![
         Column::new(words::report_column_what(lang)),
         Column::new(words::report_column_why(lang)),
@@ -92,7 +71,7 @@ fn table(
             let author = (!report.author.is_empty() && report.author != title)
                 .then(|| view! { " · " <bdi>{report.author}</bdi> });
             let what = view! {
-                <a href=Route::DeskReport { id: report.id }.path()>
+                <a href=in_queue(&Route::DeskReport { id: report.id }, filter)>
                     <bdi>{title}</bdi>
                 </a>
                 <p class="soft small">{kind_name(lang, report.kind)} {author}</p>
@@ -127,7 +106,7 @@ fn table(
             cells
         })
         .collect();
-    (columns, rows)
+    view! { <DataTable caption=DeskPart::Reports.name(lang) columns rows /> }.into_any()
 }
 
 /// How far a report is; nothing for one that simply waits.

@@ -7,13 +7,13 @@ use super::{
     frame::{AgeBadge, DeskFrame, DeskPart},
     history::History,
     people::PersonBadge,
-    queue::Neighbours,
+    queue::{self, Neighbours},
 };
 use crate::{
     format,
     page::{self, Page, page},
     routes::Route,
-    school::{SchoolBadge, api::Standing, website},
+    school::{SchoolBadge, StaffList, StaffRow, api::Standing, website},
     ui::*,
     words::{self, Lang},
 };
@@ -29,14 +29,19 @@ use leptos::prelude::*;
 pub fn DeskSchoolPage() -> impl IntoView {
     let lang = words::lang();
     let id = page::id("id");
-    page(async move { api::school(id?).await }, move |found| {
+    let queue = queue::filter();
+    let asked = queue.clone();
+    page(async move { api::school(id?, asked).await }, move |found| {
         let school = match found {
             Standing::Here(school) => school,
             Standing::MovedTo(id) => return page::moved(&Route::DeskSchool { id }),
         };
         let next = school.next.map(|id| Route::DeskSchool { id });
         let previous = school.previous.map(|id| Route::DeskSchool { id });
-        let go_on = school.next.map(|id| id.to_string()).unwrap_or_default();
+        let go_on = next
+            .as_ref()
+            .map(|next| queue::in_queue(next, &queue))
+            .unwrap_or_default();
         let id = school.id;
         let facts = facts(lang, &school);
         let (name, state, age) = (school.name.clone(), school.state, school.age);
@@ -75,7 +80,7 @@ pub fn DeskSchoolPage() -> impl IntoView {
                                 {words::school_correct_button(lang)}
                             </a>
                         </div>
-                        <Neighbours previous next queue=Route::DeskSchools />
+                        <Neighbours previous next queue=Route::DeskSchools filter=queue />
                     </div>
                     {holder}
                     <DefinitionList facts />
@@ -188,38 +193,26 @@ fn Alike(id: SchoolId, alike: Vec<AlikeSchool>) -> impl IntoView {
 #[component]
 fn Staff(staff: Vec<StaffEvidence>) -> impl IntoView {
     let lang = words::lang();
-    let list = if staff.is_empty() {
-        view! { <p class="soft">{words::support_staff_none(lang)}</p> }.into_any()
-    } else {
-        view! {
-            <ul class="rows" role="list">
-                {staff
-                    .into_iter()
-                    .map(|one| {
-                        let creator = one
-                            .is_creator
-                            .then(|| format!(" · {}", words::support_creator(lang)));
-                        view! {
-                            <li>
-                                <div class="row-text">
-                                    <a href=Route::DeskPerson { id: one.id }.path()>
-                                        <bdi>{one.name}</bdi>
-                                    </a>
-                                    <p class="soft small">{one.role} {creator}</p>
-                                </div>
-                                <PersonBadge state=one.state />
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        }
-        .into_any()
-    };
+    let rows = staff
+        .into_iter()
+        .map(|one| StaffRow {
+            page: Route::DeskPerson { id: one.id },
+            name: one.name,
+            role: if one.is_creator {
+                format!("{} · {}", one.role, words::support_creator(lang))
+            } else {
+                one.role
+            },
+            face: None,
+            below: None,
+            after: Some(view! { <PersonBadge state=one.state /> }.into_any()),
+        })
+        .collect();
     view! {
-        <section class="stack">
-            <h2>{words::support_staff_title(lang)}</h2>
-            {list}
-        </section>
+        <StaffList
+            title=words::support_staff_title(lang)
+            nobody=words::support_staff_none(lang)
+            rows
+        />
     }
 }

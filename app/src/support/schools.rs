@@ -3,18 +3,21 @@
 use super::{
     api,
     case::HolderBadge,
-    frame::{AgeBadge, DeskFrame, DeskPart},
-    queue::{EmptyQueue, Narrow, QueueSearch, filter, next_page},
+    frame::{AgeBadge, DeskPart},
+    queue::{Narrow, Setting, filter, in_queue, queue_page},
 };
 use crate::{
     format,
-    page::{Page, page},
+    page::page,
     routes::Route,
     school::SchoolBadge,
     ui::*,
     words::{self, Lang},
 };
-use domain::{school::SchoolState, support::SchoolInQueue};
+use domain::{
+    school::SchoolState,
+    support::{QueueFilter, SchoolInQueue},
+};
 use leptos::prelude::*;
 
 /// Schools that wait, the oldest first.
@@ -23,57 +26,45 @@ pub fn DeskSchoolsPage() -> impl IntoView {
     let lang = words::lang();
     let filter = filter();
     let asked = filter.clone();
-    page(
-        async move { api::schools(asked).await },
-        move |(queue, countries)| {
-            let title = DeskPart::Schools.name(lang);
-            let with_country = !countries.is_empty();
-            let next = next_page(&Route::DeskSchools, &filter, queue.next);
-            let results = if queue.items.is_empty() {
-                view! { <EmptyQueue route=Route::DeskSchools filter=filter.clone() /> }.into_any()
-            } else {
-                let (columns, rows) = table(lang, queue.items, with_country);
-                view! {
-                    <DataTable caption=title.clone() columns rows />
-                    <Pagination previous=None next />
-                }
-                .into_any()
-            };
-            Page::new(
-                title.clone(),
-                view! {
-                    <DeskFrame part=DeskPart::Schools lead=words::support_schools_lead(lang)>
-                        <p>
-                            <LinkButton
-                                href=Route::DeskImports.path()
-                                variant=Variant::Secondary
-                                sign=Sign::Upload
-                            >
-                                {words::import_open(lang)}
-                            </LinkButton>
-                        </p>
-                        <QueueSearch
-                            route=Route::DeskSchools
-                            label=title
-                            words_label=words::school_find_words(lang)
-                            filter=filter.clone()
-                            countries
-                        >
-                            <Narrow filter />
-                        </QueueSearch>
-                        {results}
-                    </DeskFrame>
-                },
-            )
-        },
-    )
+    page(async move { api::schools(asked).await }, move |found| {
+        let setting = Setting {
+            above: Some(view! { <ImportLink /> }.into_any()),
+            words_label: words::school_find_words(lang),
+            more: Some(view! { <Narrow filter=filter.clone() /> }.into_any()),
+            ..Setting::of_registrations(words::support_schools_lead(lang))
+        };
+        queue_page(
+            DeskPart::Schools,
+            filter.clone(),
+            found,
+            setting,
+            |schools, with_country| table(lang, schools, with_country, &filter),
+        )
+    })
+}
+
+/// The way to the national register.
+#[component]
+fn ImportLink() -> impl IntoView {
+    view! {
+        <p>
+            <LinkButton
+                href=Route::DeskImports.path()
+                variant=Variant::Secondary
+                sign=Sign::Upload
+            >
+                {words::import_open(words::lang())}
+            </LinkButton>
+        </p>
+    }
 }
 
 fn table(
     lang: Lang,
     schools: Vec<SchoolInQueue>,
     with_country: bool,
-) -> (Vec<Column>, Vec<Vec<AnyView>>) {
+    filter: &QueueFilter,
+) -> AnyView {
     let mut columns = vec![
         Column::new(words::support_column_school(lang)),
         Column::new(words::support_column_town(lang)),
@@ -88,7 +79,7 @@ fn table(
         .map(|school| {
             let waits = school.state == SchoolState::Pending;
             let name = view! {
-                <a href=Route::DeskSchool { id: school.id }.path()>
+                <a href=in_queue(&Route::DeskSchool { id: school.id }, filter)>
                     <bdi>{school.name}</bdi>
                 </a>
             };
@@ -110,5 +101,5 @@ fn table(
             cells
         })
         .collect();
-    (columns, rows)
+    view! { <DataTable caption=DeskPart::Schools.name(lang) columns rows /> }.into_any()
 }

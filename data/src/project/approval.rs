@@ -10,7 +10,7 @@ use crate::{
     context::new_id,
     entity::{forum_section, member, project_approval, workspace},
     lookup::{Granted, ProjectHandle},
-    reference::name_of,
+    reference::country_name_for,
     sql::{DbResult, all, one, params, run, stored},
 };
 use domain::{
@@ -20,7 +20,6 @@ use domain::{
     mail::Letter,
     notification::Notice,
     project::{ApprovalState, ProjectState, Step, Welcome, kind, may_submit, step_after_decisions},
-    reference::ReferenceKind,
     support::{DecisionForm, Verdict},
     workspace::{Role, Settings, WorkspaceState},
 };
@@ -177,7 +176,11 @@ async fn may_decide(
 
 /// The refusal of an answer that came too late, with the name of who was faster.
 async fn decided_by_another(tx: &Tx, id: ProjectId) -> AppResult<AppError> {
-    let officer: Option<Named> = one(
+    #[derive(FromQueryResult)]
+    struct Officer {
+        name: String,
+    }
+    let officer: Option<Officer> = one(
         tx.conn(),
         "SELECT o.name FROM project_approval q JOIN account o ON o.id = q.officer_id
          WHERE q.project_id = $1 AND q.decided_at IS NOT NULL ORDER BY q.decided_at DESC LIMIT 1",
@@ -204,11 +207,6 @@ async fn answers(tx: &Tx, id: ProjectId, round: i32) -> AppResult<Vec<ApprovalSt
     rows.iter().map(|row| stored(&row.state)).collect()
 }
 
-#[derive(FromQueryResult)]
-struct Named {
-    name: String,
-}
-
 /// Tells the founders what a country said, its name in the language of each.
 async fn tell_decision(
     tx: &Tx,
@@ -218,14 +216,7 @@ async fn tell_decision(
     comment: &str,
 ) -> AppResult<()> {
     for founder in accepted_founders(tx, project.id).await? {
-        let named = name_of(ReferenceKind::Country, "$1", "a.lang");
-        let named: Option<Named> = one(
-            tx.conn(),
-            format!("SELECT {named} AS name FROM account a WHERE a.id = $2"),
-            params![country, founder],
-        )
-        .await?;
-        let country = named.map_or_else(|| country.to_owned(), |named| named.name);
+        let country = country_name_for(tx.conn(), country, founder).await?;
         let notice = Notice::ProjectDecided {
             project: project.id.to_string(),
             title: project.title.clone(),

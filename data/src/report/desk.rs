@@ -20,7 +20,7 @@ use domain::{
     school::country,
     support::{Age, Queue, QueueFilter},
 };
-use sea_orm::FromQueryResult;
+use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
 
 /// Lines on a page of the queue.
@@ -43,10 +43,9 @@ struct Line {
     reason: String,
 }
 
-/// Reports that wait, those about children in danger first, then the oldest; or decided ones.
-pub async fn queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<ReportLine>> {
-    let mut values = params![cx.lang()];
-    let mine = mine(cx, &mut values)?;
+/// What a queue is asked for, as a condition on `report r LEFT JOIN account a`: its author.
+fn asked(cx: &Cx, filter: &QueueFilter, values: &mut Vec<Value>) -> AppResult<String> {
+    let mine = mine(cx, values)?;
     let wanted = match filter.state.parse::<ReportState>() {
         Ok(state) => {
             values.push(state.as_str().into());
@@ -55,7 +54,7 @@ pub async fn queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<ReportLine>
         Err(_) => "r.state <> 'decided'".to_owned(),
     };
     let text = "(r.search_text || ' ' || COALESCE(a.search_text, ''))";
-    let mut conditions = vec![mine, wanted, has_words(text, &filter.q, &mut values)];
+    let mut conditions = vec![mine, wanted, has_words(text, &filter.q, values)];
     if let Ok(country) = country(&filter.country) {
         values.push(country.into());
         conditions.push(format!("r.country = ${}", values.len()));
@@ -65,6 +64,13 @@ pub async fn queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<ReportLine>
         let last = values.len();
         conditions.push(format!("(r.rank, r.id) > (${}, ${last})", last - 1));
     }
+    Ok(conditions.join(" AND "))
+}
+
+/// Reports that wait, those about children in danger first, then the oldest; or decided ones.
+pub async fn queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<ReportLine>> {
+    let mut values = params![cx.lang()];
+    let asked = asked(cx, filter, &mut values)?;
     let mut rows: Vec<Line> = all(
         cx.read(),
         format!(
@@ -73,9 +79,8 @@ pub async fn queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<ReportLine>
                     (SELECT c.reason FROM complaint c WHERE c.report_id = r.id
                       GROUP BY c.reason ORDER BY COUNT(*) DESC, MIN(c.made_at), c.reason LIMIT 1) AS reason
              FROM report r LEFT JOIN account a ON a.id = r.author_id
-             WHERE {} ORDER BY r.rank, r.id LIMIT {}",
-            conditions.join(" AND "),
-            PAGE + 1,
+             WHERE {asked} ORDER BY r.rank, r.id LIMIT {limit}",
+            limit = PAGE + 1,
             country = name_of(ReferenceKind::Country, "r.country", "$1"),
         ),
         values,
@@ -121,7 +126,9 @@ struct Row {
     comment: String,
     decided_by: Option<String>,
     decided_at: Option<i64>,
-    next: Option<Uuid>,
+    previous: Option<Uuid>,
+    following: Option<Uuid>,
+    first: Option<Uuid>,
 }
 
 #[derive(FromQueryResult)]
@@ -146,22 +153,34 @@ struct BeforeRow {
     decided_at: i64,
 }
 
-/// A report with everything that helps to decide. Who opens a message that was reported leaves a
-/// trace.
-pub async fn dossier(cx: &Cx, id: ReportId) -> AppResult<ReportDossier> {
+/// A report with everything that helps to decide, and its neighbours in the queue it was opened from.
+/// Who opens a message that was reported leaves a trace.
+pub async fn dossier(cx: &Cx, id: ReportId, queue: &QueueFilter) -> AppResult<ReportDossier> {
     let report = cx.lookup().report(id).permit::<act::Read>().await?;
     let mut values = params![cx.lang(), id.0];
-    let mine = mine(cx, &mut values)?;
+    let queue = QueueFilter {
+        after: String::new(),
+        ..queue.clone()
+    };
+    let asked = asked(cx, &queue, &mut values)?;
+    let one_of = |place: &str, order: &str| {
+        format!(
+            "(SELECT r.id FROM report r LEFT JOIN account a ON a.id = r.author_id
+               WHERE {asked} AND {place} ORDER BY r.rank {order}, r.id {order} LIMIT 1)"
+        )
+    };
     let row: Row = one(
         cx.read(),
         format!(
             "SELECT s.evidence, a.name AS author, {country} AS country, s.opened_at, s.verdict, s.comment,
                     o.name AS decided_by, s.decided_at,
-                    (SELECT r.id FROM report r WHERE r.state <> 'decided' AND r.id <> s.id AND {mine}
-                      ORDER BY r.rank, r.id LIMIT 1) AS next
+                    {previous} AS previous, {following} AS following, {first} AS first
              FROM report s LEFT JOIN account a ON a.id = s.author_id LEFT JOIN account o ON o.id = s.decided_by
              WHERE s.id = $2",
             country = name_of(ReferenceKind::Country, "s.country", "$1"),
+            previous = one_of("(r.rank, r.id) < (s.rank, s.id)", "DESC"),
+            following = one_of("(r.rank, r.id) > (s.rank, s.id)", "ASC"),
+            first = one_of("r.id <> s.id", "ASC"),
         ),
         values,
     )
@@ -196,7 +215,8 @@ pub async fn dossier(cx: &Cx, id: ReportId) -> AppResult<ReportDossier> {
         comment: row.comment,
         decided_by: row.decided_by.unwrap_or_default(),
         decided_at: row.decided_at.map(Timestamp::from_millis),
-        next: row.next.map(ReportId),
+        previous: row.previous.map(ReportId),
+        next: row.following.or(row.first).map(ReportId),
     })
 }
 

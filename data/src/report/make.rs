@@ -4,11 +4,11 @@ use super::subject::{Found, find};
 use crate::{
     Cx, Tx,
     context::new_id,
-    sql::{all, one, params, run},
+    sql::{one, params, run},
+    support::officers_of,
 };
 use domain::{
     AppError, AppResult,
-    access::Person,
     id::ReportId,
     notification::Notice,
     report::{ReportForm, ReportReason, Subject, view::Reportable},
@@ -20,6 +20,10 @@ use uuid::Uuid;
 
 /// Reports about children in danger stand before all others: as if they had come long ago.
 const URGENT: i64 = 36_500 * DAY;
+
+/// The reports of somebody since a moment.
+const MADE: &str = "SELECT COUNT(*) AS n, MIN(made_at) AS first FROM complaint
+    WHERE reporter_id = $1 AND made_at > $2";
 
 /// What somebody is about to report, if they may.
 pub async fn reportable(cx: &Cx, subject: Subject) -> AppResult<Reportable> {
@@ -40,7 +44,7 @@ pub async fn report(cx: &Cx, form: ReportForm) -> AppResult<()> {
         let me = tx.cx().actor().person()?.clone();
         let found = find(tx.cx(), tx.lookup(), tx.conn(), subject).await?;
         let (reason, words) = form.parse()?;
-        within_daily_limit(&tx, &me).await?;
+        tx.within_a_day(me.id, tx.cx().daily().reports, MADE).await?;
         let id = open(&tx, &found, reason).await?;
         run(
             tx.conn(),
@@ -101,59 +105,13 @@ async fn open(tx: &Tx, found: &Found, reason: ReportReason) -> AppResult<ReportI
     Ok(ReportId(id))
 }
 
-/// A child may be in danger: those who decide on it are told at once, by mail too. Where a country
-/// has no officer, the central ones are.
+/// A child may be in danger: those who decide on it are told at once, by mail too.
 async fn tell_officers(tx: &Tx, id: ReportId, found: &Found) -> AppResult<()> {
-    #[derive(FromQueryResult)]
-    struct Officer {
-        id: Uuid,
-        central: bool,
-    }
-    let officers: Vec<Officer> = all(
-        tx.conn(),
-        "SELECT DISTINCT a.id, g.role = 'central' AS central
-         FROM support_grant g JOIN account a ON a.id = g.account_id
-         WHERE (g.role = 'central' OR (g.role = 'officer' AND g.country = $1))
-           AND a.state = 'validated' AND a.id <> $2 ORDER BY a.id",
-        params![found.country.clone(), found.author.unwrap_or_default()],
-    )
-    .await?;
-    let has_own = officers.iter().any(|officer| !officer.central);
     let notice = Notice::ReportUrgent {
         report: id.to_string(),
     };
-    for officer in officers.iter().filter(|officer| officer.central != has_own) {
-        tx.tell(officer.id, &notice).await?;
+    for officer in officers_of(tx, found.country.as_deref(), found.author).await? {
+        tx.tell(officer, &notice).await?;
     }
     Ok(())
-}
-
-/// The own row is locked first, so that two reports at the same moment count one after the other.
-async fn within_daily_limit(tx: &Tx, me: &Person) -> AppResult<()> {
-    #[derive(FromQueryResult)]
-    struct Made {
-        n: i64,
-        first: Option<i64>,
-    }
-    run(
-        tx.conn(),
-        "UPDATE account SET last_seen_at = $1 WHERE id = $2",
-        params![tx.now(), me.id.0],
-    )
-    .await?;
-    let made: Option<Made> = one(
-        tx.conn(),
-        "SELECT COUNT(*) AS n, MIN(made_at) AS first FROM complaint WHERE reporter_id = $1 AND made_at > $2",
-        params![me.id.0, tx.now() - DAY],
-    )
-    .await?;
-    match made {
-        Some(Made { n, first }) if n >= i64::from(tx.cx().daily().reports) => {
-            let wait = (first.unwrap_or(tx.now()) + DAY - tx.now()) / 1000;
-            Err(AppError::TooMany {
-                retry_after_secs: u32::try_from(wait).unwrap_or_default() + 1,
-            })
-        }
-        _ => Ok(()),
-    }
 }

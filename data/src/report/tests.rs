@@ -200,7 +200,7 @@ both_databases! {
         reopen(&world.by(officer).await, id).await.unwrap();
         let state = world.by(elif.id).await.actor().person().unwrap().state;
         assert_eq!(state, AccountState::Validated);
-        let again = dossier(&world.by(officer).await, id).await.unwrap();
+        let again = dossier(&world.by(officer).await, id, &QueueFilter::default()).await.unwrap();
         assert_eq!((again.state, again.verdict, again.decided_by.as_str()), (ReportState::Held, None, ""));
     }
 }

@@ -69,7 +69,7 @@ async fn require_colleague(tx: &Tx, school: SchoolId, person: AccountId) -> AppR
 }
 
 /// The person does not look after it any more, named or not.
-pub(super) async fn drop_administrator(
+pub(crate) async fn drop_administrator(
     tx: &Tx,
     school: SchoolId,
     person: AccountId,

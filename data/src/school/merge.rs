@@ -1,19 +1,17 @@
-//! Two entries for one school become one; a school that waits in the wrong country goes to the right
-//! one.
+//! Two entries for one school become one.
 
 use super::{details::row, join::set_types};
 use crate::{
-    Audit, Cx, Tx, reference,
+    Audit, Cx, Tx,
     sql::{one, params, run, stored},
 };
 use domain::{
-    AppError, AppResult, Problem, RuleBroken,
+    AppError, AppResult,
     access::school::act,
     id::SchoolId,
-    reference::ReferenceKind,
     school::{
         SchoolDetails,
-        merge::{Compared, Comparison, MergeForm, TransferForm, completed, may_transfer},
+        merge::{Compared, Comparison, MergeForm, completed},
         number_key, site_host, town_key,
     },
 };
@@ -244,49 +242,6 @@ pub async fn moved_to(cx: &Cx, old: SchoolId) -> AppResult<SchoolId> {
     let id = SchoolId(moved.school_id);
     cx.lookup().school(id).permit::<act::Read>().await?;
     Ok(id)
-}
-
-/// Gives a school that waits to the officers of another country, and with it who waits for it.
-pub async fn transfer(cx: &Cx, form: TransferForm) -> AppResult<()> {
-    let id: SchoolId = form.school.parse()?;
-    let lists = reference::lists(cx).await?;
-    cx.write(move |tx| async move {
-        let school = tx.lookup().school(id).permit::<act::Decide>().await?;
-        let (id, country, comment) = form.parse()?;
-        lists.require("country", ReferenceKind::Country, std::slice::from_ref(&country))?;
-        if country == school.country {
-            return Err(AppError::field("country", Problem::UnknownChoice));
-        }
-        may_transfer(school.state()).map_err(AppError::Rule)?;
-        let moved = run(
-            tx.conn(),
-            "UPDATE school SET country = $1, state = 'pending', state_comment = '', version = version + 1
-             WHERE id = $2 AND country = $3 AND state IN ('pending', 'returned')",
-            params![country.as_str(), id.0, school.country.as_str()],
-        )
-        .await?;
-        if moved == 0 {
-            return Err(AppError::Rule(RuleBroken::AlreadyDecided));
-        }
-        // Whose school it is now: the one chosen last says which country's officers are theirs.
-        run(
-            tx.conn(),
-            "UPDATE account SET country = $1 WHERE id IN (
-               SELECT f.account_id FROM affiliation f WHERE f.school_id = $2 AND f.to_at IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM affiliation l WHERE l.account_id = f.account_id
-                     AND l.to_at IS NULL AND (l.from_at > f.from_at OR (l.from_at = f.from_at AND l.id > f.id))))",
-            params![country.as_str(), id.0],
-        )
-        .await?;
-        let entry = Audit {
-            action: "school.transfer",
-            target: "school",
-            id: id.0,
-        };
-        let data = json!({ "from": school.country, "to": country, "comment": comment });
-        tx.audit(entry, data).await
-    })
-    .await
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ use domain::{
     reference::ReferenceKind,
     school::{head::HeadEvidence, likeness::Identity},
     support::{
-        Age, AlikeSchool, Case, PersonDossier, SchoolDossier, SchoolEvidence, StaffEvidence,
-        is_address_of_site, is_waiting,
+        Age, AlikeSchool, Case, PersonDossier, QueueFilter, SchoolDossier, SchoolEvidence,
+        StaffEvidence, is_address_of_site, is_waiting,
     },
 };
 use sea_orm::FromQueryResult;
@@ -53,6 +53,15 @@ struct EvidenceRow {
 
 /// A registration with its evidence, for the officers of its country.
 pub async fn person(cx: &Cx, id: AccountId) -> AppResult<PersonDossier> {
+    person_in_queue(cx, id, &QueueFilter::default()).await
+}
+
+/// The same with its neighbours in the queue it was opened from.
+pub async fn person_in_queue(
+    cx: &Cx,
+    id: AccountId,
+    queue: &QueueFilter,
+) -> AppResult<PersonDossier> {
     let handle = cx
         .lookup()
         .person(id)
@@ -77,7 +86,7 @@ pub async fn person(cx: &Cx, id: AccountId) -> AppResult<PersonDossier> {
     let since = Timestamp::from_millis(row.state_at);
     let country = handle.country.as_deref().unwrap_or_default();
     let (history, notes) = history(cx, Case::Person(id)).await?;
-    let around = around(cx, Case::Person(id), since, country).await?;
+    let around = around(cx, Case::Person(id), since, country, queue).await?;
     Ok(PersonDossier {
         id,
         name: row.name,
@@ -158,6 +167,15 @@ struct StaffRow {
 
 /// A school with its evidence, for the officers of its country.
 pub async fn school(cx: &Cx, id: SchoolId) -> AppResult<SchoolDossier> {
+    school_in_queue(cx, id, &QueueFilter::default()).await
+}
+
+/// The same with its neighbours in the queue it was opened from.
+pub async fn school_in_queue(
+    cx: &Cx,
+    id: SchoolId,
+    queue: &QueueFilter,
+) -> AppResult<SchoolDossier> {
     let handle = cx
         .lookup()
         .school(id)
@@ -184,7 +202,7 @@ pub async fn school(cx: &Cx, id: SchoolId) -> AppResult<SchoolDossier> {
     let created_by = row.created_by;
     let since = Timestamp::from_millis(row.state_at);
     let (history, notes) = history(cx, Case::School(id)).await?;
-    let around = around(cx, Case::School(id), since, &row.country).await?;
+    let around = around(cx, Case::School(id), since, &row.country, queue).await?;
     Ok(SchoolDossier {
         id,
         types: row.type_names(),

@@ -29,12 +29,65 @@ use uuid::Uuid;
 /// Lines on a page of a queue.
 const PAGE: usize = QUEUE_PAGE as usize;
 
-/// What both queues are narrowed by, and in which order they come.
-struct Narrowed {
-    conditions: String,
-    order: &'static str,
+/// What a queue is asked for, in SQL.
+pub(super) struct Asked {
+    pub conditions: String,
+    pub order: QueueOrder,
     /// Place of [`taken_since`] among the values.
-    taken_since: usize,
+    pub taken_since: usize,
+}
+
+/// How SQL says the order, and what comes after a row in it.
+pub(super) const fn direction(order: QueueOrder) -> (&'static str, &'static str) {
+    match order {
+        QueueOrder::Oldest => ("ASC", ">"),
+        QueueOrder::Newest => ("DESC", "<"),
+    }
+}
+
+/// Which people: in [`evidence::JOIN`] with `account a`.
+pub(super) fn people_asked(
+    cx: &Cx,
+    filter: &QueueFilter,
+    values: &mut Vec<Value>,
+) -> AppResult<Asked> {
+    let scope = scope(cx)?;
+    let wanted = match filter.state.parse::<AccountState>() {
+        Ok(state) => {
+            values.push(state.as_str().into());
+            let state = format!("a.kind = 'staff' AND a.state = ${}", values.len());
+            format!("{state} AND {}", in_scope(&scope, "a.country", values))
+        }
+        Err(_) => people_who_wait(&scope, values),
+    };
+    let spoken_for = match filter.evidence.parse() {
+        Ok(filter) => evidence::condition(filter),
+        Err(_) => "TRUE".to_owned(),
+    };
+    let wanted = format!("{wanted} AND {spoken_for}");
+    narrowed(
+        cx,
+        ("a", "person_id"),
+        PERSON_TEXT,
+        (wanted, filter),
+        values,
+    )
+}
+
+/// Which schools, as `school s`.
+pub(super) fn schools_asked(
+    cx: &Cx,
+    filter: &QueueFilter,
+    values: &mut Vec<Value>,
+) -> AppResult<Asked> {
+    let wanted = wanted_schools(&scope(cx)?, filter, values);
+    narrowed(
+        cx,
+        ("s", "school_id"),
+        "s.search_text",
+        (wanted, filter),
+        values,
+    )
 }
 
 /// Words, country, age, who works on it, place. `t`: the table's name in the query, `column`: its id
@@ -43,10 +96,10 @@ fn narrowed(
     cx: &Cx,
     (t, column): (&str, &str),
     text: &str,
-    filter: &QueueFilter,
+    (wanted, filter): (String, &QueueFilter),
     values: &mut Vec<Value>,
-) -> AppResult<Narrowed> {
-    let mut conditions = vec![has_words(text, &filter.q, values)];
+) -> AppResult<Asked> {
+    let mut conditions = vec![wanted, has_words(text, &filter.q, values)];
     if let Ok(country) = country(&filter.country) {
         values.push(country.into());
         conditions.push(format!("{t}.country = ${}", values.len()));
@@ -73,10 +126,8 @@ fn narrowed(
             values.len()
         ));
     }
-    let (order, beyond) = match filter.order.parse().unwrap_or(QueueOrder::Oldest) {
-        QueueOrder::Oldest => ("ASC", ">"),
-        QueueOrder::Newest => ("DESC", "<"),
-    };
+    let order = filter.order.parse().unwrap_or(QueueOrder::Oldest);
+    let (_, beyond) = direction(order);
     if let Some(Place { key, id }) = Place::parse(&filter.after) {
         values.push(key.into());
         values.push(id.into());
@@ -86,7 +137,7 @@ fn narrowed(
             values.len()
         ));
     }
-    Ok(Narrowed {
+    Ok(Asked {
         conditions: conditions.join(" AND "),
         order,
         taken_since,
@@ -114,38 +165,23 @@ const PERSON_TEXT: &str = "(a.search_text || ' ' || COALESCE(s.search_text, '') 
 
 /// People who wait for the officer, or those given back, refused, validated.
 pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<PersonInQueue>> {
-    let scope = scope(cx)?;
     let mut values = params![cx.lang()];
-    let wanted = match filter.state.parse::<AccountState>() {
-        Ok(state) => {
-            values.push(state.as_str().into());
-            let state = format!("a.kind = 'staff' AND a.state = ${}", values.len());
-            format!("{state} AND {}", in_scope(&scope, "a.country", &mut values))
-        }
-        Err(_) => people_who_wait(&scope, &mut values),
-    };
-    let Narrowed {
-        conditions,
-        order,
-        taken_since,
-    } = narrowed(cx, ("a", "person_id"), PERSON_TEXT, filter, &mut values)?;
-    let spoken_for = match filter.evidence.parse() {
-        Ok(filter) => evidence::condition(filter),
-        Err(_) => "TRUE".to_owned(),
-    };
+    let asked = people_asked(cx, filter, &mut values)?;
+    let (order, _) = direction(asked.order);
     let rows: Vec<PersonRow> = all(
         cx.read(),
         format!(
             "SELECT a.id, a.name, a.email, {country} AS country, a.state, a.state_at, s.name AS school,
                     {evidence}, {assignment}
              FROM account a {join} {assigned}
-             WHERE {wanted} AND {conditions} AND {spoken_for}
+             WHERE {conditions}
              ORDER BY a.state_at {order}, a.id {order} LIMIT {limit}",
             country = name_of(ReferenceKind::Country, "a.country", "$1"),
             evidence = evidence::columns(),
             assignment = AssignmentRow::COLUMNS,
             join = evidence::JOIN,
-            assigned = AssignmentRow::join("person_id", "a.id", taken_since),
+            assigned = AssignmentRow::join("person_id", "a.id", asked.taken_since),
+            conditions = asked.conditions,
             limit = PAGE + 1,
         ),
         values,
@@ -187,14 +223,9 @@ struct SchoolRow {
 
 /// Schools that wait for the officer, or those given back, refused, validated.
 pub async fn school_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<SchoolInQueue>> {
-    let scope = scope(cx)?;
     let mut values = params![cx.lang()];
-    let wanted = wanted_schools(&scope, filter, &mut values);
-    let Narrowed {
-        conditions,
-        order,
-        taken_since,
-    } = narrowed(cx, ("s", "school_id"), "s.search_text", filter, &mut values)?;
+    let asked = schools_asked(cx, filter, &mut values)?;
+    let (order, _) = direction(asked.order);
     let rows: Vec<SchoolRow> = all(
         cx.read(),
         format!(
@@ -202,11 +233,12 @@ pub async fn school_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Scho
                     (SELECT COUNT(*) FROM affiliation f JOIN account a ON a.id = f.account_id
                       WHERE f.school_id = s.id AND f.to_at IS NULL AND a.state = 'registered') AS people,
                     {assignment}
-             FROM school s {assigned} WHERE {wanted} AND {conditions}
+             FROM school s {assigned} WHERE {conditions}
              ORDER BY s.state_at {order}, s.id {order} LIMIT {limit}",
             country = name_of(ReferenceKind::Country, "s.country", "$1"),
             assignment = AssignmentRow::COLUMNS,
-            assigned = AssignmentRow::join("school_id", "s.id", taken_since),
+            assigned = AssignmentRow::join("school_id", "s.id", asked.taken_since),
+            conditions = asked.conditions,
             limit = PAGE + 1,
         ),
         values,

@@ -20,6 +20,8 @@ text_enum! {
         Report = "report",
         /// Something new fits a search that is kept.
         SearchMatched = "search-matched",
+        /// Something reached the own desk.
+        Desk = "desk",
         /// An invitation to found a project.
         FounderInvited = "founder-invited",
         /// An invited co-founder answered.
@@ -70,10 +72,11 @@ impl Delivery {
 }
 
 impl NoticeKind {
-    /// Whether people choose. What decides on their account and on their school reaches them always.
+    /// Whether people choose. What decides on their account and on their school, and work, reaches them
+    /// always.
     pub const fn is_optional(self) -> bool {
         match self {
-            Self::Registration | Self::School | Self::Report => false,
+            Self::Registration | Self::School | Self::Report | Self::Desk => false,
             Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
@@ -98,6 +101,7 @@ impl NoticeKind {
             Self::Registration
             | Self::School
             | Self::Report
+            | Self::Desk
             | Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
@@ -113,6 +117,7 @@ impl NoticeKind {
             Self::Registration
             | Self::School
             | Self::Report
+            | Self::Desk
             | Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message

@@ -75,6 +75,7 @@ pub struct ReportDossier {
     pub comment: String,
     pub decided_by: String,
     pub decided_at: Option<Timestamp>,
-    /// The oldest one that waits besides this.
+    /// The one before and the one after it in the queue; after the last one comes the first.
+    pub previous: Option<ReportId>,
     pub next: Option<ReportId>,
 }

@@ -1,8 +1,7 @@
-//! Two entries for one school become one, and a school that waits in the wrong country goes to the
-//! right one.
+//! Two entries for one school become one.
 
 use super::{SchoolDetails, SchoolState};
-use crate::{AppError, Problem, RuleBroken, forms::Check, id::SchoolId, text};
+use crate::{AppError, Problem, id::SchoolId};
 use serde::{Deserialize, Serialize};
 
 /// Merging, as typed.
@@ -81,37 +80,6 @@ pub struct Compared {
 pub struct Comparison {
     pub one: Compared,
     pub other: Option<Compared>,
-}
-
-/// Giving a school that waits to another country, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransferForm {
-    /// The school.
-    pub school: String,
-    /// Two letters.
-    pub country: String,
-    /// What the officers there should know; may be empty.
-    pub comment: String,
-}
-
-impl TransferForm {
-    /// School, country, words.
-    pub fn parse(&self) -> Result<(SchoolId, String, String), AppError> {
-        let school: SchoolId = self.school.parse()?;
-        let mut check = Check::default();
-        let country = check.field("country", super::country(&self.country));
-        let comment = check.field("comment", text::prose(&self.comment, 0, 1000));
-        check.done((school, country, comment))
-    }
-}
-
-/// Only what nobody has confirmed yet goes to another country.
-pub const fn may_transfer(state: SchoolState) -> Result<(), RuleBroken> {
-    match state {
-        SchoolState::Pending | SchoolState::Returned => Ok(()),
-        SchoolState::Validated | SchoolState::Refused => Err(RuleBroken::WrongState),
-    }
 }
 
 #[cfg(test)]

@@ -61,8 +61,8 @@ pub struct PersonDossier {
     pub assignment: Option<Assignment>,
     /// To be sent back with the decision.
     pub seen: i64,
-    /// The one before and the one after it that wait and that no colleague works on; after the last
-    /// one comes the oldest.
+    /// The one before and the one after it in the queue, of those that no colleague works on; after the
+    /// last one comes the first.
     pub previous: Option<AccountId>,
     pub next: Option<AccountId>,
 }
@@ -172,6 +172,7 @@ text_enum! {
         PersonReturned = "person.return",
         PersonRefused = "person.refuse",
         PersonReopened = "person.reopen",
+        PersonTransferred = "person.transfer",
         SchoolAdded = "school.add",
         SchoolEdited = "school.edit",
         SchoolCorrected = "school.correct",

@@ -54,9 +54,14 @@ export class Keys {
   }
 
   /** Presses a key that leads to another page, and looks at it. */
-  async go(key: "Enter" | "Space" = "Enter"): Promise<void> {
+  async go(key = "Enter"): Promise<void> {
     await Promise.all([this.page.waitForEvent("load", { timeout: 60_000 }), this.page.keyboard.press(key)]);
     await this.person.look();
+  }
+
+  /** Presses an access key, which leads to another page, and looks at that. */
+  async shortcut(letter: string): Promise<void> {
+    await this.go(`Alt+${letter}`);
   }
 
   /** Goes to a link or button and follows it. */

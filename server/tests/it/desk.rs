@@ -50,6 +50,27 @@ both_databases! {
         assert!(late.body.contains("We do not know this person."), "what was typed is not lost");
     }
 
+    async fn the_way_through_a_queue_keeps_what_was_asked_for(world: World) {
+        let portal = Portal::new(world).await;
+        let school = portal.world.school("HU").await;
+        let earlier = portal.world.staff_at(school, "HU", AccountState::Registered).await;
+        portal.world.wait(1_000);
+        let later = portal.world.staff_at(school, "HU", AccountState::Registered).await;
+        let mut officer = portal.by(portal.world.officer(Some("HU")).await).await;
+        let page = |id| format!("/desk/people/{id}?order=newest");
+        let queue = officer.get("/desk/people?order=newest").await;
+        assert!(queue.body.contains(&page(later.id)), "{}", queue.body);
+        let opened = officer.get(&page(later.id)).await;
+        let next = page(earlier.id);
+        assert!(opened.body.contains(&next) && opened.body.contains("\"/desk/people?order=newest\""));
+        let id = later.id.to_string();
+        let approve = [("id", id.as_str()), ("verdict", "approve"), ("next", next.as_str())];
+        assert_eq!(officer.post(&page(later.id), "decide_person", &approve).await.location(), next);
+        let id = earlier.id.to_string();
+        let away = [("id", id.as_str()), ("verdict", "approve"), ("next", "https://evil.example")];
+        assert_eq!(officer.post(&next, "decide_person", &away).await.location(), "/");
+    }
+
     async fn clear_cases_are_ticked_and_go_together(world: World) {
         let portal = Portal::new(world).await;
         let school = portal.world.school("HU").await;

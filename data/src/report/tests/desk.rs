@@ -11,7 +11,7 @@ both_databases! {
         assert_eq!((waiting(&world, central).await.len(), waiting(&world, foreign).await.len()), (1, 0));
         for stranger in [foreign, judit.id, elif.id] {
             let cx = world.by(stranger).await;
-            assert_eq!(dossier(&cx, id).await.err(), Some(AppError::NotFound));
+            assert_eq!(dossier(&cx, id, &QueueFilter::default()).await.err(), Some(AppError::NotFound));
             assert_eq!(hold(&cx, id).await, Err(AppError::NotFound));
             assert_eq!(decide(&cx, verdict(id, ReportVerdict::Keep)).await, Err(AppError::NotFound));
             assert_eq!(reopen(&cx, id).await, Err(AppError::NotFound));
@@ -38,7 +38,7 @@ both_databases! {
         assert_eq!(lines.iter().map(|line| (line.title.as_str(), line.people)).collect::<Vec<_>>(), [(ana.name.as_str(), 1), (elif.name.as_str(), 2)]);
         let cx = world.by(officer).await;
         let before = world.db.statements();
-        let view = dossier(&cx, lines[1].id).await.unwrap();
+        let view = dossier(&cx, lines[1].id, &QueueFilter::default()).await.unwrap();
         assert!(world.db.statements() - before <= 6);
         assert_eq!(view.complaints.iter().map(|one| one.words.as_str()).collect::<Vec<_>>(), ["It makes fun of my class.", "And again."]);
         assert_eq!(view.next, Some(lines[0].id));
@@ -77,7 +77,7 @@ both_databases! {
         let traces = async || world.count("audit WHERE action = 'report.read'").await;
         assert_eq!(traces().await, 0);
         for _ in 0..2 {
-            let view = dossier(&world.by(officer).await, id).await.unwrap();
+            let view = dossier(&world.by(officer).await, id, &QueueFilter::default()).await.unwrap();
             assert_eq!((view.text.as_str(), view.files.len()), ("You are fools", 1));
             assert_eq!(traces().await, 1);
         }
@@ -105,11 +105,11 @@ both_databases! {
         for line in &all {
             for stranger in [accused.id, beside] {
                 let cx = world.by(stranger).await;
-                assert_eq!(dossier(&cx, line.id).await.err(), Some(AppError::NotFound));
+                assert_eq!(dossier(&cx, line.id, &QueueFilter::default()).await.err(), Some(AppError::NotFound));
                 assert_eq!(decide(&cx, verdict(line.id, ReportVerdict::Keep)).await, Err(AppError::NotFound));
             }
         }
-        assert_eq!(dossier(&world.by(central).await, all[2].id).await.err(), Some(AppError::NotFound));
+        assert_eq!(dossier(&world.by(central).await, all[2].id, &QueueFilter::default()).await.err(), Some(AppError::NotFound));
         let at_desk = world.by(other).await;
         decide(&at_desk, verdict(all[0].id, ReportVerdict::Warn)).await.unwrap();
         assert!(matches!(notices(&world, accused.id).await[0], Notice::ContentDecided { .. }));
@@ -132,7 +132,7 @@ both_databases! {
         let actions = |lines: Vec<AuditLine>| lines.into_iter().map(|line| line.action).filter(|action| action.starts_with("report.")).collect::<Vec<_>>();
         assert_eq!(actions(log(turkish).await), ["report.warn", "report.hold"]);
         assert!(actions(log(at_home).await).is_empty());
-        let view = dossier(&world.by(turkish).await, id).await.unwrap();
+        let view = dossier(&world.by(turkish).await, id, &QueueFilter::default()).await.unwrap();
         assert_eq!(view.complaints[0].by.name, judit.name);
     }
 

@@ -47,7 +47,7 @@ both_databases! {
         world.sql("UPDATE account SET public_profile = TRUE WHERE id = $1", params![elif.id.0]).await;
         report(&world.by(star).await, about(ReportedKind::Person, elif.id.0)).await.unwrap();
         let line = waiting(&world, officer).await.remove(0);
-        let view = dossier(&world.by(officer).await, line.id).await.unwrap();
+        let view = dossier(&world.by(officer).await, line.id, &QueueFilter::default()).await.unwrap();
         assert_eq!(view.complaints[0].by.name, "");
         decide(&world.by(officer).await, verdict(line.id, ReportVerdict::Remove)).await.unwrap();
         assert!(matches!(notices(&world, star).await[0], Notice::ReportAnswered { removed: true, .. }));

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{both_databases, school::read, sql::all, testing::World};
-use domain::{account::AccountState, school::SchoolState, workspace::Role};
+use domain::{Problem, account::AccountState, school::SchoolState, workspace::Role};
 use std::collections::BTreeSet;
 
 fn merging(keep: SchoolId, goes: SchoolId) -> MergeForm {
@@ -105,31 +105,6 @@ both_databases! {
         assert!(first.is_ok() != second.is_ok(), "{first:?} {second:?}");
         assert_eq!(world.count("school").await, 1);
         assert_eq!(world.count("school_redirect").await, 1);
-    }
-
-    async fn a_school_that_waits_goes_to_another_country_with_its_people(world: World) {
-        let school = world.school("HU").await;
-        let new = world.staff_at(school, "HU", AccountState::Registered).await;
-        let officer = world.by(world.officer(Some("HU")).await).await;
-        let form = |country: &str| TransferForm {
-            school: school.to_string(),
-            country: country.into(),
-            comment: "It is in Edirne.".into(),
-        };
-        assert_eq!(transfer(&officer, form("TR")).await, Err(AppError::Rule(RuleBroken::WrongState)));
-        world.sql("UPDATE school SET state = 'pending' WHERE id = $1", params![school.0]).await;
-        for wrong in ["HU", "XX", ""] {
-            assert!(matches!(transfer(&officer, form(wrong)).await, Err(AppError::Invalid(_))), "{wrong}");
-        }
-        let turkish = world.by(world.officer(Some("TR")).await).await;
-        assert_eq!(transfer(&turkish, form("TR")).await, Err(AppError::NotFound));
-        transfer(&officer, form("TR")).await.unwrap();
-        assert_eq!(crate::support::school(&officer, school).await, Err(AppError::NotFound));
-        let dossier = crate::support::school(&turkish, school).await.unwrap();
-        assert_eq!(dossier.history[0].comment, "It is in Edirne.");
-        assert!(crate::support::person(&turkish, new.id).await.unwrap().is_waiting);
-        assert_eq!(crate::support::person(&officer, new.id).await, Err(AppError::NotFound));
-        assert_eq!(transfer(&turkish, form("HU")).await, Ok(()), "and back");
     }
 }
 

@@ -2,7 +2,7 @@ use crate::{
     Cx, both_databases,
     sql::params,
     support::{
-        give_back, people_queue, person, remove_note, school, school_queue, take,
+        give_back, people_queue, person, person_in_queue, remove_note, school, school_queue, take,
         tests::{decision, waiting, words},
         write_note,
     },
@@ -163,6 +163,36 @@ both_databases! {
             assert_eq!(write_note(cx, note(id, "Hello")).await, Err(AppError::NotFound));
             assert_eq!(remove_note(cx, written).await, Err(AppError::NotFound));
         }
+    }
+
+    async fn neighbours_follow_the_filter_and_the_order_of_the_queue(world: World) {
+        let mut people = Vec::new();
+        for number in 0..4 {
+            people.push(waiting(&world, "HU").await.id);
+            let name = if number == 1 { "Kiss Anna" } else { "Nagy Pál" };
+            let sql = "UPDATE account SET name = $1, search_text = $2 WHERE id = $3";
+            world.sql(sql, params![name, domain::text::fold_for_search(name), people[number].0]).await;
+            world.wait(1_000);
+        }
+        let (one, _, _) = two_officers(&world).await;
+        let nagy = QueueFilter { q: "nagy".into(), ..QueueFilter::default() };
+        let newest = QueueFilter { order: "newest".into(), after: "3.4".into(), ..nagy.clone() };
+        let around = async |number: usize, queue: &QueueFilter| {
+            let dossier = person_in_queue(&one, people[number], queue).await.unwrap();
+            (dossier.previous, dossier.next)
+        };
+        assert_eq!(around(0, &nagy).await, (None, Some(people[2])));
+        assert_eq!(around(2, &nagy).await, (Some(people[0]), Some(people[3])));
+        assert_eq!(around(2, &newest).await, (Some(people[3]), Some(people[0])));
+        assert_eq!(around(0, &newest).await, (Some(people[2]), Some(people[3])), "and round again");
+        let returned = QueueFilter { state: "returned".into(), ..QueueFilter::default() };
+        assert_eq!(around(0, &returned).await, (None, None));
+        world.sql("UPDATE account SET state = 'returned' WHERE id = $1", params![people[3].0]).await;
+        assert_eq!(around(0, &returned).await.1, Some(people[3]));
+        let evidence = QueueFilter { evidence: "nothing".into(), ..QueueFilter::default() };
+        let before = world.db.statements();
+        assert_eq!(around(0, &evidence).await, (None, Some(people[1])));
+        assert!(world.db.statements() - before <= 6);
     }
 
     async fn neighbours_follow_the_queue(world: World) {

@@ -105,7 +105,12 @@ pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
     add(
         "transfer_school",
         "of Hungary",
-        &[("school", &small.pending_school), ("country", &"TR")],
+        &[("id", &small.pending_school), ("country", &"TR")],
+    );
+    add(
+        "transfer_person",
+        "of Hungary",
+        &[("id", &small.waiting.id), ("country", &"TR")],
     );
     let import: (&'static str, &dyn ToString) = ("import", &small.import);
     add("read_register", "of Hungary", &[import]);
