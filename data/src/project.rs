@@ -9,6 +9,7 @@ mod desk;
 mod founding;
 pub(crate) mod life;
 mod page;
+mod round;
 mod search;
 #[cfg(test)]
 mod tests;

@@ -143,6 +143,7 @@ project-desk-project = Project
 project-desk-asked = Sent on
 project-desk-round = Round { $round }
 project-desk-school-doubt = School not validated
+project-desk-changes = What is new in this round
 project-desk-answers = What the countries say
 project-decide-title = Your answer for: { $country }
 project-verdict-approve = Approve

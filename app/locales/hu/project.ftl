@@ -136,6 +136,7 @@ project-desk-project = Projekt
 project-desk-asked = Elküldve
 project-desk-round = { $round }. kör
 project-desk-school-doubt = Az iskola nincs jóváhagyva
+project-desk-changes = Ami ebben a fordulóban új
 project-desk-answers = Amit az országok mondanak
 project-decide-title = Az Ön válasza, ország: { $country }
 project-verdict-approve = Jóváhagyás

@@ -136,6 +136,7 @@ project-desk-project = Proje
 project-desk-asked = Gönderildi
 project-desk-round = { $round }. tur
 project-desk-school-doubt = Okul onaylanmamış
+project-desk-changes = Bu turda yeni olanlar
 project-desk-answers = Ülkeler ne diyor
 project-decide-title = Yanıtınız, ülke: { $country }
 project-verdict-approve = Onayla

@@ -104,7 +104,7 @@ fn ages(lang: Lang, from: Option<i32>, to: Option<i32>) -> String {
 }
 
 /// The label of a field of the form: the same wherever the field is spoken of.
-fn field_label(lang: Lang, field: &str) -> String {
+pub(crate) fn field_label(lang: Lang, field: &str) -> String {
     match field {
         "title" => words::project_field_title(lang),
         "short_description" => words::project_field_short_description(lang),

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     format,
     page::{self, Page, page},
-    project::{ProjectFacts, ProjectPlan, approval_badge, approval_name, kind_name, state_badge},
+    project::{
+        ProjectFacts, ProjectPlan, approval_badge, approval_name, field_label, kind_name,
+        state_badge,
+    },
     routes::Route,
     ui::*,
     words::{self, Lang},
@@ -17,7 +20,7 @@ use domain::{
     id::ProjectId,
     project::{
         ApprovalState, FounderState,
-        view::{DeskApproval, DeskFounder, DeskLine},
+        view::{Change, DeskApproval, DeskFounder, DeskLine, Piece},
     },
     reference,
     school::SchoolState,
@@ -120,6 +123,7 @@ pub fn DeskProjectPage() -> impl IntoView {
                     <div class="cluster">
                         {state_badge(lang, sheet.state)} <Badge>{kind_name(lang, sheet.kind)}</Badge>
                     </div>
+                    <Changes changes=project.changes />
                     <ProjectFacts sheet=sheet.clone() />
                     <ProjectPlan sheet />
                     <Founders founders=project.founders />
@@ -129,6 +133,36 @@ pub fn DeskProjectPage() -> impl IntoView {
             },
         )
     })
+}
+
+/// What the founders changed after the answers of the round before.
+#[component]
+fn Changes(changes: Vec<Change>) -> impl IntoView {
+    let lang = words::lang();
+    if changes.is_empty() {
+        return ().into_any();
+    }
+    let rows = changes.into_iter().map(move |change| {
+        let pieces = change.pieces.into_iter().map(|piece| match piece {
+            Piece::Same(text) => text.into_any(),
+            Piece::Gone(text) => view! { <del>{text}</del> }.into_any(),
+            Piece::New(text) => view! { <ins>{text}</ins> }.into_any(),
+        });
+        view! {
+            <section class="stack-tight">
+                <h3>{field_label(lang, &change.field)}</h3>
+                <p class="said" dir="auto">
+                    {pieces.collect_view()}
+                </p>
+            </section>
+        }
+    });
+    view! {
+        <Card title=words::project_desk_changes(lang) level=2 look=CardLook::Sunken>
+            {rows.collect_view()}
+        </Card>
+    }
+    .into_any()
 }
 
 /// The founders with their schools; a school that is not validated stands out.

@@ -19,7 +19,7 @@ pub(super) struct Timeline {
     /// By then every founder who answers has answered.
     pub(super) answered_by: i64,
     /// It was sent before and came back.
-    first_round_at: Option<i64>,
+    pub(super) first_round_at: Option<i64>,
     pub(super) submitted_at: Option<i64>,
     /// The answer that returned, refused or opened it.
     decided_at: Option<i64>,

@@ -9,6 +9,7 @@ use super::{
     notices,
     people::People,
     projects::{Opened, Plot},
+    rounds,
     schools::School,
 };
 use crate::entity::{project, project_founder, project_tag};
@@ -111,6 +112,7 @@ impl<'a> Founding<'a> {
             yes_from: plot.personas.0.map(|_| first.alpha2.as_str()),
         };
         approvals::build(self.making, &mut self.chance, &case, &draft.time);
+        rounds::build(self.making, draft.id, &draft.time);
         Some(Opened {
             project: draft.id,
             state: plot.state,

@@ -29,6 +29,7 @@ mod picture;
 mod profile;
 mod projects;
 mod reports;
+mod rounds;
 mod rows;
 mod schools;
 mod script;

@@ -7,8 +7,8 @@ use crate::{
         conversation, desk_decision, desk_note, desk_reason, desk_reason_text, feed_comment,
         feed_post, file, forum_section, head_question, material, member, message, notification,
         notification_choice, page, page_version, participant, project, project_approval,
-        project_founder, project_tag, published_file, published_page, pupil, reply, report,
-        saved_search, school, school_import, school_tag, support_grant, thread, workspace,
+        project_founder, project_round, project_tag, published_file, published_page, pupil, reply,
+        report, saved_search, school, school_import, school_tag, support_grant, thread, workspace,
     },
     sql::DbResult,
 };
@@ -61,6 +61,7 @@ rows! {
     project_tags: project_tag,
     founders: project_founder,
     approvals: project_approval,
+    rounds: project_round,
     workspaces: workspace,
     classes: class,
     members: member,

@@ -36,7 +36,9 @@ pub(crate) use self::messages::{conversation, message, message_file, participant
 pub(crate) use self::people::{
     account, account_tag, linked_provider, one_time_token, passkey, session, support_grant,
 };
-pub(crate) use self::projects::{project, project_approval, project_founder, project_tag};
+pub(crate) use self::projects::{
+    project, project_approval, project_founder, project_round, project_tag,
+};
 pub(crate) use self::reports::{complaint, report};
 pub(crate) use self::schools::{
     affiliation, head_question, school, school_import, school_import_line, school_tag,

@@ -67,6 +67,22 @@ pub(crate) mod project_founder {
     table_traits!();
 }
 
+pub(crate) mod project_round {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "project_round")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub round: i32,
+        pub version: i32,
+        pub form: String,
+    }
+    table_traits!();
+}
+
 pub(crate) mod project_approval {
     use sea_orm::entity::prelude::*;
 

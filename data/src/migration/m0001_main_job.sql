@@ -457,6 +457,14 @@ CREATE TABLE project_founder (
     PRIMARY KEY (project_id, account_id)
 );
 CREATE INDEX project_founder_account ON project_founder (account_id);
+-- The text that was sent in a round, as a form: what the countries answer to.
+CREATE TABLE project_round (
+    project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    round INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    PRIMARY KEY (project_id, round)
+);
 CREATE TABLE project_approval (
     project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
     round INTEGER NOT NULL,

@@ -2,7 +2,7 @@
 
 use super::{
     founding::accepted_founders,
-    life,
+    life, round,
     text::{load, note, write_search_text},
 };
 use crate::{
@@ -51,13 +51,14 @@ pub async fn submit(cx: &Cx, id: ProjectId) -> AppResult<()> {
         let text = load(tx.conn(), id).await?;
         may_submit(project.state, &project.founders, text.missing().is_empty())
             .map_err(AppError::Rule)?;
-        let round = last_round(&tx, id).await? + 1;
+        let number = last_round(&tx, id).await? + 1;
+        round::keep(&tx, id, number, project.version, &text).await?;
         let asked = project
             .countries()
             .iter()
             .map(|country| project_approval::ActiveModel {
                 project_id: Set(id.0),
-                round: Set(round),
+                round: Set(number),
                 country: Set(country.clone()),
                 state: Set(ApprovalState::Waiting.as_str().to_owned()),
                 comment: Set(String::new()),
@@ -76,7 +77,7 @@ pub async fn submit(cx: &Cx, id: ProjectId) -> AppResult<()> {
             params![tx.now(), kind(&project.founders).as_str(), id.0],
         )
         .await?;
-        let data = serde_json::json!({ "round": round, "countries": project.countries() });
+        let data = serde_json::json!({ "round": number, "countries": project.countries() });
         note(&tx, "project.submit", id, data).await
     })
     .await

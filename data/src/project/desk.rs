@@ -1,7 +1,7 @@
 //! Projects on the support desk: what waits for the officer's countries, and one project with what
 //! is needed to answer.
 
-use super::{approvals, founders, sheet};
+use super::{approvals, founders, round::changes, sheet};
 use crate::{
     Cx, keyset,
     lookup::Granted,
@@ -188,7 +188,8 @@ pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLi
     Ok(Queue { items, next })
 }
 
-/// A project with its founders and the history of the countries' answers. Five queries.
+/// A project with its founders, the history of the countries' answers, and what is new in a text
+/// that was sent again. Six queries, and one more in later rounds.
 pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
     let project: Granted<_, act::ReadAsOfficer> = cx.lookup().project(id).permit().await?;
     let sheet = sheet(cx, id).await?;
@@ -232,6 +233,7 @@ pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
                 })
             })
             .collect::<AppResult<_>>()?,
+        changes: changes(cx, id).await?,
         decide_for,
     })
 }

@@ -240,8 +240,29 @@ pub struct DeskProject {
     pub founders: Vec<DeskFounder>,
     /// The countries' answers, newest round first.
     pub approvals: Vec<DeskApproval>,
+    /// What the founders changed since the round before.
+    pub changes: Vec<Change>,
     /// Countries whose answer the reader can give now.
     pub decide_for: Vec<Choice>,
+}
+
+/// A field that is different from the round before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub field: String,
+    /// Both texts in one.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of two texts in one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Piece {
+    /// In both.
+    Same(String),
+    /// Only in the old one.
+    Gone(String),
+    /// Only in the new one.
+    New(String),
 }
 
 /// A founder, for officers: with what they need to know before they say yes.

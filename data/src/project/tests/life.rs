@@ -9,7 +9,7 @@ use domain::{
     AppError, RuleBroken,
     project::{
         ApprovalState, ProjectKind, ProjectState,
-        view::{Founding, ProjectPage, Reader},
+        view::{Founding, Piece, ProjectPage, Reader},
     },
     support::Verdict,
 };
@@ -99,6 +99,9 @@ both_databases! {
         save(&by_elif, id, changed).await.unwrap();
         submit(&by_elif, id).await.unwrap();
         let dossier = desk_project(&turkiye, id).await.unwrap();
+        let [change] = dossier.changes.as_slice() else { panic!("{:?}", dossier.changes) };
+        assert_eq!(change.field, "work_process");
+        assert!(change.pieces.iter().any(|piece| matches!(piece, Piece::New(text) if text.contains("Friday"))));
         let rounds: Vec<_> = dossier.approvals.iter().map(|one| (one.approval.round, one.approval.state)).collect();
         assert_eq!(
             rounds,

@@ -213,7 +213,7 @@ both_databases! {
                 ("new form", 1),
                 ("mine", 1),
                 ("desk", 1),
-                ("desk, one", 5),
+                ("desk, one", 6),
             ]
         );
     }
