@@ -27,7 +27,10 @@ const QUESTIONS: [(&str, &str); 6] = [
     ),
     ("people: a slip", "/people?q=kovasc"),
     ("people: everybody", "/people"),
-    ("schools: word and country", "/schools?q=gymnasium&country=DE"),
+    (
+        "schools: word and country",
+        "/schools?q=gymnasium&country=DE",
+    ),
 ];
 
 /// Measures on SQLite and on PostgreSQL, in a world of this size.
@@ -69,7 +72,11 @@ fn engine(
     for (what, address) in QUESTIONS {
         let queries = browser.queries(address)?;
         let load = Load::of_rounds(&browser, address, CONNECTIONS, ROUNDS)?;
-        ensure!(load.errors == 0, "{} answers of {address} were no pages", load.errors);
+        ensure!(
+            load.errors == 0,
+            "{} answers of {address} were no pages",
+            load.errors
+        );
         println!(
             "| {what} | {queries} | {:.0} | {:.1} ms | {:.1} ms |",
             load.per_second, load.p50, load.p99
