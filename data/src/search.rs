@@ -18,34 +18,78 @@ mod why;
 mod words;
 
 pub use self::saved::{forget, save, tell};
-pub(crate) use self::{
-    ask::{Asked, Fitting, Within},
-    follow::Memory,
-    saved::{kept, tell_what_is_new},
-    why::{Sought, entries},
-};
+pub(crate) use self::{follow::Memory, saved::tell_what_is_new, why::Sought};
 
-use self::document::day;
+use self::{
+    ask::{Asked, Fitting, Within},
+    document::day,
+    saved::kept,
+    why::entries,
+};
 use crate::{
     Cx,
-    reference::Lists,
+    reference::{self, Lists},
     sql::{all, params},
 };
 use domain::{
     AppResult,
     access::person::DirectoryScope,
-    search::{FacetView, Kind},
+    search::{Answer, FacetView, Hit, Kind, PER_PAGE, Question},
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-/// Answers a question about people, as far as the reader may find them.
-pub(crate) async fn people(cx: &Cx, asked: &Asked<'_>) -> AppResult<Fitting> {
-    people_for(cx, DirectoryScope::of(cx.actor()), asked).await
+/// What fits a question of the reader, with all that is needed to show it.
+pub(crate) struct Found<'q> {
+    pub(crate) lists: Lists,
+    /// Says why each of them fits.
+    pub(crate) sought: Sought<'q>,
+    kind: Kind,
+    fitting: Fitting,
 }
 
-/// The same for somebody who does not ask now.
-async fn people_for(cx: &Cx, scope: DirectoryScope, asked: &Asked<'_>) -> AppResult<Fitting> {
+/// Answers a question of the reader, as far as they may find people.
+pub(crate) async fn find<'q>(cx: &Cx, question: &'q Question) -> AppResult<Found<'q>> {
+    let lists = reference::lists(cx).await?;
+    let asked = Asked {
+        question,
+        entries: entries(question, &lists),
+        since: None,
+        limit: PER_PAGE,
+    };
+    let mut fitting = match question.kind {
+        Kind::People => people(cx, DirectoryScope::of(cx.actor()), &asked).await?,
+        Kind::Schools => schools(cx, &asked).await?,
+    };
+    Ok(Found {
+        lists,
+        sought: Sought::new(asked, std::mem::take(&mut fitting.alike)),
+        kind: question.kind,
+        fitting,
+    })
+}
+
+impl Found<'_> {
+    /// Of this page, in their order.
+    pub(crate) fn ids(&self) -> &[Uuid] {
+        &self.fitting.ids
+    }
+
+    /// The page, given what stands on it.
+    pub(crate) async fn answer<T>(self, cx: &Cx, hits: Vec<Hit<T>>) -> AppResult<Answer<T>> {
+        Ok(Answer {
+            hits,
+            total: self.fitting.total,
+            next: self.fitting.next,
+            facets: named(self.fitting.facets, &self.lists),
+            corrected: self.fitting.corrected,
+            saved: kept(cx, self.kind).await?,
+        })
+    }
+}
+
+/// Answers a question about people for somebody, who need not be the one who asks now.
+async fn people(cx: &Cx, scope: DirectoryScope, asked: &Asked<'_>) -> AppResult<Fitting> {
     let blocked = match scope.reader {
         Some(reader) => blocked(cx, reader.0).await?,
         None => Vec::new(),
@@ -57,7 +101,7 @@ async fn people_for(cx: &Cx, scope: DirectoryScope, asked: &Asked<'_>) -> AppRes
 }
 
 /// Answers a question about schools: the validated ones are for everybody who may ask.
-pub(crate) async fn schools(cx: &Cx, asked: &Asked<'_>) -> AppResult<Fitting> {
+async fn schools(cx: &Cx, asked: &Asked<'_>) -> AppResult<Fitting> {
     let memory = cx.db().search();
     memory.follow(cx).await?;
     memory.ask(Kind::Schools, asked, None)
@@ -72,7 +116,7 @@ pub async fn warm_up(cx: &Cx) -> AppResult<()> {
 }
 
 /// Facets with the names of their values, as far as lists have them.
-pub(crate) fn named(mut facets: Vec<FacetView>, lists: &Lists) -> Vec<FacetView> {
+fn named(mut facets: Vec<FacetView>, lists: &Lists) -> Vec<FacetView> {
     for view in &mut facets {
         if let Some(list) = view.facet.list() {
             for value in &mut view.values {

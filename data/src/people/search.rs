@@ -3,8 +3,8 @@
 use super::{INTEREST, PRESENT_SCHOOL};
 use crate::{
     Cx,
-    reference::{self, Lists},
-    search::{self, Asked, Sought},
+    reference::Lists,
+    search::{self, Sought},
     sql::{all, among, params},
 };
 use domain::{
@@ -12,7 +12,7 @@ use domain::{
     access::site::act,
     people::{PersonCard, PersonLine},
     reference::ReferenceKind,
-    search::{Answer, Facet, Hit, Kind, NOW, PER_PAGE, Part, Question},
+    search::{Answer, Facet, Hit, NOW, Part, Question},
 };
 use sea_orm::FromQueryResult;
 use std::collections::HashMap;
@@ -46,28 +46,13 @@ struct Tag {
 /// Colleagues whom the question asks for, and why each of them.
 pub async fn search(cx: &Cx, question: &Question) -> AppResult<Answer<PersonCard>> {
     cx.lookup().site::<act::SearchDirectory>()?;
-    let lists = reference::lists(cx).await?;
-    let entries = search::entries(question, &lists);
-    let asked = Asked {
-        question,
-        entries: entries.clone(),
-        since: None,
-        limit: PER_PAGE,
-    };
-    let mut fitting = search::people(cx, &asked).await?;
-    let sought = Sought::new(question, &entries, &mut fitting);
-    let mut rows = rows(cx, &fitting.ids).await?;
-    let tags = tags(cx, &fitting.ids).await?;
-    let found = fitting.ids.iter().filter_map(|id| rows.remove(id));
-    let hits = found.map(|row| row.into_hit(cx, &tags, &lists, &sought));
-    Ok(Answer {
-        hits: hits.collect(),
-        total: fitting.total,
-        next: fitting.next,
-        facets: search::named(fitting.facets, &lists),
-        corrected: fitting.corrected,
-        saved: search::kept(cx, Kind::People).await?,
-    })
+    let found = search::find(cx, question).await?;
+    let mut rows = rows(cx, found.ids()).await?;
+    let tags = tags(cx, found.ids()).await?;
+    let ordered = found.ids().iter().filter_map(|id| rows.remove(id));
+    let hits = ordered.map(|row| row.into_hit(cx, &tags, &found.lists, &found.sought));
+    let hits = hits.collect();
+    found.answer(cx, hits).await
 }
 
 /// The people by id. Asked again whether they may be found: nobody is shown who was locked out a

@@ -14,6 +14,7 @@ use crate::{
     entity::account,
     file::Objects,
     jobs::Task,
+    project::life,
     report,
     sql::{DbResult, all, one, params, run},
 };
@@ -23,6 +24,7 @@ use domain::{
     id::{AccountId, FileId, ProjectId},
     mail::Letter,
     privacy::{ERASED_AFTER, FORMER_MEMBER, Fate, LastProject},
+    project::{ProjectState, Step},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
 use uuid::Uuid;
@@ -297,12 +299,7 @@ async fn leave_projects(tx: &Tx, id: Uuid) -> AppResult<()> {
                 params![project_id],
             )
             .await?;
-            run(
-                tx.conn(),
-                "UPDATE project SET state = 'closed', state_at = $1 WHERE id = $2",
-                params![tx.now(), project_id],
-            )
-            .await?;
+            life::take(tx, project.id, ProjectState::Active, Step::Close).await?;
         } else {
             run(
                 tx.conn(),

@@ -10,7 +10,7 @@ use domain::{
     project::{ProjectState, Step},
 };
 
-/// Takes a step and says where it led. Of two people at the same moment one is told that the state
+/// Takes a step and says where it led. A rest ends with the state in which it was begun. Of two people at the same moment one is told that the state
 /// is another by now.
 pub(crate) async fn take(
     tx: &Tx,
@@ -22,7 +22,8 @@ pub(crate) async fn take(
     let moved = run(
         tx.conn(),
         "UPDATE project SET state = $1, updated_at = $2,
-                state_at = CASE WHEN state = $1 THEN state_at ELSE $2 END
+                state_at = CASE WHEN state = $1 THEN state_at ELSE $2 END,
+                resting_until = CASE WHEN state = $1 THEN resting_until ELSE NULL END
          WHERE id = $3 AND state = $4",
         params![to.as_str(), tx.now(), id.0, from.as_str()],
     )

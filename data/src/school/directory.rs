@@ -3,8 +3,8 @@
 use super::TYPE;
 use crate::{
     Cx,
-    reference::{self, Lists},
-    search::{self, Asked, Sought},
+    reference::Lists,
+    search::{self, Sought},
     sql::{all, among, params},
 };
 use domain::{
@@ -13,7 +13,7 @@ use domain::{
     id::SchoolId,
     reference::ReferenceKind,
     school::{SchoolLine, SchoolState},
-    search::{Answer, Facet, Hit, Kind, PER_PAGE, Part, Question},
+    search::{Answer, Facet, Hit, Part, Question},
 };
 use sea_orm::FromQueryResult;
 use std::collections::HashMap;
@@ -41,27 +41,12 @@ struct Tag {
 /// The validated schools that the question asks for, and why each of them.
 pub async fn directory(cx: &Cx, question: &Question) -> AppResult<Answer<SchoolLine>> {
     cx.lookup().site::<act::SearchDirectory>()?;
-    let lists = reference::lists(cx).await?;
-    let entries = search::entries(question, &lists);
-    let asked = Asked {
-        question,
-        entries: entries.clone(),
-        since: None,
-        limit: PER_PAGE,
-    };
-    let mut fitting = search::schools(cx, &asked).await?;
-    let sought = Sought::new(question, &entries, &mut fitting);
-    let (mut rows, tags) = rows(cx, &fitting.ids).await?;
-    let found = fitting.ids.iter().filter_map(|id| rows.remove(id));
-    let hits = found.map(|row| row.into_hit(&tags, &lists, &sought));
-    Ok(Answer {
-        hits: hits.collect(),
-        total: fitting.total,
-        next: fitting.next,
-        facets: search::named(fitting.facets, &lists),
-        corrected: fitting.corrected,
-        saved: search::kept(cx, Kind::Schools).await?,
-    })
+    let found = search::find(cx, question).await?;
+    let (mut rows, tags) = rows(cx, found.ids()).await?;
+    let ordered = found.ids().iter().filter_map(|id| rows.remove(id));
+    let hits = ordered.map(|row| row.into_hit(&tags, &found.lists, &found.sought));
+    let hits = hits.collect();
+    found.answer(cx, hits).await
 }
 
 async fn rows(cx: &Cx, ids: &[Uuid]) -> AppResult<(HashMap<Uuid, Row>, Vec<Tag>)> {

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Asked, entries, people_for, schools};
+use super::{Asked, entries, people, schools};
 use crate::{
     Cx,
     context::new_id,
@@ -58,12 +58,7 @@ pub async fn save(cx: &Cx, form: SaveSearchForm) -> AppResult<Kind> {
         let search = form.parse()?;
         let me = tx.cx().actor().person()?.id;
         // One at a time for each person, so that nobody keeps more than they may.
-        run(
-            tx.conn(),
-            "UPDATE account SET lang = lang WHERE id = $1",
-            params![me.0],
-        )
-        .await?;
+        tx.one_after_the_other(me).await?;
         #[derive(FromQueryResult)]
         struct Count {
             n: i64,
@@ -194,7 +189,7 @@ impl DueRow {
                     colleagues: true,
                     supports: CountryScope::Nothing,
                 };
-                people_for(&cx, scope, &asked).await?
+                people(&cx, scope, &asked).await?
             }
             Kind::Schools => schools(&cx, &asked).await?,
         };

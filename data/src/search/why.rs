@@ -1,6 +1,6 @@
 //! Why something was found, told from what stands there now.
 
-use super::ask::Fitting;
+use super::ask::Asked;
 use crate::reference::Lists;
 use domain::{
     search::{Facet, Part, Question, Why},
@@ -16,7 +16,7 @@ const AFTER: usize = 8;
 const ENTRY_FROM: usize = 4;
 
 /// For each word: the entries of lists that are called so in the reader's language.
-pub(crate) fn entries(question: &Question, lists: &Lists) -> Vec<Vec<(Facet, String)>> {
+pub(super) fn entries(question: &Question, lists: &Lists) -> Vec<Vec<(Facet, String)>> {
     let words = question.words();
     if words.is_empty() {
         return Vec::new();
@@ -44,21 +44,18 @@ pub(crate) struct Sought<'q> {
     question: &'q Question,
     words: Vec<String>,
     alike: Vec<BTreeSet<String>>,
-    entries: &'q [Vec<(Facet, String)>],
+    entries: Vec<Vec<(Facet, String)>>,
 }
 
 impl<'q> Sought<'q> {
-    pub(crate) fn new(
-        question: &'q Question,
-        entries: &'q [Vec<(Facet, String)>],
-        fitting: &mut Fitting,
-    ) -> Self {
-        let alike = std::mem::take(&mut fitting.alike).into_iter();
+    /// `alike`: for each word, what was taken for it.
+    pub(super) fn new(asked: Asked<'q>, alike: Vec<Vec<String>>) -> Self {
+        let alike = alike.into_iter();
         Self {
-            question,
-            words: question.words(),
+            question: asked.question,
+            words: asked.question.words(),
             alike: alike.map(|words| words.into_iter().collect()).collect(),
-            entries,
+            entries: asked.entries,
         }
     }
 

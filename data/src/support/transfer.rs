@@ -4,6 +4,7 @@
 use super::{case, officers::officers_of};
 use crate::{
     Audit, Cx, Tx,
+    lookup::{Granted, SchoolHandle},
     reference::{self, Lists, country_name_for},
     school::drop_administrator,
     sql::{all, one, params, run, stored},
@@ -41,7 +42,7 @@ pub async fn transfer_school(cx: &Cx, form: TransferForm) -> AppResult<()> {
             .await?;
         let transfer = form.parse()?;
         require_other(&lists, &transfer.country, Some(&school.country))?;
-        for person in move_school(&tx, id, &transfer).await? {
+        for person in move_school(&tx, &school, &transfer).await? {
             tell_person(&tx, person, &transfer.country, "", true).await?;
         }
         tell_officers(&tx, Case::School(id), &school.name, &transfer.country).await
@@ -55,14 +56,13 @@ struct Moved {
     state: String,
 }
 
-/// The school with its people, within the permission of its caller or, together with a person, its
-/// own. Returns who waits for it.
-async fn move_school(tx: &Tx, id: SchoolId, transfer: &Transfer) -> AppResult<Vec<Uuid>> {
-    let school = tx
-        .lookup()
-        .school(id)
-        .permit::<school::act::Decide>()
-        .await?;
+/// The school with its people. Returns who waits for it.
+async fn move_school(
+    tx: &Tx,
+    school: &Granted<SchoolHandle, school::act::Decide>,
+    transfer: &Transfer,
+) -> AppResult<Vec<Uuid>> {
+    let id = school.id;
     may_transfer_school(school.state()).map_err(AppError::Rule)?;
     case::require_free(tx, Case::School(id)).await?;
     let to = transfer.country.as_str();
@@ -124,7 +124,12 @@ pub async fn transfer_person(cx: &Cx, form: TransferForm) -> AppResult<()> {
             let school = school_of(&tx, id)
                 .await?
                 .ok_or(AppError::Rule(RuleBroken::NoSchool))?;
-            for colleague in move_school(&tx, school, &transfer).await? {
+            let school = tx
+                .lookup()
+                .school(school)
+                .permit::<school::act::Decide>()
+                .await?;
+            for colleague in move_school(&tx, &school, &transfer).await? {
                 if colleague != id.0 {
                     tell_person(&tx, colleague, &transfer.country, "", true).await?;
                 }

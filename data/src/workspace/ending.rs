@@ -12,7 +12,7 @@ use domain::{
     project::{ProjectState, Step},
     workspace::{
         WorkspaceState,
-        ending::{ClosingForm, PauseForm},
+        ending::{ClosingForm, RestForm},
     },
 };
 use sea_orm::FromQueryResult;
@@ -26,7 +26,7 @@ pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
         if let Some(project) = project {
             run(
                 tx.conn(),
-                "UPDATE project SET results = $1, resting_until = NULL WHERE id = $2",
+                "UPDATE project SET results = $1 WHERE id = $2",
                 params![results, project.0],
             )
             .await?;
@@ -56,7 +56,7 @@ pub async fn archive(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
 }
 
 /// Lets a project rest until a day: everybody may still work, and nobody wonders why they do not.
-pub async fn rest(cx: &Cx, form: PauseForm) -> AppResult<WorkspaceId> {
+pub async fn rest(cx: &Cx, form: RestForm) -> AppResult<WorkspaceId> {
     let workspace: WorkspaceId = form.workspace.parse()?;
     cx.write(move |tx| async move {
         let project = resting(&tx, workspace).await?;

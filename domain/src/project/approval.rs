@@ -67,18 +67,10 @@ pub fn step_after_decisions(approvals: &[ApprovalState]) -> Option<Step> {
 mod tests {
     use super::*;
 
-    fn founder(state: FounderState, school: &str, country: &str) -> Founder {
-        Founder {
-            state,
-            school: school.into(),
-            country: country.into(),
-        }
-    }
-
     #[test]
     fn two_schools_whose_founders_answered_may_submit() {
-        let judit = founder(FounderState::Accepted, "a", "HU");
-        let elif = founder(FounderState::Accepted, "b", "TR");
+        let judit = Founder::of(FounderState::Accepted, "a", "HU");
+        let elif = Founder::of(FounderState::Accepted, "b", "TR");
         assert_eq!(
             may_submit(ProjectState::Draft, &[judit.clone(), elif.clone()], true),
             Ok(())
@@ -95,7 +87,7 @@ mod tests {
             may_submit(ProjectState::Active, &[judit.clone(), elif], true),
             Err(RuleBroken::WrongState)
         );
-        let asked = founder(FounderState::Invited, "b", "TR");
+        let asked = Founder::of(FounderState::Invited, "b", "TR");
         assert_eq!(
             may_submit(ProjectState::Invited, &[judit, asked], true),
             Err(RuleBroken::FoundersUnanswered)

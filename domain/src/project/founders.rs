@@ -44,6 +44,18 @@ pub struct Founder {
     pub country: String,
 }
 
+#[cfg(test)]
+impl Founder {
+    /// For tests of the rules.
+    pub(super) fn of(state: FounderState, school: &str, country: &str) -> Self {
+        Self {
+            state,
+            school: school.into(),
+            country: country.into(),
+        }
+    }
+}
+
 /// European when the accepted founders' schools are in two or more countries.
 pub fn kind(founders: &[Founder]) -> ProjectKind {
     let mut countries: Vec<_> = founders
@@ -115,37 +127,29 @@ text_enum! {
 mod tests {
     use super::*;
 
-    fn founder(state: FounderState, school: &str, country: &str) -> Founder {
-        Founder {
-            state,
-            school: school.into(),
-            country: country.into(),
-        }
-    }
-
     #[test]
     fn the_kind_follows_the_countries() {
-        let hu = founder(FounderState::Accepted, "a", "HU");
+        let hu = Founder::of(FounderState::Accepted, "a", "HU");
         assert_eq!(
-            kind(&[hu.clone(), founder(FounderState::Accepted, "b", "HU")]),
+            kind(&[hu.clone(), Founder::of(FounderState::Accepted, "b", "HU")]),
             ProjectKind::National
         );
         assert_eq!(
-            kind(&[hu.clone(), founder(FounderState::Invited, "b", "TR")]),
+            kind(&[hu.clone(), Founder::of(FounderState::Invited, "b", "TR")]),
             ProjectKind::European
         );
         assert_eq!(
-            kind(&[hu, founder(FounderState::Declined, "b", "TR")]),
+            kind(&[hu, Founder::of(FounderState::Declined, "b", "TR")]),
             ProjectKind::National
         );
     }
 
     #[test]
     fn a_seventh_founder_is_too_many_but_who_declined_does_not_count() {
-        let mut six = vec![founder(FounderState::Accepted, "a", "HU"); 5];
-        six.push(founder(FounderState::Declined, "b", "TR"));
+        let mut six = vec![Founder::of(FounderState::Accepted, "a", "HU"); 5];
+        six.push(Founder::of(FounderState::Declined, "b", "TR"));
         assert_eq!(may_invite(&six), Ok(()));
-        six.push(founder(FounderState::Invited, "c", "FR"));
+        six.push(Founder::of(FounderState::Invited, "c", "FR"));
         assert_eq!(may_invite(&six), Err(RuleBroken::TooManyFounders));
     }
 }

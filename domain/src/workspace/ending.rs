@@ -33,13 +33,13 @@ impl ClosingForm {
 /// Letting a project rest, as typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct PauseForm {
+pub struct RestForm {
     pub workspace: String,
     /// The last day of the rest.
     pub until: String,
 }
 
-impl PauseForm {
+impl RestForm {
     /// The last day of the rest.
     ///
     /// # Errors
@@ -65,9 +65,9 @@ mod tests {
 
     #[test]
     fn a_rest_ends_with_its_last_day() {
-        let form = |until: &str| PauseForm {
+        let form = |until: &str| RestForm {
             until: until.into(),
-            ..PauseForm::default()
+            ..RestForm::default()
         };
         let evening = Timestamp::from_millis(20_782 * DAY + DAY - 1);
         assert_eq!(

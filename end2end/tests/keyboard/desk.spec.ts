@@ -6,7 +6,7 @@ import { Keys } from "./keys.ts";
 
 test.use({ thorough: false });
 
-test("an officer opens the queue, validates somebody with the access keys, and comes back", async ({ visitor, another }) => {
+test("an officer opens the queue, validates somebody with the keyboard alone, and comes back", async ({ visitor, another }) => {
   const code = unique();
   const [earlier, later] = [`Kiss Anna ${code}`, `Nagy Béla ${code}`];
   for (const [name, address] of [

@@ -9,7 +9,7 @@ use domain::{
     AppResult,
     id::WorkspaceId,
     workspace::{
-        ending::{ClosingForm, PauseForm},
+        ending::{ClosingForm, RestForm},
         settings::{SettingsForm, SettingsView},
     },
 };
@@ -53,7 +53,7 @@ pub async fn archive_workspace(workspace: String) -> Outcome {
 
 /// Lets a project rest until a day.
 #[server(endpoint = "rest_workspace", input = PostUrl)]
-pub async fn rest_workspace(#[server(flatten)] form: PauseForm) -> Outcome {
+pub async fn rest_workspace(#[server(flatten)] form: RestForm) -> Outcome {
     let workspace = data::workspace::ending::rest(&api::cx()?, form).await?;
     Ok(Done::at(Route::Settings { workspace }).told(Told::Saved))
 }

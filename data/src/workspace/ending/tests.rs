@@ -16,8 +16,8 @@ fn closing(workspace: WorkspaceId) -> ClosingForm {
     }
 }
 
-fn until(workspace: WorkspaceId, day: &str) -> PauseForm {
-    PauseForm {
+fn until(workspace: WorkspaceId, day: &str) -> RestForm {
+    RestForm {
         workspace: workspace.to_string(),
         until: day.into(),
     }
@@ -76,7 +76,10 @@ both_databases! {
         rest(&founder, until(cast.workspace, &day)).await.unwrap();
         world.wait(4 * DAY);
         assert_eq!(rests().await, None, "the last day is over");
-        close(&world.by(cast.founder.id).await, closing(cast.workspace)).await.unwrap();
+        let founder = world.by(cast.founder.id).await;
+        rest(&founder, until(cast.workspace, "2999-01-01")).await.unwrap();
+        close(&founder, closing(cast.workspace)).await.unwrap();
+        assert_eq!(rests().await, None, "a finished project does not rest");
         let closed = rest(&world.by(cast.founder.id).await, until(cast.workspace, "2999-01-01")).await;
         assert_eq!(closed.map(drop), Err(AppError::Rule(RuleBroken::WrongState)));
     }

@@ -71,11 +71,7 @@ struct Project {
 /// Two schools in Hungary, one in Türkiye, one in France.
 fn founder(state: FounderState, school: u8) -> Founder {
     let country = ["HU", "HU", "TR", "FR"][usize::from(school % 4)];
-    Founder {
-        state,
-        school: school.to_string(),
-        country: country.into(),
-    }
+    Founder::of(state, &school.to_string(), country)
 }
 
 impl Project {
