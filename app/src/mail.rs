@@ -302,6 +302,23 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 vec![words::mail_refused_text(lang)],
             )
         },
+        Letter::WorkplaceDecided {
+            name,
+            school,
+            verdict,
+            comment,
+        } => {
+            let text = match of(verdict) {
+                Verdict::Approve => words::mail_workplace_confirmed(lang, school),
+                Verdict::Return => words::mail_workplace_returned(lang, school),
+                Verdict::Refuse => words::mail_workplace_ended(lang, school),
+            };
+            Content {
+                quote: comment.clone(),
+                link: to(words::mail_school_link(lang), Route::MySchool),
+                ..plain(name, words::mail_school_subject(lang, school), vec![text])
+            }
+        }
         Letter::HeadAsked {
             name,
             person,
@@ -330,7 +347,7 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
             verdict,
             comment,
         } => {
-            let text = match verdict.parse::<Verdict>().unwrap_or(Verdict::Return) {
+            let text = match of(verdict) {
                 Verdict::Approve => words::mail_school_approved(lang, school),
                 Verdict::Return => words::mail_school_returned(lang, school),
                 Verdict::Refuse => words::mail_school_refused(lang, school),
@@ -438,7 +455,7 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
             verdict,
             comment,
         } => {
-            let text = match verdict.parse::<Verdict>().unwrap_or(Verdict::Return) {
+            let text = match of(verdict) {
                 Verdict::Approve => words::mail_project_approved(lang, country, title),
                 Verdict::Return => words::mail_project_returned(lang, country, title),
                 Verdict::Refuse => words::mail_project_refused(lang, country, title),
@@ -527,6 +544,11 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
             }
         }
     })
+}
+
+/// What was decided, of a letter that may be older than this version.
+fn of(verdict: &str) -> Verdict {
+    verdict.parse().unwrap_or(Verdict::Return)
 }
 
 fn text(content: &Content, lang: Lang, portal: &Portal, stop: Option<&Stop>) -> String {

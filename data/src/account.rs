@@ -133,6 +133,7 @@ fn new_staff(
         lang: Set(tx.cx().lang().to_owned()),
         time_zone: Set(String::new()),
         country: Set(None),
+        joins: Set(None),
         about: Set(String::new()),
         available: Set(true),
         available_from: Set(None),

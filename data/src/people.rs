@@ -23,10 +23,10 @@ pub(crate) const INTEREST: &str = "interest";
 /// Kind of the tags with the kinds of project somebody is open to.
 pub(crate) const PROJECT_KIND: &str = "project-kind";
 
-/// The school a person works at: of several, the one joined last. For `JOIN affiliation f ON`.
+/// The school a person works at: of several the one joined last, a confirmed one before others. For `JOIN affiliation f ON`.
 pub(crate) const PRESENT_SCHOOL: &str =
     "f.id = (SELECT p.id FROM affiliation p WHERE p.account_id = a.id AND p.to_at IS NULL
-             ORDER BY p.from_at DESC, p.id DESC LIMIT 1)";
+             ORDER BY p.confirmed_at IS NULL, p.from_at DESC, p.id DESC LIMIT 1)";
 
 /// Time zones to choose from, sorted: those named after a place, since others do not know summer time.
 pub fn time_zones() -> Vec<String> {

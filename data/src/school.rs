@@ -4,6 +4,7 @@
 //! ([`crate::support`]).
 
 mod administrator;
+mod affiliation;
 pub(crate) mod certificate;
 pub(crate) mod colleague;
 mod details;
@@ -12,14 +13,16 @@ mod find;
 mod head;
 mod join;
 mod merge;
+mod mine;
 pub mod register;
 
 pub(crate) use self::{
-    administrator::drop_administrator, certificate::let_old_certificates_go, details::row,
-    find::alike,
+    administrator::drop_administrator, affiliation::settle, certificate::let_old_certificates_go,
+    details::row, find::alike,
 };
 pub use self::{
     administrator::name_administrator,
+    affiliation::{change_workplace, leave},
     certificate::{
         add_certificate, announce_certificate, may_upload_certificate, remove_certificate,
     },
@@ -28,8 +31,9 @@ pub use self::{
     directory::directory,
     find::{likely, search},
     head::{answer_as_head, head_question},
-    join::{add, answer, join, leave, my_school},
+    join::{add, answer, join},
     merge::{compare, merge, moved_to},
+    mine::my_school,
 };
 
 /// Kind of the tags (`school_tag`) that say what kinds of school it is.

@@ -54,14 +54,22 @@ fn scope(cx: &Cx) -> AppResult<CountryScope> {
     Ok(CountryScope::of_officer(cx.actor()))
 }
 
+/// The country whose officers decide on the person or on one more school of theirs; NULL where there is
+/// nothing to decide. In the words of the index `account_waiting`.
+const COUNTRY_ASKED: &str = "CASE a.kind || ' ' || a.state WHEN 'staff registered' THEN COALESCE(a.country, '') WHEN 'staff validated' THEN a.joins END";
+
+/// It is not decided whether the person works at `affiliation w` of `school v`, and the officers who are
+/// asked about `account a` do.
+const IS_ASKED: &str = "w.to_at IS NULL AND w.confirmed_at IS NULL
+    AND (a.state = 'registered' OR (w.returned_at IS NULL AND v.country = a.joins))";
+
 /// People who wait, as a condition on `account a`: the same as [`domain::support::is_waiting`].
 fn people_who_wait(scope: &CountryScope, values: &mut Vec<Value>) -> String {
     format!(
-        "a.kind = 'staff' AND a.state = 'registered' AND a.email_confirmed_at IS NOT NULL
+        "{COUNTRY_ASKED} IS NOT NULL AND {} AND a.email_confirmed_at IS NOT NULL
          AND EXISTS (SELECT 1 FROM affiliation w JOIN school v ON v.id = w.school_id
-                      WHERE w.account_id = a.id AND w.to_at IS NULL AND v.state IN ('pending', 'validated'))
-         AND {}",
-        in_scope(scope, "a.country", values)
+                      WHERE w.account_id = a.id AND {IS_ASKED} AND v.state IN ('pending', 'validated'))",
+        in_scope(scope, COUNTRY_ASKED, values)
     )
 }
 

@@ -272,6 +272,8 @@ impl World {
                 role: Set("teacher".to_owned()),
                 from_at: Set(tx.now()),
                 to_at: Set(None),
+                confirmed_at: Set((state == AccountState::Validated).then_some(tx.now())),
+                returned_at: Set(None),
             })
             .exec_without_returning(tx.conn())
             .await
@@ -540,6 +542,7 @@ async fn insert_account(tx: &Tx, staff: &Staff, state: AccountState) -> AppResul
         lang: Set("en".to_owned()),
         time_zone: Set("Europe/Brussels".to_owned()),
         country: Set(Some(staff.country.clone()).filter(|country| !country.is_empty())),
+        joins: Set(None),
         about: Set(String::new()),
         available: Set(true),
         available_from: Set(None),

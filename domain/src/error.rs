@@ -93,6 +93,10 @@ pub enum Problem {
     OutOfRange { min: i64, max: i64 },
     /// "From" is larger than "to".
     FromAfterTo,
+    /// A day that is still to come.
+    InFuture,
+    /// A day before that on which it began.
+    BeforeBeginning,
     /// Not one of the choices offered.
     UnknownChoice,
     /// Fewer choices ticked than needed.

@@ -51,6 +51,13 @@ pub enum Letter {
     RegistrationReturned { name: String, comment: String },
     /// The support organisation refused the registration.
     RegistrationRefused { name: String, comment: String },
+    /// Whether somebody who is in already works at one more school.
+    WorkplaceDecided {
+        name: String,
+        school: String,
+        verdict: String,
+        comment: String,
+    },
     /// The head of a school is asked whether somebody works there.
     HeadAsked {
         name: String,

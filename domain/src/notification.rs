@@ -40,6 +40,12 @@ pub enum Notice {
         /// Else the person chooses where they work.
         keeps_school: bool,
     },
+    /// Of somebody who is in already: whether they work at one more school.
+    WorkplaceDecided {
+        school: String,
+        verdict: String,
+        comment: String,
+    },
     SchoolDecided {
         school_id: String,
         school: String,
@@ -145,7 +151,8 @@ impl Notice {
             Self::RegistrationValidated
             | Self::RegistrationReturned { comment: _ }
             | Self::RegistrationRefused { comment: _ }
-            | Self::RegistrationMoved { .. } => NoticeKind::Registration,
+            | Self::RegistrationMoved { .. }
+            | Self::WorkplaceDecided { .. } => NoticeKind::Registration,
             Self::SchoolDecided { .. } => NoticeKind::School,
             Self::ContactAsked { .. } => NoticeKind::ContactAsked,
             Self::ContactAccepted { .. } => NoticeKind::ContactAccepted,
@@ -173,6 +180,7 @@ impl Notice {
             | Self::RegistrationRefused { comment: _ }
             | Self::RegistrationMoved { .. }
             | Self::DeskReceived { .. }
+            | Self::WorkplaceDecided { .. }
             | Self::SchoolDecided { .. }
             | Self::ContactAsked { .. }
             | Self::ContactAccepted { .. }

@@ -44,8 +44,8 @@ pub struct PersonView {
     pub picture: Option<FileId>,
     /// Plain text of several lines; may be empty.
     pub about: String,
-    /// `None` for support officers.
-    pub school: Option<PersonSchool>,
+    /// Where the person works, the school joined last first; empty for support officers.
+    pub schools: Vec<PersonSchool>,
     pub subjects: Vec<String>,
     pub languages: Vec<Spoken>,
     pub interests: Vec<String>,

@@ -8,8 +8,9 @@ pub mod merge;
 pub mod register;
 pub mod registration;
 mod view;
+mod workplace;
 
-pub use self::view::*;
+pub use self::{view::*, workplace::*};
 
 use crate::{
     AppError, Problem,
@@ -182,31 +183,6 @@ pub fn site_host(website: &str) -> String {
         host.to_owned()
     } else {
         String::new()
-    }
-}
-
-/// Registering at a school that is already here, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct JoinForm {
-    /// The school (an id).
-    pub school: String,
-    /// Own role there (reference `staff-role`).
-    pub role: String,
-}
-
-impl JoinForm {
-    /// The school and the role.
-    pub fn parse(&self) -> Result<(SchoolId, String), AppError> {
-        let mut check = Check::default();
-        let school = if self.school.is_empty() {
-            check.problem("school", Problem::Required);
-            SchoolId(uuid::Uuid::nil())
-        } else {
-            self.school.parse()?
-        };
-        let role = check.field("role", text::line(&self.role, 1, 64));
-        check.done((school, role))
     }
 }
 

@@ -184,22 +184,26 @@ impl DecisionForm {
     }
 }
 
-/// Whether somebody waits for the support organisation: a confirmed address, not decided yet, and
-/// a school the officer can validate or has validated. A school that was given back or refused is
-/// the person's turn.
+/// Whether somebody waits for the support organisation: a confirmed address, and a school that the
+/// officer can validate or has validated, where it is not decided yet whether the person works there. A
+/// school that was given back or refused is the person's turn.
+///
+/// `schools`: the state of each, and whether the officer is asked if the person works there.
 pub fn is_waiting(
     kind: AccountKind,
     state: AccountState,
     email_confirmed: bool,
-    schools: &[SchoolState],
+    schools: &[(SchoolState, bool)],
 ) -> bool {
-    kind == AccountKind::Staff
-        && state == AccountState::Registered
-        && email_confirmed
-        && schools.iter().any(|school| match school {
-            SchoolState::Pending | SchoolState::Validated => true,
-            SchoolState::Returned | SchoolState::Refused => false,
-        })
+    let is_in_question = match state {
+        AccountState::Registered | AccountState::Validated => true,
+        AccountState::Returned | AccountState::Refused | AccountState::Suspended => false,
+    };
+    let waits_at = |(school, is_asked): &(SchoolState, bool)| match school {
+        SchoolState::Pending | SchoolState::Validated => *is_asked,
+        SchoolState::Returned | SchoolState::Refused => false,
+    };
+    kind == AccountKind::Staff && is_in_question && email_confirmed && schools.iter().any(waits_at)
 }
 
 #[cfg(test)]
@@ -258,13 +262,18 @@ mod tests {
         use AccountState::{Registered, Validated};
         use SchoolState::{Pending, Refused, Returned};
         let waits = |state, confirmed, schools: &[SchoolState]| {
-            is_waiting(AccountKind::Staff, state, confirmed, schools)
+            let schools: Vec<_> = schools.iter().map(|school| (*school, true)).collect();
+            is_waiting(AccountKind::Staff, state, confirmed, &schools)
         };
         assert!(waits(Registered, true, &[Pending]));
         assert!(waits(Registered, true, &[Refused, SchoolState::Validated]));
         assert!(!waits(Registered, true, &[Returned]));
         assert!(!waits(Registered, true, &[]));
         assert!(!waits(Registered, false, &[Pending]));
-        assert!(!waits(Validated, true, &[Pending]));
+        // Somebody who is in already, at one more school.
+        assert!(waits(Validated, true, &[Pending]));
+        assert!(!waits(Validated, true, &[Refused]));
+        let confirmed = [(SchoolState::Validated, false)];
+        assert!(!is_waiting(AccountKind::Staff, Validated, true, &confirmed));
     }
 }

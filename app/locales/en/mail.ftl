@@ -32,6 +32,10 @@ mail-returned-link = Correct my registration
 mail-refused-subject = Your registration at { $portal }
 mail-refused-text = Your support organisation could not confirm your registration. This is the reason:
 
+mail-workplace-confirmed = Your support organisation has confirmed that you work at { $school }.
+mail-workplace-returned = Before your support organisation confirms that you work at { $school }, it asks you for this. Everything else stays as it is. Please answer on the page of your school.
+mail-workplace-ended = Your support organisation could not confirm that you work at { $school }, so this school is not yours any more on the portal. Everything else stays as it is. This is the reason:
+
 mail-school-subject = Your school: { $school }
 mail-school-approved = Your support organisation has confirmed { $school }.
 mail-school-returned = Your support organisation asks for a correction of the details of { $school }:

@@ -89,6 +89,8 @@ problem-not-a-date = Please choose a day of the calendar.
 problem-in-the-past = Choose today or a later day.
 problem-out-of-range = Please choose a number from { $min } to { $max }.
 problem-from-after-to = The first value must not be larger than the second.
+problem-in-future = This day is still to come.
+problem-before-beginning = This day lies before the first one.
 problem-unknown-choice = Please choose one of the offered answers.
 problem-too-few-chosen = { $min ->
     [one] Please choose at least { $min } answer.

@@ -32,6 +32,10 @@ mail-returned-link = Kijavítom a regisztrációmat
 mail-refused-subject = A regisztrációja – { $portal }
 mail-refused-text = A támogató szervezet nem tudta jóváhagyni a regisztrációját. Az ok:
 
+mail-workplace-confirmed = A támogató szervezet megerősítette, hogy Ön itt dolgozik: { $school }.
+mail-workplace-returned = A támogató szervezet az alábbiakat kéri Öntől, mielőtt megerősíti, hogy Ön itt dolgozik: { $school }. Minden más marad, ahogy volt. Kérjük, az iskolája oldalán válaszoljon.
+mail-workplace-ended = A támogató szervezet nem tudta megerősíteni, hogy Ön itt dolgozik: { $school }, ezért a portálon ez már nem az Ön iskolája. Minden más marad, ahogy volt. Az ok:
+
 mail-school-subject = Az iskolája: { $school }
 mail-school-approved = A támogató szervezet jóváhagyta ezt az iskolát: { $school }.
 mail-school-returned = A támogató szervezet javítást kér ennek az iskolának az adataiban: { $school }.

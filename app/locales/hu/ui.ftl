@@ -89,6 +89,8 @@ problem-not-a-date = Kérjük, a naptár egy napját adja meg.
 problem-in-the-past = A mai vagy egy későbbi napot adjon meg.
 problem-out-of-range = Kérjük, { $min } és { $max } közötti számot adjon meg.
 problem-from-after-to = Az első érték nem lehet nagyobb a másodiknál.
+problem-in-future = Ez a nap még nem jött el.
+problem-before-beginning = Ez a nap korábbi az első napnál.
 problem-unknown-choice = Kérjük, a felkínált válaszok közül válasszon.
 problem-too-few-chosen = { $min ->
     [one] Válasszon legalább { $min } lehetőséget.

@@ -32,6 +32,10 @@ mail-returned-link = Kaydımı düzelt
 mail-refused-subject = { $portal } kaydınız
 mail-refused-text = Destek kuruluşunuz kaydınızı onaylayamadı. Nedeni:
 
+mail-workplace-confirmed = Destek kuruluşunuz şurada çalıştığınızı onayladı: { $school }.
+mail-workplace-returned = Destek kuruluşunuz şurada çalıştığınızı onaylamadan önce sizden aşağıdakini istiyor: { $school }. Geri kalan her şey olduğu gibi kalıyor. Lütfen okulunuzun sayfasında yanıtlayın.
+mail-workplace-ended = Destek kuruluşunuz şurada çalıştığınızı onaylayamadı: { $school }. Bu okul portalda artık sizin okulunuz değil; geri kalan her şey olduğu gibi kalıyor. Nedeni:
+
 mail-school-subject = Okulunuz: { $school }
 mail-school-approved = Destek kuruluşunuz { $school } okulunu onayladı.
 mail-school-returned = Destek kuruluşunuz { $school } okulunun bilgilerinde bir düzeltme istiyor:

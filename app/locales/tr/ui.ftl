@@ -89,6 +89,8 @@ problem-not-a-date = Lütfen takvimden bir gün seçin.
 problem-in-the-past = Bugünü ya da daha sonraki bir günü seçin.
 problem-out-of-range = Lütfen { $min } ile { $max } arasında bir sayı yazın.
 problem-from-after-to = İlk değer ikincisinden büyük olamaz.
+problem-in-future = Bu gün henüz gelmedi.
+problem-before-beginning = Bu gün ilk günden önce.
 problem-unknown-choice = Lütfen sunulan yanıtlardan birini seçin.
 problem-too-few-chosen = { $min ->
     [one] Lütfen en az { $min } seçenek işaretleyin.

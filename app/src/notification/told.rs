@@ -66,6 +66,18 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             };
             Told::new(sentence, Some(Route::MySchool)).because(comment)
         }
+        Notice::WorkplaceDecided {
+            school,
+            verdict,
+            comment,
+        } => {
+            let sentence = match of(verdict) {
+                Verdict::Approve => words::notification_workplace_confirmed(lang, school),
+                Verdict::Return => words::notification_workplace_returned(lang, school),
+                Verdict::Refuse => words::notification_workplace_ended(lang, school),
+            };
+            Told::new(sentence, Some(Route::MySchool)).because(comment)
+        }
         Notice::SchoolDecided {
             school_id,
             school,

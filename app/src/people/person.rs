@@ -155,12 +155,12 @@ fn Told(lang: Lang, view: PersonView) -> impl IntoView {
 #[component]
 fn Head(lang: Lang, view: PersonView) -> impl IntoView {
     let lead = view
-        .school
-        .as_ref()
+        .schools
+        .first()
         .map_or_else(String::new, |school| school.role.clone());
     let badge = view
         .availability
-        .filter(|_| view.school.is_some())
+        .filter(|_| !view.schools.is_empty())
         .map(|projects| availability(lang, projects.open));
     view! {
         <div class="cluster">
@@ -180,11 +180,17 @@ fn Head(lang: Lang, view: PersonView) -> impl IntoView {
 
 fn facts(lang: Lang, view: &PersonView) -> Vec<Fact> {
     let mut facts = Vec::new();
-    if let Some(school) = &view.school {
-        facts.push(Fact::new(words::people_school(lang), school_link(school)));
+    if !view.schools.is_empty() {
+        facts.push(Fact::new(words::people_school(lang), schools(view)));
+        let mut countries: Vec<String> = Vec::new();
+        for school in &view.schools {
+            if !countries.contains(&school.country) {
+                countries.push(school.country.clone());
+            }
+        }
         facts.push(Fact::new(
             words::people_country(lang),
-            school.country.clone(),
+            listed(lang, countries),
         ));
     }
     if !view.subjects.is_empty() {
@@ -241,6 +247,22 @@ fn projects(lang: Lang, projects: &Availability) -> Option<String> {
     let kinds = (!kinds.is_empty()).then(|| format::list(lang, &kinds));
     let told: Vec<String> = when.into_iter().chain(kinds).collect();
     (!told.is_empty()).then(|| told.join(" · "))
+}
+
+/// Where the person works; of several, with what they do at each.
+fn schools(view: &PersonView) -> AnyView {
+    match &view.schools[..] {
+        [school] => school_link(school),
+        several => {
+            let lines = several
+                .iter()
+                .map(|school| {
+                    view! { <li>{school_link(school)} " · " {school.role.clone()}</li> }
+                })
+                .collect_view();
+            view! { <ul>{lines}</ul> }.into_any()
+        }
+    }
 }
 
 fn school_link(school: &PersonSchool) -> AnyView {

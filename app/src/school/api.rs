@@ -11,8 +11,8 @@ use domain::{
     id::SchoolId,
     reference::{Choice, ReferenceKind},
     school::{
-        AdministratorForm, AnswerForm, Found, JoinForm, MySchool, SchoolEdit, SchoolForm,
-        SchoolHit, SchoolLine, SchoolPage,
+        AdministratorForm, AnswerForm, Found, JoinForm, LeaveForm, MySchool, SchoolEdit,
+        SchoolForm, SchoolHit, SchoolLine, SchoolPage, WorkplaceForm,
         colleague::ColleagueForm,
         head::{HeadForm, HeadQuestion},
     },
@@ -160,10 +160,17 @@ pub async fn join_school(#[server(flatten)] form: JoinForm) -> Outcome {
     Ok(Done::at(Route::MySchool).told(Told::SchoolJoined))
 }
 
+/// Says what the person does at a school of theirs, and since when.
+#[server(endpoint = "change_workplace", input = PostUrl)]
+pub async fn change_workplace(#[server(flatten)] form: WorkplaceForm) -> Outcome {
+    data::school::change_workplace(&api::cx()?, &form).await?;
+    Ok(Done::at(Route::MySchool).told(Told::Saved))
+}
+
 /// Ends the registration at a school.
 #[server(endpoint = "leave_school", input = PostUrl)]
-pub async fn leave_school(school: String) -> Outcome {
-    data::school::leave(&api::cx()?, school.parse()?).await?;
+pub async fn leave_school(#[server(flatten)] form: LeaveForm) -> Outcome {
+    data::school::leave(&api::cx()?, &form).await?;
     Ok(Done::at(Route::MySchool).told(Told::SchoolLeft))
 }
 

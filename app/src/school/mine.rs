@@ -1,6 +1,12 @@
 //! "My school": where one works, how far the registration is, who has to do what now.
 
-use super::{SchoolBadge, api, certificate::OwnCertificates, find::FindSchool, way};
+use super::{
+    api,
+    certificate::OwnCertificates,
+    find::FindSchool,
+    own::{Former, Own},
+    way,
+};
 use crate::{
     page::{self, Page, page},
     request::person,
@@ -10,8 +16,7 @@ use crate::{
 };
 use domain::{
     access::site,
-    id::SchoolId,
-    school::{MySchool, MySchoolLine, SchoolState, registration::NextStep},
+    school::{MySchool, registration::NextStep},
 };
 use leptos::prelude::*;
 
@@ -35,7 +40,8 @@ pub fn MySchoolPage() -> impl IntoView {
             let is_first = mine.schools.is_empty();
             let steps = way::steps(lang, &mine);
             let papers = takes_papers(&mine).then(|| mine.certificates.clone());
-            let schools = mine.schools.clone();
+            let (schools, former) = (mine.schools.clone(), mine.former.clone());
+            let roles = lists.roles.clone();
             Page::new(
                 title.clone(),
                 view! {
@@ -45,9 +51,10 @@ pub fn MySchoolPage() -> impl IntoView {
                             <Todo mine />
                             {schools
                                 .into_iter()
-                                .map(|school| view! { <Own school /> })
+                                .map(|school| view! { <Own school roles=roles.clone() /> })
                                 .collect_view()}
                             {papers.map(|papers| view! { <OwnCertificates papers /> })}
+                            {(!former.is_empty()).then(|| view! { <Former former /> })}
                             {may_join
                                 .then(|| view! { <FindSchool words country found lists is_first /> })}
                         </div>
@@ -146,6 +153,13 @@ fn Todo(mine: MySchool) -> impl IntoView {
             <Answer />
         }
         .into_any(),
+        NextStep::WaitForOfficer if mine.is_moving() => view! {
+            <Notice title=words::school_moving_title(lang)>
+                <p>{way::answer_by(lang, &mine)}</p>
+                <p>{words::school_moving_text(lang)}</p>
+            </Notice>
+        }
+        .into_any(),
         NextStep::WaitForOfficer => view! {
             <Notice title=words::school_waiting_title(lang)>
                 <p>{way::answer_by(lang, &mine)}</p>
@@ -168,7 +182,7 @@ fn Todo(mine: MySchool) -> impl IntoView {
 }
 
 /// The officer's words, with their line ends.
-fn said(comment: &str) -> Option<impl IntoView + use<>> {
+pub(super) fn said(comment: &str) -> Option<impl IntoView + use<>> {
     (!comment.is_empty()).then(|| {
         view! {
             <p class="said" dir="auto">
@@ -215,59 +229,5 @@ fn Answer() -> impl IntoView {
                 </LinkButton>
             </FormActions>
         </Form>
-    }
-}
-
-/// A school the reader works at.
-#[component]
-fn Own(school: MySchoolLine) -> impl IntoView {
-    let lang = words::lang();
-    let id = school.id;
-    let footer = view! {
-        <SchoolBadge state=school.state />
-        <Badge>{school.role}</Badge>
-    };
-    let correct = (school.state == SchoolState::Returned && school.is_creator).then(|| {
-        view! {
-            <LinkButton href=Route::EditSchool { id }.path() sign=Sign::Edit>
-                {words::school_correct_button(lang)}
-            </LinkButton>
-        }
-    });
-    view! {
-        <Card
-            title=school.name
-            level=2
-            href=Route::School { id }.path()
-            footer=footer.into_any()
-        >
-            <p class="soft">
-                <bdi>{school.town}</bdi>
-                ", "
-                {school.country}
-            </p>
-            {said(&school.comment)}
-            <div class="cluster">{correct} <Leave id /></div>
-        </Card>
-    }
-}
-
-#[component]
-fn Leave(id: SchoolId) -> impl IntoView {
-    let lang = words::lang();
-    view! {
-        <Confirm
-            label=words::school_leave_button(lang)
-            title=words::school_leave_question(lang)
-            variant=Variant::Quiet
-        >
-            <p>{words::school_leave_text(lang)}</p>
-            <Form endpoint="leave_school" key=id.to_string()>
-                <input type="hidden" name="school" value=id.to_string() />
-                <FormActions>
-                    <Button variant=Variant::Danger>{words::school_leave_yes(lang)}</Button>
-                </FormActions>
-            </Form>
-        </Confirm>
     }
 }

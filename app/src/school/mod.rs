@@ -10,6 +10,7 @@ mod fields;
 mod find;
 mod head;
 mod mine;
+mod own;
 mod staff;
 mod way;
 

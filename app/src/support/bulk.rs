@@ -7,7 +7,6 @@ use crate::{
     words::{self, Lang},
 };
 use domain::{
-    account::AccountState,
     id::AccountId,
     support::{LeftOut, PersonInQueue},
 };
@@ -29,7 +28,7 @@ pub(super) fn after(left: &[AccountId]) -> String {
 
 /// Whether somebody can be ticked.
 pub(super) fn is_offered(person: &PersonInQueue) -> bool {
-    person.state == AccountState::Registered
+    person.waits()
         && person.evidence.is_clear()
         && person.assignment.as_ref().is_none_or(|one| one.is_own)
 }

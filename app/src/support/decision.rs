@@ -26,7 +26,7 @@ trait Forms {
     fn decide(self) -> &'static str;
     fn reopen(self) -> &'static str;
     fn reasons(self) -> &'static [Reason];
-    fn verdicts(self, lang: Lang) -> Vec<Choice>;
+    fn verdicts(self, lang: Lang, joins: bool) -> Vec<Choice>;
 }
 
 impl Forms for Subject {
@@ -51,10 +51,16 @@ impl Forms for Subject {
         }
     }
 
-    fn verdicts(self, lang: Lang) -> Vec<Choice> {
+    fn verdicts(self, lang: Lang, joins: bool) -> Vec<Choice> {
         let approved = match self {
+            Self::Person if joins => words::support_verdict_approve_joins(lang),
             Self::Person => words::support_verdict_approve_person(lang),
             Self::School => words::support_verdict_approve_school(lang),
+        };
+        let refused = if joins {
+            words::support_verdict_refuse_joins(lang)
+        } else {
+            words::support_verdict_refuse_hint(lang)
         };
         Verdict::ALL
             .iter()
@@ -65,10 +71,7 @@ impl Forms for Subject {
                         words::support_verdict_return(lang),
                         words::support_verdict_return_hint(lang),
                     ),
-                    Verdict::Refuse => (
-                        words::support_verdict_refuse(lang),
-                        words::support_verdict_refuse_hint(lang),
-                    ),
+                    Verdict::Refuse => (words::support_verdict_refuse(lang), refused.clone()),
                 };
                 Choice::new(verdict.as_str(), label).with_hint(hint)
             })
@@ -87,6 +90,9 @@ pub(super) fn Decide(
     next: String,
     /// Reasons of the country's own.
     own_reasons: Vec<(ReasonId, String)>,
+    /// The person is validated already: it is asked only whether they work at one more school.
+    #[prop(optional)]
+    joins: bool,
     /// What stands beside the verdict, such as the tick for the school.
     #[prop(optional)]
     children: Option<Children>,
@@ -112,7 +118,7 @@ pub(super) fn Decide(
                 <RadioGroup
                     name="verdict"
                     legend=words::support_verdict(lang)
-                    choices=subject.verdicts(lang)
+                    choices=subject.verdicts(lang, joins)
                     required=true
                 />
                 {children.map(|children| children())}

@@ -75,7 +75,12 @@ fn HeadBadge(answer: HeadAnswer) -> impl IntoView {
 #[component]
 pub(super) fn EvidenceCard(school: SchoolEvidence) -> impl IntoView {
     let lang = words::lang();
-    let footer = view! { <SchoolBadge state=school.state /> };
+    let footer = view! {
+        <SchoolBadge state=school.state />
+        {school
+            .is_new
+            .then(|| view! { <Badge sign=Sign::Clock>{words::school_unconfirmed(lang)}</Badge> })}
+    };
     let email = if school.website.is_empty() {
         words::support_evidence_no_site(lang)
     } else if school.email_matches {

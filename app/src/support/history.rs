@@ -70,6 +70,7 @@ fn happening(lang: Lang, what: Happening) -> String {
         Happening::EmailConfirmed => words::support_history_email(lang),
         Happening::SchoolJoined => words::support_history_joined(lang),
         Happening::SchoolLeft => words::support_history_left(lang),
+        Happening::WorkplaceChanged => words::support_history_workplace(lang),
         Happening::HeadKnew => words::support_history_head_known(lang),
         Happening::HeadDidNotKnow => words::support_history_head_unknown(lang),
         Happening::ColleagueKnew => words::support_history_colleague_knew(lang),

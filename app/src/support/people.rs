@@ -122,7 +122,10 @@ fn table(
     let rows = people
         .into_iter()
         .map(|person| {
-            let waits = person.state == AccountState::Registered;
+            let waits = person.waits();
+            let joins = person
+                .joins
+                .then(|| view! { <Badge tone=Tone::Info>{words::support_joins(lang)}</Badge> });
             let tick = ticking.is_offered.then(|| {
                 is_offered(&person)
                     .then(|| {
@@ -156,6 +159,7 @@ fn table(
                     <a href=in_queue(&Route::DeskPerson { id: person.id }, filter)>
                         <bdi>{person.name}</bdi>
                     </a>
+                    {joins}
                     <EvidenceBadges evidence=person.evidence />
                 </span>
             };

@@ -178,15 +178,24 @@ fn Turn(person: PersonDossier, queue: QueueFilter) -> impl IntoView {
         .into_any();
     }
     match person.state {
-        AccountState::Registered if person.is_waiting => {
+        AccountState::Registered | AccountState::Validated if person.is_waiting => {
             let school = person.schools.first().map(|school| school.state);
             let next = person
                 .next
                 .map(|id| queue::in_queue(&Route::DeskPerson { id }, &queue))
                 .unwrap_or_default();
+            let joins = person.state == AccountState::Validated;
+            let moving = joins.then(|| {
+                view! {
+                    <Notice>
+                        <p>{words::support_moving(lang)}</p>
+                    </Notice>
+                }
+            });
             view! {
+                {moving}
                 <Overtaken subject=Subject::Person shown=Offered::Decision />
-                <Decide subject=Subject::Person id seen=person.seen next own_reasons=person.reasons>
+                <Decide subject=Subject::Person id seen=person.seen next own_reasons=person.reasons joins>
                     <SchoolFirst school />
                 </Decide>
             }

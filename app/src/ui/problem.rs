@@ -20,6 +20,8 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::InThePast => words::problem_in_the_past(lang),
         Problem::OutOfRange { min, max } => words::problem_out_of_range(lang, *max, *min),
         Problem::FromAfterTo => words::problem_from_after_to(lang),
+        Problem::InFuture => words::problem_in_future(lang),
+        Problem::BeforeBeginning => words::problem_before_beginning(lang),
         Problem::UnknownChoice => words::problem_unknown_choice(lang),
         Problem::TooFewChosen { min } => words::problem_too_few_chosen(lang, i64::from(*min)),
         Problem::TooManyChosen { max } => words::problem_too_many_chosen(lang, i64::from(*max)),

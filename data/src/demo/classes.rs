@@ -71,6 +71,7 @@ impl House<'_> {
             lang: teacher.lang.clone(),
             time_zone: country.time_zone.clone(),
             country: Some(country.alpha2.clone()),
+            joins: None,
             about: String::new(),
             available: false,
             available_from: None,

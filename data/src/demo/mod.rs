@@ -26,6 +26,7 @@ mod pages;
 mod people;
 mod persona;
 mod picture;
+mod places;
 mod profile;
 mod projects;
 mod reports;

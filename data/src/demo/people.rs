@@ -11,7 +11,7 @@ use super::{
     standing::Standing,
     text::slug,
 };
-use crate::entity::{account, affiliation};
+use crate::entity::account;
 use domain::{
     account::AccountState,
     school::SchoolState,
@@ -197,22 +197,20 @@ impl Desk<'_> {
             lang,
             time_zone,
             country,
-            standing,
+            mut standing,
             profile,
         } = registration;
         let id = self.chance.id(standing.created_at);
+        let ready_at = standing.state_at;
+        let places = place.map_or_else(Vec::new, |(index, role)| {
+            self.places(id, index, role, &mut standing, persona.is_some())
+        });
+        let joins = standing.state == AccountState::Validated
+            && places.iter().any(|one| one.confirmed_at.is_none());
         let rows = &mut self.making.rows;
         rows.account_tags.extend(profile.tags(id));
-        if let Some((index, role)) = place {
-            let from_at = standing.created_at + 20 * MINUTE;
-            rows.affiliations.push(affiliation::Model {
-                id: self.chance.id(from_at),
-                account_id: id,
-                school_id: self.schools[index].id,
-                role: role.to_owned(),
-                from_at,
-                to_at: None,
-            });
+        rows.affiliations.extend(places);
+        if let Some((index, _)) = place {
             rows.schools[index].created_by.get_or_insert(id);
             self.people.staff.push(Staff {
                 id,
@@ -224,7 +222,7 @@ impl Desk<'_> {
                 state: standing.state,
                 available: profile.available,
                 lang: lang.clone(),
-                ready_at: standing.state_at,
+                ready_at,
                 persona,
                 name: name.clone(),
             });
@@ -244,6 +242,7 @@ impl Desk<'_> {
             name: name.full,
             lang,
             time_zone,
+            joins: joins.then(|| country.clone()),
             country: Some(country).filter(|country| !country.is_empty()),
             about: profile.about,
             available: profile.available,

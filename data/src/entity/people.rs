@@ -19,6 +19,7 @@ pub(crate) mod account {
         pub lang: String,
         pub time_zone: String,
         pub country: Option<String>,
+        pub joins: Option<String>,
         pub about: String,
         pub available: bool,
         pub available_from: Option<i64>,

@@ -62,6 +62,8 @@ pub(crate) mod affiliation {
         pub role: String,
         pub from_at: i64,
         pub to_at: Option<i64>,
+        pub confirmed_at: Option<i64>,
+        pub returned_at: Option<i64>,
     }
     table_traits!();
 }

@@ -36,6 +36,11 @@ impl PersonHandle {
         self.facts.between
     }
 
+    /// The country of one more school, of somebody who is validated.
+    pub fn joins(&self) -> Option<&str> {
+        self.facts.joins.as_deref()
+    }
+
     /// How far the person's validation is.
     pub fn state(&self) -> domain::account::AccountState {
         self.facts.state
@@ -53,6 +58,7 @@ struct Row {
     at_own_school: bool,
     available: bool,
     country: Option<String>,
+    joins: Option<String>,
     contact_state: Option<String>,
     asked_by: Option<Uuid>,
     blocked_by: Option<Uuid>,
@@ -98,7 +104,7 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
         let row: Row = one(
             self.lookup.conn,
             format!(
-                "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country,
+                "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country, a.joins,
                         EXISTS (SELECT 1 FROM account_tag t
                                  WHERE t.account_id = a.id AND t.kind = 'public' AND t.value = 'picture') AS public_picture,
                         EXISTS (SELECT 1 FROM member mine JOIN member theirs ON theirs.workspace_id = mine.workspace_id
@@ -106,8 +112,9 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
                                    AND theirs.account_id = a.id) AS shares_workspace,
                         EXISTS (SELECT 1 FROM affiliation mine
                                  JOIN affiliation theirs ON theirs.school_id = mine.school_id AND theirs.to_at IS NULL
+                                      AND theirs.confirmed_at IS NULL
                                  JOIN school v ON v.id = mine.school_id AND v.state = 'validated'
-                                 WHERE mine.account_id = $4 AND mine.to_at IS NULL
+                                 WHERE mine.account_id = $4 AND mine.to_at IS NULL AND mine.confirmed_at IS NOT NULL
                                    AND theirs.account_id = a.id) AS at_own_school,
                         c.state AS contact_state, c.asked_by, c.blocked_by, {} AS withheld
                  FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
@@ -139,6 +146,9 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             at_own_school: row.at_own_school,
             available: row.available,
             country: row.country.clone(),
+            joins: row
+                .joins
+                .filter(|_| row.state == domain::account::AccountState::Validated.as_str()),
             between,
             withheld: row.withheld,
         };

@@ -44,6 +44,7 @@ struct Row {
     state: String,
     version: i32,
     member: bool,
+    confirmed: bool,
     creator: bool,
     administrator: bool,
     unattended: bool,
@@ -78,6 +79,9 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
                 "SELECT s.name, s.country, s.state, s.version,
                         EXISTS (SELECT 1 FROM affiliation f
                                  WHERE f.school_id = s.id AND f.account_id = $2 AND f.to_at IS NULL) AS member,
+                        EXISTS (SELECT 1 FROM affiliation f
+                                 WHERE f.school_id = s.id AND f.account_id = $2 AND f.to_at IS NULL
+                                   AND f.confirmed_at IS NOT NULL) AS confirmed,
                         COALESCE(s.created_by = $2, FALSE) AS creator,
                         EXISTS (SELECT 1 FROM school_administrator m
                                  WHERE m.school_id = s.id AND m.account_id = $2) AS administrator,
@@ -98,6 +102,7 @@ impl<C: ConnectionTrait> SchoolLookup<'_, C> {
             state,
             country: row.country.clone(),
             member: row.member,
+            confirmed: row.confirmed,
             creator: row.creator,
             administrator: row.administrator,
             unattended: row.unattended,

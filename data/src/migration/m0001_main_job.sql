@@ -32,7 +32,10 @@ CREATE TABLE account (
     name TEXT NOT NULL,
     lang TEXT NOT NULL,
     time_zone TEXT NOT NULL,
+    -- Of the school where the person works.
     country TEXT,
+    -- Of somebody who is validated: the country of one more school, which is not confirmed yet.
+    joins TEXT,
     about TEXT NOT NULL,
     available BOOLEAN NOT NULL,
     -- Days of the time for projects, at noon UTC.
@@ -49,6 +52,12 @@ CREATE TABLE account (
     version INTEGER NOT NULL
 );
 CREATE INDEX account_queue ON account (kind, country, state, state_at);
+-- Who waits for the officers of a country, and of any: data/src/support.rs has the same words.
+CREATE INDEX account_waiting ON account
+    ((CASE kind || ' ' || state WHEN 'staff registered' THEN COALESCE(country, '') WHEN 'staff validated' THEN joins END), state_at, id)
+    WHERE CASE kind || ' ' || state WHEN 'staff registered' THEN COALESCE(country, '') WHEN 'staff validated' THEN joins END IS NOT NULL;
+CREATE INDEX account_waiting_anywhere ON account (state_at, id)
+    WHERE CASE kind || ' ' || state WHEN 'staff registered' THEN COALESCE(country, '') WHEN 'staff validated' THEN joins END IS NOT NULL;
 CREATE INDEX account_directory ON account (kind, state, available, id);
 CREATE TABLE account_tag (
     account_id {uuid} NOT NULL REFERENCES account (id),
@@ -192,7 +201,10 @@ CREATE TABLE affiliation (
     school_id {uuid} NOT NULL REFERENCES school (id),
     role TEXT NOT NULL,
     from_at BIGINT NOT NULL,
-    to_at BIGINT
+    to_at BIGINT,
+    -- When the support organisation confirmed that the person works there, or asked for something first.
+    confirmed_at BIGINT,
+    returned_at BIGINT
 );
 CREATE INDEX affiliation_account ON affiliation (account_id);
 CREATE INDEX affiliation_school ON affiliation (school_id);

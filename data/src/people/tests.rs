@@ -131,7 +131,7 @@ both_databases! {
         assert_eq!(availability.to.unwrap().date(), "2027-06-15");
         assert_eq!(availability.kinds, [ProjectKind::European]);
         assert_eq!(seen.offer, ContactOffer::Ask);
-        let school = seen.school.unwrap();
+        let school = &seen.schools[0];
         assert_eq!((school.id, school.country.as_str(), school.role.as_str()), (Some(judit.school), "Hungary", "Teacher"));
     }
 
@@ -223,12 +223,12 @@ both_databases! {
         save(&world, &judit, ProfileForm { public: "on".into(), ..filled_in(&world, &judit).await }).await;
         let seen = profile(&world.visitor(), judit.id).await.unwrap();
         assert_eq!(seen.offer, ContactOffer::None);
-        assert!(seen.about.is_empty() && seen.school.is_none() && seen.languages.is_empty());
+        assert!(seen.about.is_empty() && seen.schools.is_empty() && seen.languages.is_empty());
         assert!(seen.availability.is_none() && seen.interests.is_empty() && seen.age_from.is_none());
         let parts = vec!["school".into(), "interests".into()];
         save(&world, &judit, ProfileForm { public: "on".into(), parts, ..filled_in(&world, &judit).await }).await;
         let seen = profile(&world.visitor(), judit.id).await.unwrap();
-        assert_eq!(seen.school.unwrap().id, None);
+        assert_eq!(seen.schools[0].id, None);
         assert_eq!((seen.interests.len(), seen.about.as_str()), (2, ""));
     }
 
@@ -249,7 +249,7 @@ both_databases! {
         assert_eq!(domain::people::PersonView { preview: None, ..seen }, real);
         let real = profile(&world.by(elif.id).await, judit.id).await.unwrap();
         let seen = preview(&own, Reader::Colleague).await.unwrap();
-        assert_eq!((seen.about, seen.languages, seen.school), (real.about, real.languages, real.school));
+        assert_eq!((seen.about, seen.languages, seen.schools), (real.about, real.languages, real.schools));
         assert_eq!(preview(&world.visitor(), Reader::Visitor).await, Err(AppError::SignInNeeded));
     }
 
@@ -346,7 +346,7 @@ both_databases! {
         assert_eq!(world.db.statements() - before, 6, "lists, blocks, changes, people, their tags, kept searches");
         let before = world.db.statements();
         profile(&reader, elif.id).await.unwrap();
-        assert_eq!(world.db.statements() - before, 3, "permission, person, tags");
+        assert_eq!(world.db.statements() - before, 4, "permission, person, tags, schools");
         let before = world.db.statements();
         my_profile(&reader).await.unwrap();
         assert_eq!(world.db.statements() - before, 3, "profile, tags, lists");

@@ -1,12 +1,12 @@
 //! A person's page, as far as its reader may see it.
 
-use super::{INTEREST, PRESENT_SCHOOL, PROJECT_KIND, PUBLIC};
+use super::{INTEREST, PROJECT_KIND, PUBLIC};
 use crate::{
     Cx,
     lookup::{PersonHandle, pair},
     reference::name_of,
     report::{is_withheld, why, withheld},
-    sql::{all, one, params},
+    sql::{all, one, params, stored},
 };
 use domain::{
     AppError, AppResult, Timestamp,
@@ -33,18 +33,23 @@ struct Row {
     available_from: Option<i64>,
     available_to: Option<i64>,
     public_profile: bool,
-    school_id: Option<Uuid>,
-    school_state: Option<String>,
-    school_country: Option<String>,
-    school: Option<String>,
-    town: Option<String>,
-    country: Option<String>,
-    role: Option<String>,
     message: Option<String>,
     asked_at: Option<i64>,
     answered_at: Option<i64>,
     withheld: Option<String>,
-    school_withheld: bool,
+}
+
+#[derive(FromQueryResult)]
+struct SchoolRow {
+    id: Uuid,
+    state: String,
+    country: String,
+    name: String,
+    town: String,
+    country_name: String,
+    role: String,
+    is_confirmed: bool,
+    is_withheld: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -108,6 +113,7 @@ async fn view(
 ) -> AppResult<(PersonView, bool)> {
     let row = row(cx, person.id).await?;
     let tags = tags(cx, person.id).await?;
+    let schools = schools(cx, person.id).await?;
     let of = |kind| of_kind(&tags, kind);
     let public: Vec<Part> = of(PUBLIC)
         .filter_map(|tag| tag.value.parse().ok())
@@ -153,7 +159,11 @@ async fn view(
         age_from: row.age_from.filter(|_| sees(Part::Ages)),
         age_to: row.age_to.filter(|_| sees(Part::Ages)),
         availability,
-        school: row.school(actor).filter(|_| sees(Part::School)),
+        schools: schools
+            .into_iter()
+            .filter(|_| sees(Part::School))
+            .map(|school| school.view(actor))
+            .collect::<AppResult<_>>()?,
         about: if sees(Part::About) {
             row.about
         } else {
@@ -176,27 +186,43 @@ fn of_kind<'t>(tags: &'t [Tag], kind: &'t str) -> impl Iterator<Item = &'t Tag> 
 async fn row(cx: &Cx, id: AccountId) -> AppResult<Row> {
     let me = cx.actor().account().map_or(Uuid::nil(), |me| me.0);
     let (low, high) = pair(id.0, me);
-    let country = name_of(ReferenceKind::Country, "s.country", "$4");
-    let role = name_of(ReferenceKind::StaffRole, "f.role", "$4");
     let withheld = withheld(ReportedKind::Person, "a.id");
-    let school_withheld = is_withheld(ReportedKind::School, "s.id");
     one(
         cx.read(),
         format!(
             "SELECT a.about, a.picture_id, a.age_from, a.age_to, a.available, a.available_from, a.available_to,
-                    a.public_profile, s.id AS school_id, s.state AS school_state,
-                    s.country AS school_country, s.name AS school, s.town, {country} AS country, {role} AS role,
-                    c.message, c.asked_at, c.answered_at, {withheld} AS withheld,
-                    {school_withheld} AS school_withheld
+                    a.public_profile, c.message, c.asked_at, c.answered_at, {withheld} AS withheld
              FROM account a
-             LEFT JOIN affiliation f ON {PRESENT_SCHOOL} LEFT JOIN school s ON s.id = f.school_id
              LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
              WHERE a.id = $1"
         ),
-        params![id.0, low, high, cx.lang()],
+        params![id.0, low, high],
     )
     .await?
     .ok_or(AppError::NotFound)
+}
+
+/// Where the person works; what is not confirmed shows only as long as nothing is.
+async fn schools(cx: &Cx, id: AccountId) -> AppResult<Vec<SchoolRow>> {
+    let mut schools: Vec<SchoolRow> = all(
+        cx.read(),
+        format!(
+            "SELECT s.id, s.state, s.country, s.name, s.town, {country} AS country_name, {role} AS role,
+                    f.confirmed_at IS NOT NULL AS is_confirmed, {withheld} AS is_withheld
+             FROM affiliation f JOIN school s ON s.id = f.school_id
+             WHERE f.account_id = $1 AND f.to_at IS NULL
+             ORDER BY f.confirmed_at IS NULL, f.from_at DESC, f.id DESC",
+            country = name_of(ReferenceKind::Country, "s.country", "$2"),
+            role = name_of(ReferenceKind::StaffRole, "f.role", "$2"),
+            withheld = is_withheld(ReportedKind::School, "s.id"),
+        ),
+        params![id.0, cx.lang()],
+    )
+    .await?;
+    if schools.first().is_some_and(|first| first.is_confirmed) {
+        schools.retain(|school| school.is_confirmed);
+    }
+    Ok(schools)
 }
 
 async fn tags(cx: &Cx, id: AccountId) -> AppResult<Vec<Tag>> {
@@ -212,24 +238,25 @@ async fn tags(cx: &Cx, id: AccountId) -> AppResult<Vec<Tag>> {
     .await
 }
 
-impl Row {
-    fn school(&self, actor: &Actor) -> Option<PersonSchool> {
+impl SchoolRow {
+    fn view(self, actor: &Actor) -> AppResult<PersonSchool> {
         let facts = access::school::Facts {
-            state: self.school_state.as_deref()?.parse().ok()?,
-            country: self.school_country.clone()?,
+            state: stored(&self.state)?,
+            country: self.country,
             member: false,
+            confirmed: false,
             creator: false,
             administrator: false,
             unattended: false,
-            withheld: self.school_withheld,
+            withheld: self.is_withheld,
         };
         let may_read = school::decide(actor, &facts, school::Action::Read).allows();
-        Some(PersonSchool {
-            id: self.school_id.map(SchoolId).filter(|_| may_read),
-            name: self.school.clone()?,
-            town: self.town.clone()?,
-            country: self.country.clone()?,
-            role: self.role.clone()?,
+        Ok(PersonSchool {
+            id: Some(SchoolId(self.id)).filter(|_| may_read),
+            name: self.name,
+            town: self.town,
+            country: self.country_name,
+            role: self.role,
         })
     }
 }

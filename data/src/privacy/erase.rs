@@ -215,6 +215,7 @@ async fn former_member(tx: &Tx, leaving: &Leaving) -> AppResult<Uuid> {
         lang: Set(leaving.lang.clone()),
         time_zone: Set(String::new()),
         country: Set(None),
+        joins: Set(None),
         about: Set(String::new()),
         available: Set(false),
         available_from: Set(None),

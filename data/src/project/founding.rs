@@ -28,13 +28,13 @@ pub(super) struct CurrentSchool {
     pub(super) country: String,
 }
 
-/// SQL of the id of the school at which the account in `column` works now: the validated one it
-/// joined last.
+/// SQL of the id of the school at which the account in `column` works now: of the validated ones where
+/// that is confirmed the one it joined last.
 pub(super) fn current_school_of(column: &str) -> String {
     format!(
         "(SELECT w.school_id FROM affiliation w JOIN school v ON v.id = w.school_id
-           WHERE w.account_id = {column} AND w.to_at IS NULL AND v.state = 'validated'
-           ORDER BY w.from_at DESC, w.id DESC LIMIT 1)"
+           WHERE w.account_id = {column} AND w.to_at IS NULL AND w.confirmed_at IS NOT NULL
+             AND v.state = 'validated' ORDER BY w.from_at DESC, w.id DESC LIMIT 1)"
     )
 }
 

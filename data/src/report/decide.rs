@@ -97,7 +97,8 @@ async fn authors(tx: &Tx, report: &ReportHandle) -> AppResult<Vec<Uuid>> {
             let staff: Vec<Receiver> = all(
                 tx.conn(),
                 "SELECT a.id FROM affiliation f JOIN account a ON a.id = f.account_id
-                 WHERE f.school_id = $1 AND f.to_at IS NULL AND a.state = 'validated' ORDER BY a.id",
+                 WHERE f.school_id = $1 AND f.to_at IS NULL AND f.confirmed_at IS NOT NULL
+                   AND a.state = 'validated' ORDER BY a.id",
                 params![report.subject.id],
             )
             .await?;

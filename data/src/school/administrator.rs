@@ -60,7 +60,7 @@ async fn require_colleague(tx: &Tx, school: SchoolId, person: AccountId) -> AppR
     let found: Option<Colleague> = one(
         tx.conn(),
         "SELECT 1 AS found FROM affiliation f JOIN account a ON a.id = f.account_id
-         WHERE f.school_id = $1 AND f.account_id = $2 AND f.to_at IS NULL
+         WHERE f.school_id = $1 AND f.account_id = $2 AND f.to_at IS NULL AND f.confirmed_at IS NOT NULL
            AND a.kind = 'staff' AND a.state = 'validated'",
         params![school.0, person.0],
     )

@@ -4,7 +4,7 @@
 use crate::{
     Audit, Cx, Tx,
     file::StoredFile,
-    sql::{all, params, run},
+    sql::{all, one, params, run},
 };
 use domain::{
     AppError, AppResult, Problem, RuleBroken, Timestamp,
@@ -21,18 +21,37 @@ use uuid::Uuid;
 /// Asked before the bytes of a paper are taken: how many may come.
 pub async fn may_upload_certificate(cx: &Cx) -> AppResult<u64> {
     cx.lookup().site::<site::act::JoinSchool>()?;
-    require_open(cx)?;
+    require_open(cx, cx.read()).await?;
     require_room(cx, cx.read()).await?;
     Ok(cx.uploads().image)
 }
 
-/// Papers are for registrations that are not decided yet.
-fn require_open(cx: &Cx) -> AppResult<()> {
-    match cx.actor().person()?.state {
-        AccountState::Registered | AccountState::Returned => Ok(()),
-        AccountState::Validated | AccountState::Refused | AccountState::Suspended => {
-            Err(AppError::Rule(RuleBroken::WrongState))
+/// Papers are for registrations that are not decided yet, and for one more school that waits.
+async fn require_open(cx: &Cx, conn: &impl ConnectionTrait) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Joined {
+        #[expect(dead_code, reason = "the row itself is the answer")]
+        found: i32,
+    }
+    let me = cx.actor().person()?;
+    let is_open = match me.state {
+        AccountState::Registered | AccountState::Returned => true,
+        AccountState::Validated => {
+            let joined: Option<Joined> = one(
+                conn,
+                "SELECT 1 AS found FROM affiliation
+                 WHERE account_id = $1 AND to_at IS NULL AND confirmed_at IS NULL LIMIT 1",
+                params![me.id.0],
+            )
+            .await?;
+            joined.is_some()
         }
+        AccountState::Refused | AccountState::Suspended => false,
+    };
+    if is_open {
+        Ok(())
+    } else {
+        Err(AppError::Rule(RuleBroken::WrongState))
     }
 }
 
@@ -59,7 +78,7 @@ pub async fn announce_certificate(cx: &Cx, key: &str) -> AppResult<()> {
 pub async fn add_certificate(cx: &Cx, stored: StoredFile) -> AppResult<()> {
     cx.write(move |tx| async move {
         tx.lookup().site::<site::act::JoinSchool>()?;
-        require_open(tx.cx())?;
+        require_open(tx.cx(), tx.conn()).await?;
         if !is_paper(&stored.media_type) {
             return Err(AppError::field("file", Problem::WrongFileType));
         }
@@ -157,7 +176,9 @@ pub(crate) async fn let_old_certificates_go(tx: &Tx) -> AppResult<()> {
     let old: Vec<Old> = all(
         tx.conn(),
         "SELECT c.file_id FROM certificate c JOIN account a ON a.id = c.account_id
-         WHERE (a.state NOT IN ('registered', 'returned') AND a.state_at <= $1) OR c.uploaded_at <= $2
+         WHERE (a.state NOT IN ('registered', 'returned') AND a.state_at <= $1 AND NOT EXISTS (SELECT 1
+                 FROM affiliation f WHERE f.account_id = a.id AND f.to_at IS NULL AND f.confirmed_at IS NULL))
+             OR c.uploaded_at <= $2
          LIMIT 500",
         params![
             tx.now() - CERTIFICATE_KEPT,

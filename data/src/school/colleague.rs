@@ -38,10 +38,11 @@ pub(crate) async fn questions(cx: &Cx) -> AppResult<Vec<ColleagueQuestion>> {
             "SELECT a.id, a.name, {role} AS role, s.id AS school_id, s.name AS school
              FROM affiliation m
              JOIN school s ON s.id = m.school_id AND s.state = 'validated'
-             JOIN affiliation t ON t.school_id = s.id AND t.to_at IS NULL AND t.account_id <> m.account_id
-             JOIN account a ON a.id = t.account_id AND a.kind = 'staff' AND a.state = 'registered'
+             JOIN affiliation t ON t.school_id = s.id AND t.to_at IS NULL AND t.confirmed_at IS NULL
+                  AND t.account_id <> m.account_id
+             JOIN account a ON a.id = t.account_id AND a.kind = 'staff' AND a.state IN ('registered', 'validated')
                   AND a.email_confirmed_at IS NOT NULL
-             WHERE m.account_id = $2 AND m.to_at IS NULL
+             WHERE m.account_id = $2 AND m.to_at IS NULL AND m.confirmed_at IS NOT NULL
                AND NOT EXISTS (SELECT 1 FROM colleague_answer c
                     WHERE c.account_id = a.id AND c.school_id = s.id AND c.colleague_id = $2)
              ORDER BY a.state_at, a.id LIMIT {QUESTIONS_SHOWN}",
@@ -78,7 +79,9 @@ pub async fn answer_as_colleague(cx: &Cx, form: ColleagueForm) -> AppResult<()> 
             tx.conn(),
             "SELECT s.name FROM school s
              JOIN affiliation m ON m.school_id = s.id AND m.account_id = $2 AND m.to_at IS NULL
+                  AND m.confirmed_at IS NOT NULL
              JOIN affiliation t ON t.school_id = s.id AND t.account_id = $3 AND t.to_at IS NULL
+                  AND t.confirmed_at IS NULL
              WHERE s.id = $1 AND s.state = 'validated'",
             params![school.0, me.0, person.0],
         )

@@ -151,8 +151,8 @@ pub async fn read(cx: &Cx, id: SchoolId) -> AppResult<SchoolPage> {
                         EXISTS (SELECT 1 FROM school_administrator m
                                  WHERE m.school_id = f.school_id AND m.account_id = a.id) AS administrator
                  FROM affiliation f JOIN account a ON a.id = f.account_id
-                 WHERE f.school_id = $2 AND f.to_at IS NULL AND a.kind = 'staff' AND a.state = 'validated'
-                   AND {shown}
+                 WHERE f.school_id = $2 AND f.to_at IS NULL AND f.confirmed_at IS NOT NULL
+                   AND a.kind = 'staff' AND a.state = 'validated' AND {shown}
                  ORDER BY a.search_text, a.id LIMIT {STAFF_SHOWN}",
                 picture = picture_for("$3"),
                 role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),

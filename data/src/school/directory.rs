@@ -60,7 +60,8 @@ async fn rows(cx: &Cx, ids: &[Uuid]) -> AppResult<(HashMap<Uuid, Row>, Vec<Tag>)
         format!(
             "SELECT s.id, s.name, s.legal_name, s.town, s.region, s.postcode, s.national_number, s.country,
                     (SELECT COUNT(*) FROM affiliation f JOIN account a ON a.id = f.account_id
-                      WHERE f.school_id = s.id AND f.to_at IS NULL AND a.state = 'validated') AS staff
+                      WHERE f.school_id = s.id AND f.to_at IS NULL AND f.confirmed_at IS NOT NULL
+                        AND a.state = 'validated') AS staff
              FROM school s WHERE s.state = $1 AND {condition}"
         ),
         values,

@@ -112,6 +112,15 @@ pub async fn merge(cx: &Cx, form: MergeForm) -> AppResult<SchoolId> {
             "merged": goes, "school": gone.name, "town": gone.town, "number": gone.national_number,
         });
         move_everything(&tx, keep, goes).await?;
+        run(
+            tx.conn(),
+            "UPDATE account SET joins = NULL WHERE joins IS NOT NULL AND id IN (
+               SELECT f.account_id FROM affiliation f WHERE f.school_id = $1 AND f.to_at IS NULL)
+             AND NOT EXISTS (SELECT 1 FROM affiliation w
+               WHERE w.account_id = account.id AND w.to_at IS NULL AND w.confirmed_at IS NULL)",
+            params![keep.0],
+        )
+        .await?;
         let details = completed(here.into_details(), gone.into_details());
         forget(&tx, goes).await?;
         write(&tx, keep, &details).await?;
@@ -148,7 +157,15 @@ async fn lock(tx: &Tx, one: SchoolId, other: SchoolId) -> AppResult<()> {
 }
 
 async fn move_everything(tx: &Tx, keep: SchoolId, goes: SchoolId) -> AppResult<()> {
-    // Whoever works at both works at one from now on.
+    // Whoever works at both works at one from now on, confirmed if they were at either.
+    run(
+        tx.conn(),
+        "UPDATE affiliation SET confirmed_at = (SELECT g.confirmed_at FROM affiliation g
+              WHERE g.school_id = $2 AND g.to_at IS NULL AND g.account_id = affiliation.account_id)
+          WHERE school_id = $1 AND to_at IS NULL AND confirmed_at IS NULL",
+        params![keep.0, goes.0],
+    )
+    .await?;
     run(
         tx.conn(),
         "UPDATE affiliation SET to_at = $3 WHERE school_id = $2 AND to_at IS NULL

@@ -190,36 +190,6 @@ both_databases! {
         assert_eq!(my_school(&world.by(me).await).await.unwrap().schools.len(), 1);
     }
 
-    async fn a_validated_teacher_who_joins_another_school_is_looked_at_again(world: World) {
-        let (teacher, school) = (world.teacher("HU").await, world.school("TR").await);
-        let cx = world.by(teacher.id).await;
-        join(&cx, &joining(school)).await.unwrap();
-        let cx = world.by(teacher.id).await;
-        let person = cx.actor().person().unwrap();
-        assert_eq!(person.state, AccountState::Registered);
-        assert_eq!(person.country.as_deref(), Some("TR"));
-        assert_eq!(my_school(&cx).await.unwrap().schools.len(), 2);
-    }
-
-    async fn who_leaves_the_last_school_is_no_validated_teacher(world: World) {
-        let (teacher, other) = (world.teacher("HU").await, world.school("TR").await);
-        world.wait(1000);
-        let cx = world.by(teacher.id).await;
-        join(&cx, &joining(other)).await.unwrap();
-        world.sql("UPDATE account SET state = 'validated' WHERE id = $1", params![teacher.id.0]).await;
-        leave(&world.by(teacher.id).await, other).await.unwrap();
-        let cx = world.by(teacher.id).await;
-        let person = cx.actor().person().unwrap();
-        assert_eq!((person.state, person.country.as_deref()), (AccountState::Validated, Some("HU")));
-        leave(&cx, teacher.school).await.unwrap();
-        let cx = world.by(teacher.id).await;
-        let person = cx.actor().person().unwrap();
-        assert_eq!((person.state, person.country.as_deref()), (AccountState::Registered, None));
-        assert_eq!(leave(&cx, teacher.school).await, Err(AppError::NotFound));
-        let stranger = world.by(world.teacher("HU").await.id).await;
-        assert_eq!(leave(&stranger, teacher.school).await, Err(AppError::Forbidden));
-    }
-
     async fn an_answer_puts_a_returned_registration_back_into_the_queue(world: World) {
         let school = world.school("HU").await;
         let staff = world.staff_at(school, "HU", AccountState::Returned).await;

@@ -61,7 +61,8 @@ pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
                                      ORDER BY m.removed_at IS NOT NULL, m.joined_at LIMIT 1), '')
                 END AS name,
                 EXISTS (SELECT 1 FROM affiliation w JOIN school v ON v.id = w.school_id
-                   WHERE w.account_id = a.id AND w.to_at IS NULL AND v.state = 'validated') AS has_school,
+                   WHERE w.account_id = a.id AND w.to_at IS NULL AND w.confirmed_at IS NOT NULL
+                     AND v.state = 'validated') AS has_school,
                 (SELECT string_agg(g.role || ':' || COALESCE(g.country, ''), ',')
                    FROM support_grant g WHERE g.account_id = a.id) AS grants,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM notification n

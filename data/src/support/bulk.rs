@@ -1,8 +1,10 @@
 //! Validating the clear cases of a page at once: each is a decision of its own.
 
 use super::{
+    COUNTRY_ASKED,
     case::{AssignmentRow, taken_since},
     decide::validate_if_clear,
+    people_who_wait,
     said::ReasonWords,
     scope,
 };
@@ -66,11 +68,18 @@ pub async fn left_out(cx: &Cx, ids: &[AccountId]) -> AppResult<Vec<LeftOut>> {
     let mut values = params![taken_since(cx)];
     let places: Vec<String> = (2..ids.len() + 2).map(|n| format!("${n}")).collect();
     values.extend(ids.iter().map(|id| id.0.into()));
-    let countries = in_scope(&scope, "a.country", &mut values);
+    let countries = in_scope(
+        &scope,
+        &format!("COALESCE({COUNTRY_ASKED}, a.country)"),
+        &mut values,
+    );
+    // Whoever is validated and asks for one more school waits.
+    let waits = people_who_wait(&scope, &mut values);
     let rows: Vec<Row> = all(
         cx.read(),
         format!(
-            "SELECT a.id, a.name, a.state, {columns} FROM account a {join}
+            "SELECT a.id, a.name, CASE WHEN {waits} THEN 'registered' ELSE a.state END AS state, {columns}
+             FROM account a {join}
              WHERE a.kind = 'staff' AND a.id IN ({places}) AND {countries} ORDER BY a.state_at, a.id",
             columns = AssignmentRow::COLUMNS,
             join = AssignmentRow::join("person_id", "a.id", 1),

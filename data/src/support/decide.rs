@@ -1,13 +1,16 @@
 //! Deciding: validate, give back with a reason, refuse; and putting back into the queue.
 
+mod workplace;
+
 use super::{
-    evidence,
+    COUNTRY_ASKED, IS_ASKED, evidence,
     said::{ReasonWords, Words},
+    scope,
     step::Decision,
 };
 use crate::{
     Audit, Cx, Tx,
-    sql::{all, one, params, run, stored},
+    sql::{all, in_scope, one, params, run, stored},
 };
 use domain::{
     AppError, AppResult, RuleBroken,
@@ -26,8 +29,33 @@ use uuid::Uuid;
 struct PersonRow {
     lang: String,
     country: Option<String>,
+    state: String,
     school_id: Option<Uuid>,
+    school: Option<String>,
     school_state: Option<String>,
+    school_country: Option<String>,
+}
+
+impl PersonRow {
+    /// With the school in question: the one chosen last of the country that is asked.
+    async fn load(tx: &Tx, id: AccountId) -> AppResult<Self> {
+        one(
+            tx.conn(),
+            format!(
+                "SELECT a.lang, a.country, a.state, s.id AS school_id, s.name AS school, s.state AS school_state,
+                        s.country AS school_country
+                 FROM account a
+                 LEFT JOIN affiliation f ON f.id = (SELECT w.id FROM affiliation w JOIN school v ON v.id = w.school_id
+                     WHERE w.account_id = a.id AND {IS_ASKED} AND v.country = {COUNTRY_ASKED}
+                     ORDER BY w.from_at DESC, w.id DESC LIMIT 1)
+                 LEFT JOIN school s ON s.id = f.school_id
+                 WHERE a.id = $1"
+            ),
+            params![id.0],
+        )
+        .await?
+        .ok_or(AppError::NotFound)
+    }
 }
 
 /// Decides on a registration. Whoever is validated works at a validated school: the form may ask to
@@ -59,14 +87,16 @@ pub(super) async fn validate_if_clear(cx: &Cx, id: AccountId, words: ReasonWords
             .person(id)
             .permit::<person::act::DecideRegistration>()
             .await?;
+        let mut values = params![id.0];
+        let own = in_scope(&scope(tx.cx())?, "s.country", &mut values);
         let clear: Option<Clear> = one(
             tx.conn(),
             format!(
-                "SELECT COALESCE({}, FALSE) AS is_clear FROM account a {} WHERE a.id = $1",
+                "SELECT COALESCE({} AND {own}, FALSE) AS is_clear FROM account a {} WHERE a.id = $1",
                 evidence::condition(EvidenceFilter::Clear),
                 evidence::JOIN
             ),
-            params![id.0],
+            values,
         )
         .await?;
         if !clear.is_some_and(|clear| clear.is_clear) {
@@ -84,33 +114,36 @@ async fn carry_out_person(
     decided: &Decided,
     words: ReasonWords,
 ) -> AppResult<()> {
-    let row: PersonRow = one(
-        tx.conn(),
-        "SELECT a.lang, a.country, s.id AS school_id, s.state AS school_state FROM account a
-         LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
-             WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
-         LEFT JOIN school s ON s.id = f.school_id
-         WHERE a.id = $1",
-        params![id.0],
-    )
-    .await?
-    .ok_or(AppError::NotFound)?;
+    let row = PersonRow::load(tx, id).await?;
     let (state, action) = match decided.verdict {
         Verdict::Approve => (AccountState::Validated, "person.approve"),
         Verdict::Return => (AccountState::Returned, "person.return"),
         Verdict::Refuse => (AccountState::Refused, "person.refuse"),
     };
-    let country = row.country.as_deref().unwrap_or_default();
+    // Who is in already is asked about one more school only, and stays what they are.
+    let joins = row.school_id.is_some() && row.state == AccountState::Validated.as_str();
+    let (from, to, country) = if joins {
+        let validated = AccountState::Validated;
+        (validated, validated, &row.school_country)
+    } else {
+        (AccountState::Registered, state, &row.country)
+    };
+    let country = country.as_deref().unwrap_or_default();
+    if joins && !scope(tx.cx())?.contains(country) {
+        return Err(AppError::Forbidden);
+    }
     let said = Words::load(tx, decided, words, country, Subject::Person).await?;
     let comment = said.to(&row.lang);
     let decision = Decision {
         case: Case::Person(id),
-        from: AccountState::Registered.as_str(),
-        to: state.as_str(),
+        from: from.as_str(),
+        to: to.as_str(),
+        country,
         seen: decided.seen.map(|seen| ("state_at", seen)),
     };
     decision.write(tx, decided.verdict, &comment).await?;
-    if decided.verdict == Verdict::Approve {
+    let approved = decided.verdict == Verdict::Approve;
+    if approved {
         settle_school(tx, id, &row, decided, words).await?;
     }
     let entry = Audit {
@@ -119,6 +152,13 @@ async fn carry_out_person(
         id: id.0,
     };
     tx.audit(entry, said.said(tx.cx().lang())).await?;
+    if joins {
+        let school = row.school.unwrap_or_default();
+        return workplace::decide(tx, (id, country), school, decided.verdict, comment).await;
+    }
+    if approved {
+        workplace::confirm(tx, (id, country)).await?;
+    }
     tell_person(tx, id, decided.verdict, comment).await
 }
 
@@ -213,6 +253,7 @@ async fn carry_out(
         case: Case::School(id),
         from: SchoolState::Pending.as_str(),
         to: state.as_str(),
+        country: &school.country,
         seen: decided.seen.map(|seen| ("version", seen)),
     };
     decision.write(tx, decided.verdict, &said.to(lang)).await?;

@@ -1,8 +1,9 @@
 //! One registration, one school, with everything that helps to decide.
 
-use super::{around::around, history::history, proofs::proofs};
+use super::{around::around, history::history, proofs::proofs, scope};
 use crate::{
     Cx,
+    lookup::PersonHandle,
     reference::name_of,
     school::{alike, row},
     sql::{all, one, params, stored},
@@ -10,7 +11,7 @@ use crate::{
 use domain::{
     AppError, AppResult, Timestamp,
     access::{person, school as school_access},
-    account::AccountKind,
+    account::{AccountKind, AccountState},
     id::{AccountId, SchoolId},
     reference::ReferenceKind,
     school::{head::HeadEvidence, likeness::Identity},
@@ -49,6 +50,9 @@ struct EvidenceRow {
     is_creator: bool,
     head_asked_at: Option<i64>,
     head_answer: Option<String>,
+    country: String,
+    confirmed_at: Option<i64>,
+    returned_at: Option<i64>,
 }
 
 /// A registration with its evidence, for the officers of its country.
@@ -75,16 +79,21 @@ pub async fn person_in_queue(
     .await?
     .ok_or(AppError::NotFound)?;
     let email = row.email.unwrap_or_default();
-    let mut schools = evidence(cx, id, &email).await?;
+    let mut schools = evidence(cx, &handle, &email).await?;
     let proofs = proofs(cx, id).await?;
     for (school, said) in proofs.said {
         if let Some(of) = schools.iter_mut().find(|one| one.id == school) {
             of.said.push(said);
         }
     }
-    let states: Vec<_> = schools.iter().map(|school| school.state).collect();
+    let states: Vec<_> = schools
+        .iter()
+        .map(|school| (school.state, school.is_asked))
+        .collect();
     let since = Timestamp::from_millis(row.state_at);
-    let country = handle.country.as_deref().unwrap_or_default();
+    // Reasons of the country's own are those of the officers who decide.
+    let country = handle.joins().or(handle.country.as_deref());
+    let country = country.unwrap_or_default();
     let (history, notes) = history(cx, Case::Person(id)).await?;
     let around = around(cx, Case::Person(id), since, country, queue).await?;
     Ok(PersonDossier {
@@ -116,27 +125,42 @@ pub async fn person_in_queue(
     })
 }
 
-async fn evidence(cx: &Cx, id: AccountId, email: &str) -> AppResult<Vec<SchoolEvidence>> {
-    let rows: Vec<EvidenceRow> = all(
+/// What speaks for the person's working at each school, those first that the officer decides on.
+async fn evidence(cx: &Cx, person: &PersonHandle, email: &str) -> AppResult<Vec<SchoolEvidence>> {
+    let mut rows: Vec<EvidenceRow> = all(
         cx.read(),
         format!(
-            "SELECT s.id, s.name, s.town, s.state, {role} AS role, f.from_at, s.website,
+            "SELECT s.id, s.name, s.town, s.state, {role} AS role, f.from_at, f.confirmed_at, f.returned_at,
+                    s.country, s.website,
                     COALESCE(s.created_by = $2, FALSE) AS is_creator,
                     q.asked_at AS head_asked_at, q.answer AS head_answer,
                     (SELECT COUNT(*) FROM affiliation o JOIN account a ON a.id = o.account_id
                       WHERE o.school_id = s.id AND o.to_at IS NULL AND o.account_id <> $2
-                        AND a.state = 'validated') AS colleagues
+                        AND a.state = 'validated' AND o.confirmed_at IS NOT NULL) AS colleagues
              FROM affiliation f JOIN school s ON s.id = f.school_id
              LEFT JOIN head_question q ON q.account_id = f.account_id AND q.school_id = s.id
              WHERE f.account_id = $2 AND f.to_at IS NULL ORDER BY f.from_at DESC, f.id DESC",
             role = name_of(ReferenceKind::StaffRole, "f.role", "$1"),
         ),
-        params![cx.lang(), id.0],
+        params![cx.lang(), person.id.0],
     )
     .await?;
+    let scope = scope(cx)?;
+    let (is_in, joins) = (person.state() == AccountState::Validated, person.joins());
+    let is_new = |row: &EvidenceRow| is_in && row.confirmed_at.is_none();
+    let is_asked = |row: &EvidenceRow| {
+        row.confirmed_at.is_none()
+            && (!is_in
+                || (row.returned_at.is_none()
+                    && joins == Some(row.country.as_str())
+                    && scope.contains(&row.country)))
+    };
+    rows.sort_by_key(|row| (!is_asked(row), !is_new(row)));
     rows.into_iter()
         .map(|row| {
             Ok(SchoolEvidence {
+                is_new: is_new(&row),
+                is_asked: is_asked(&row),
                 state: stored(&row.state)?,
                 email_matches: is_address_of_site(email, &row.website),
                 id: SchoolId(row.id),

@@ -9,9 +9,10 @@ use domain::{
 };
 use sea_orm::FromQueryResult;
 
-/// The school of `account a` that was chosen last, as `s`, with the head's answer, as `q`.
+/// The school of `account a` that is asked about, the one chosen last, as `s`, with the head's answer, as `q`.
 pub(super) const JOIN: &str = "LEFT JOIN affiliation f ON f.id = (SELECT l.id FROM affiliation l
-         WHERE l.account_id = a.id AND l.to_at IS NULL ORDER BY l.from_at DESC, l.id DESC LIMIT 1)
+         WHERE l.account_id = a.id AND l.to_at IS NULL
+         ORDER BY l.confirmed_at IS NOT NULL, l.returned_at IS NOT NULL, l.from_at DESC, l.id DESC LIMIT 1)
      LEFT JOIN school s ON s.id = f.school_id
      LEFT JOIN head_question q ON q.account_id = a.id AND q.school_id = s.id";
 

@@ -3,7 +3,7 @@
 //! Every decision leaves a row of numbers (`desk_decision`) that says nothing about anybody. The
 //! percentiles are the nearest ranks, so each is a time that somebody really waited.
 
-use super::{overview, people_who_wait, schools_that_wait, scope};
+use super::{COUNTRY_ASKED, overview, people_who_wait, schools_that_wait, scope};
 use crate::{
     Cx, Tx,
     context::new_id,
@@ -29,13 +29,13 @@ use uuid::Uuid;
 const COMPARED: i64 = 4;
 
 impl Tx {
-    /// Notes how long somebody or a school waited, before its state is changed. `table` has the
-    /// columns `state`, `state_at` and `country`.
+    /// Notes how long somebody or a school waited for the officers of a country, before its state is
+    /// changed. `table` has the columns `state` and `state_at`.
     pub(super) async fn note_decision(
         &self,
-        table: &str,
-        id: Uuid,
+        (table, id): (&str, Uuid),
         from: &str,
+        country: &str,
         verdict: Verdict,
     ) -> AppResult<()> {
         let queue = if table == "school" {
@@ -47,7 +47,7 @@ impl Tx {
             self.conn(),
             format!(
                 "INSERT INTO desk_decision (id, queue, country, verdict, waited_since, decided_at)
-                 SELECT $1, $2, COALESCE(country, ''), $3, state_at, $4 FROM {table} WHERE id = $5 AND state = $6"
+                 SELECT $1, $2, $7, $3, state_at, $4 FROM {table} WHERE id = $5 AND state = $6"
             ),
             params![
                 new_id(),
@@ -55,7 +55,8 @@ impl Tx {
                 verdict.as_str(),
                 self.now(),
                 id,
-                from
+                from,
+                country
             ],
         )
         .await
@@ -179,14 +180,14 @@ async fn open(cx: &Cx, scope: &CountryScope) -> AppResult<BTreeMap<(String, Desk
         format!(
             "SELECT '{queue}' AS queue, {country} AS country, COUNT(*) AS waiting,
                     COUNT(CASE WHEN {since} < $1 THEN 1 END) AS overdue
-             FROM {from} GROUP BY {country}",
+             FROM {from} GROUP BY 2",
             queue = queue.as_str()
         )
     };
     let queries = [
         count(
             DeskQueue::People,
-            "a.country",
+            COUNTRY_ASKED,
             "a.state_at",
             format!("account a WHERE {people}"),
         ),

@@ -1,6 +1,7 @@
 //! What waits, oldest first.
 
 use super::{
+    COUNTRY_ASKED,
     case::{AssignmentRow, taken_since},
     evidence::{self, EvidenceRow},
     people_who_wait, schools_that_wait, scope,
@@ -29,6 +30,15 @@ use uuid::Uuid;
 /// Lines on a page of a queue.
 const PAGE: usize = QUEUE_PAGE as usize;
 
+/// The officer's countries, or the one of them that was chosen.
+fn narrowed_scope(cx: &Cx, filter: &QueueFilter) -> AppResult<CountryScope> {
+    let scope = scope(cx)?;
+    Ok(match country(&filter.country) {
+        Ok(country) => scope.within(&country),
+        Err(_) => scope,
+    })
+}
+
 /// What a queue is asked for, in SQL.
 pub(super) struct Asked {
     pub conditions: String,
@@ -51,7 +61,7 @@ pub(super) fn people_asked(
     filter: &QueueFilter,
     values: &mut Vec<Value>,
 ) -> AppResult<Asked> {
-    let scope = scope(cx)?;
+    let scope = narrowed_scope(cx, filter)?;
     let wanted = match filter.state.parse::<AccountState>() {
         Ok(state) => {
             values.push(state.as_str().into());
@@ -80,7 +90,7 @@ pub(super) fn schools_asked(
     filter: &QueueFilter,
     values: &mut Vec<Value>,
 ) -> AppResult<Asked> {
-    let wanted = wanted_schools(&scope(cx)?, filter, values);
+    let wanted = wanted_schools(&narrowed_scope(cx, filter)?, filter, values);
     narrowed(
         cx,
         ("s", "school_id"),
@@ -90,7 +100,7 @@ pub(super) fn schools_asked(
     )
 }
 
-/// Words, country, age, who works on it, place. `t`: the table's name in the query, `column`: its id
+/// Words, age, who works on it, place. `t`: the table's name in the query, `column`: its id
 /// among the assignments.
 fn narrowed(
     cx: &Cx,
@@ -100,10 +110,6 @@ fn narrowed(
     values: &mut Vec<Value>,
 ) -> AppResult<Asked> {
     let mut conditions = vec![wanted, has_words(text, &filter.q, values)];
-    if let Ok(country) = country(&filter.country) {
-        values.push(country.into());
-        conditions.push(format!("{t}.country = ${}", values.len()));
-    }
     if let Ok(age) = filter.age.parse::<AgeFilter>() {
         values.push(overdue_before(cx.now()).millis().into());
         let compared = match age {
@@ -153,6 +159,7 @@ struct PersonRow {
     state: String,
     state_at: i64,
     school: Option<String>,
+    joins: bool,
     #[sea_orm(nested)]
     evidence: EvidenceRow,
     #[sea_orm(nested)]
@@ -172,11 +179,13 @@ pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Pers
         cx.read(),
         format!(
             "SELECT a.id, a.name, a.email, {country} AS country, a.state, a.state_at, s.name AS school,
+                    COALESCE(a.state = 'validated' AND a.joins IS NOT NULL AND f.confirmed_at IS NULL
+                        AND f.returned_at IS NULL, FALSE) AS joins,
                     {evidence}, {assignment}
              FROM account a {join} {assigned}
              WHERE {conditions}
              ORDER BY a.state_at {order}, a.id {order} LIMIT {limit}",
-            country = name_of(ReferenceKind::Country, "a.country", "$1"),
+            country = name_of(ReferenceKind::Country, &format!("COALESCE({COUNTRY_ASKED}, a.country)"), "$1"),
             evidence = evidence::columns(),
             assignment = AssignmentRow::COLUMNS,
             join = evidence::JOIN,
@@ -201,6 +210,7 @@ pub async fn people_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Pers
                 assignment: row.assignment.view(cx),
                 country: row.country.unwrap_or_default(),
                 state: stored(&row.state)?,
+                joins: row.joins,
                 since,
                 age: Age::of(since, cx.now()),
             })
@@ -231,7 +241,8 @@ pub async fn school_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<Scho
         format!(
             "SELECT s.id, s.name, s.town, {country} AS country, s.state, s.state_at,
                     (SELECT COUNT(*) FROM affiliation f JOIN account a ON a.id = f.account_id
-                      WHERE f.school_id = s.id AND f.to_at IS NULL AND a.state = 'registered') AS people,
+                      WHERE f.school_id = s.id AND f.to_at IS NULL AND f.confirmed_at IS NULL
+                        AND a.state IN ('registered', 'validated')) AS people,
                     {assignment}
              FROM school s {assigned} WHERE {conditions}
              ORDER BY s.state_at {order}, s.id {order} LIMIT {limit}",

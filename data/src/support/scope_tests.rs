@@ -30,6 +30,15 @@ struct SomeSchool {
     state: SchoolState,
 }
 
+/// How somebody stands at a school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Left,
+    Asked,
+    Returned,
+    Confirmed,
+}
+
 #[derive(Clone, Debug)]
 struct SomePerson {
     kind: AccountKind,
@@ -37,8 +46,8 @@ struct SomePerson {
     email_confirmed: bool,
     /// Country of the account; usually, but not always, the school's.
     country: Option<&'static str>,
-    /// Places in the list of schools, and whether the person still works there.
-    schools: Vec<(usize, bool)>,
+    /// Places in the list of schools, and how the person stands there.
+    schools: Vec<(usize, Standing)>,
     officer_of: Vec<&'static str>,
     central: bool,
 }
@@ -58,12 +67,18 @@ fn some_person(schools: usize) -> impl Strategy<Value = SomePerson> {
         3 => Just(AccountState::Registered),
         2 => select(AccountState::ALL),
     ];
+    let standing = select(&[
+        Standing::Left,
+        Standing::Asked,
+        Standing::Returned,
+        Standing::Confirmed,
+    ]);
     (
         kind,
         state,
         prop::bool::weighted(0.8),
         prop::option::weighted(0.9, select(COUNTRIES)),
-        prop::collection::vec((0..schools, any::<bool>()), 0..3),
+        prop::collection::vec((0..schools, standing), 0..3),
         prop::collection::vec(select(COUNTRIES), 0..3),
         prop::bool::weighted(0.1),
     )
@@ -107,28 +122,31 @@ async fn build(engine: Engine, schools: &[SomeSchool], people: &[SomePerson]) ->
         let id = world.officer(None).await;
         world
             .sql(
-                "UPDATE account SET kind = $1, state = $2, country = $3, email_confirmed_at = $4 WHERE id = $5",
+                "UPDATE account SET kind = $1, state = $2, country = $3, email_confirmed_at = $4, joins = $6 WHERE id = $5",
                 params![
                     one.kind.as_str(),
                     one.state.as_str(),
                     one.country,
                     one.email_confirmed.then_some(1_i64),
-                    id.0
+                    id.0,
+                    joins(one, schools)
                 ],
             )
             .await;
         grant(&world, id, one).await;
-        for (place, (school, current)) in one.schools.iter().enumerate() {
+        for (place, (school, standing)) in one.schools.iter().enumerate() {
             world
                 .sql(
-                    "INSERT INTO affiliation (id, account_id, school_id, role, from_at, to_at)
-                     VALUES ($1, $2, $3, 'teacher', $4, $5) ON CONFLICT DO NOTHING",
+                    "INSERT INTO affiliation (id, account_id, school_id, role, from_at, to_at, returned_at, confirmed_at)
+                     VALUES ($1, $2, $3, 'teacher', $4, $5, $6, $7) ON CONFLICT DO NOTHING",
                     params![
                         uuid::Uuid::now_v7(),
                         id.0,
                         school_ids[*school].0,
                         i64::try_from(place).unwrap(),
-                        (!current).then_some(100_i64)
+                        (*standing == Standing::Left).then_some(100_i64),
+                        (*standing == Standing::Returned).then_some(100_i64),
+                        (*standing == Standing::Confirmed).then_some(100_i64)
                     ],
                 )
                 .await;
@@ -182,6 +200,7 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     at_own_school: false,
                     available: true,
                     country: one.country.map(str::to_owned),
+                    joins: joins(one, schools).map(str::to_owned),
                     between: Between::Nothing,
                     withheld: false,
                 };
@@ -205,6 +224,7 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     state: one.state,
                     country: one.country.to_owned(),
                     member: false,
+                    confirmed: false,
                     creator: false,
                     administrator: false,
                     unattended: true,
@@ -218,14 +238,46 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
     }
 }
 
+/// Whether it is the officers' turn.
 fn waits(one: &SomePerson, schools: &[SomeSchool]) -> bool {
-    let current: Vec<SchoolState> = one
-        .schools
-        .iter()
-        .filter(|(_, current)| *current)
-        .map(|(school, _)| schools[*school].state)
+    let joins = joins(one, schools);
+    let current: Vec<(SchoolState, bool)> = current(one, schools)
+        .map(|(school, standing)| {
+            let is_asked = match standing {
+                Standing::Left | Standing::Confirmed => false,
+                Standing::Asked | Standing::Returned if one.state != AccountState::Validated => {
+                    true
+                }
+                Standing::Asked => joins == Some(school.country),
+                Standing::Returned => false,
+            };
+            (school.state, is_asked)
+        })
         .collect();
     is_waiting(one.kind, one.state, one.email_confirmed, &current)
+}
+
+/// The country that is asked about somebody who is validated.
+fn joins(one: &SomePerson, schools: &[SomeSchool]) -> Option<&'static str> {
+    let mut open = current(one, schools).filter(|(_, standing)| *standing == Standing::Asked);
+    open.next()
+        .filter(|_| one.state == AccountState::Validated)
+        .map(|(school, _)| school.country)
+}
+
+/// Where the person works now. Nobody works at one school twice: what was said first holds.
+fn current<'w>(
+    one: &SomePerson,
+    schools: &'w [SomeSchool],
+) -> impl Iterator<Item = (&'w SomeSchool, Standing)> {
+    let mut here: Vec<(usize, Standing)> = Vec::new();
+    for (school, standing) in &one.schools {
+        if *standing != Standing::Left && here.iter().all(|(other, _)| other != school) {
+            here.push((*school, *standing));
+        }
+    }
+    here.into_iter()
+        .map(|(school, standing)| (&schools[school], standing))
 }
 
 fn on_random_worlds(engine: Engine, cases: u32) {

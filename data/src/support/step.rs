@@ -13,15 +13,17 @@ use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 /// The step.
-pub(super) struct Decision {
+pub(super) struct Decision<'d> {
     pub case: Case,
     pub from: &'static str,
     pub to: &'static str,
+    /// Whose officers decide: two letters, or nothing.
+    pub country: &'d str,
     /// Column and value that must still be as the officer saw them.
     pub seen: Option<(&'static str, i64)>,
 }
 
-impl Decision {
+impl Decision<'_> {
     fn table(&self) -> (&'static str, Uuid) {
         match self.case {
             Case::Person(id) => ("account", id.0),
@@ -37,7 +39,8 @@ impl Decision {
     pub(super) async fn write(&self, tx: &Tx, verdict: Verdict, comment: &str) -> AppResult<()> {
         let (table, id) = self.table();
         case::require_free(tx, self.case).await?;
-        tx.note_decision(table, id, self.from, verdict).await?;
+        tx.note_decision((table, id), self.from, self.country, verdict)
+            .await?;
         let mut values = params![self.to, comment, tx.now(), id, self.from];
         let unchanged = self.seen.map_or("TRUE".to_owned(), |(column, seen)| {
             values.push(seen.into());

@@ -77,15 +77,24 @@ async fn move_school(
         return Err(AppError::Rule(RuleBroken::AlreadyDecided));
     }
     case::release(tx, Case::School(id)).await?;
-    // Whose school it is now: the one chosen last says which country's officers are theirs.
+    // Whose school it is now: the one chosen last says which country's officers are theirs. Who is
+    // confirmed at another school stays with the officers of that one.
     let people: Vec<Moved> = all(
         tx.conn(),
         "UPDATE account SET country = $1 WHERE id IN (
            SELECT f.account_id FROM affiliation f WHERE f.school_id = $2 AND f.to_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM affiliation l WHERE l.account_id = f.account_id
-                 AND l.to_at IS NULL AND (l.from_at > f.from_at OR (l.from_at = f.from_at AND l.id > f.id))))
+                 AND l.to_at IS NULL AND (l.confirmed_at IS NOT NULL OR l.from_at > f.from_at
+                    OR (l.from_at = f.from_at AND l.id > f.id))))
          RETURNING id, state",
         params![to, id.0],
+    )
+    .await?;
+    run(
+        tx.conn(),
+        "UPDATE account SET joins = $1 WHERE joins = $3 AND id IN (SELECT f.account_id FROM affiliation f
+            WHERE f.school_id = $2 AND f.to_at IS NULL AND f.confirmed_at IS NULL)",
+        params![to, id.0, school.country.as_str()],
     )
     .await?;
     let entry = Audit {

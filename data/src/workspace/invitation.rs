@@ -271,7 +271,8 @@ async fn join(tx: &Tx, workspace: WorkspaceId, person: AccountId, role: &str) ->
     }
     let school: Option<School> = one(
         tx.conn(),
-        "SELECT school_id FROM affiliation WHERE account_id = $1 AND to_at IS NULL ORDER BY from_at DESC LIMIT 1",
+        "SELECT school_id FROM affiliation WHERE account_id = $1 AND to_at IS NULL
+         ORDER BY confirmed_at IS NULL, from_at DESC LIMIT 1",
         params![person.0],
     )
     .await?;
@@ -345,7 +346,8 @@ pub(super) async fn contacts(cx: &Cx, workspace: WorkspaceId) -> AppResult<Vec<C
         format!(
             "SELECT a.id, a.name,
                     (SELECT s.name FROM affiliation f JOIN school s ON s.id = f.school_id
-                      WHERE f.account_id = a.id AND f.to_at IS NULL ORDER BY f.from_at DESC LIMIT 1) AS school
+                      WHERE f.account_id = a.id AND f.to_at IS NULL
+                      ORDER BY f.confirmed_at IS NULL, f.from_at DESC LIMIT 1) AS school
              FROM contact c
              JOIN account a ON a.id = CASE WHEN c.low_id = $2 THEN c.high_id ELSE c.low_id END
              WHERE (c.low_id = $2 OR c.high_id = $2) AND c.state = 'accepted'

@@ -160,6 +160,16 @@ impl CountryScope {
         }
     }
 
+    /// The part of it that is one country.
+    #[must_use]
+    pub fn within(&self, country: &str) -> Self {
+        if self.contains(country) {
+            Self::Countries(vec![country.to_owned()])
+        } else {
+            Self::Nothing
+        }
+    }
+
     /// Whether a row of this country is in the scope.
     pub fn contains(&self, country: &str) -> bool {
         match self {

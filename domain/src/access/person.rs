@@ -50,12 +50,15 @@ pub struct Facts {
     pub public_picture: bool,
     /// Belongs, or once belonged, to a workspace of which the actor is a member.
     pub shares_workspace: bool,
-    /// Registered at a validated school at which the actor works.
+    /// Says to work at a validated school at which the actor works, which is not confirmed yet.
     pub at_own_school: bool,
     /// Ticked "available for projects".
     pub available: bool,
     /// Country of the school, if any.
     pub country: Option<String>,
+    /// Country of one more school, which somebody joined who is validated already: its officers decide
+    /// on that, and on nothing else.
+    pub joins: Option<String>,
     /// What there is between the actor and the person.
     pub between: Between,
     /// A support officer hides the profile.
@@ -96,6 +99,10 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         .as_deref()
         .is_some_and(|country| person.supports(country))
         || (facts.country.is_none() && person.central && person.is_officer());
+    let is_asked = facts
+        .joins
+        .as_deref()
+        .is_some_and(|country| person.supports(country));
     let met = person.is_validated_staff() && validated;
     let colleagues = met && !facts.withheld;
     let blocked = facts.between.is_blocked();
@@ -187,12 +194,12 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
             person.is_validated_staff()
                 && !own
                 && facts.at_own_school
-                && facts.state == AccountState::Registered,
+                && (facts.state == AccountState::Registered || validated),
         ),
-        Action::ReadRegistration => visible_if(supports),
+        Action::ReadRegistration => visible_if(supports || is_asked),
         // Nobody decides on their own registration.
         Action::DecideRegistration => {
-            if supports {
+            if supports || is_asked {
                 Decision::allow_if(!own)
             } else {
                 Decision::Hidden
@@ -269,6 +276,7 @@ mod tests {
             at_own_school: false,
             available: true,
             country: Some("HU".to_owned()),
+            joins: None,
             between: Between::Nothing,
             withheld: false,
         }
@@ -310,6 +318,14 @@ mod tests {
                 "a teacher without a country".to_owned(),
                 Facts {
                     country: None,
+                    ..teacher()
+                },
+            ),
+            (
+                "a teacher of Turkey who joined a school in Hungary".to_owned(),
+                Facts {
+                    country: Some("TR".to_owned()),
+                    joins: Some("HU".to_owned()),
                     ..teacher()
                 },
             ),

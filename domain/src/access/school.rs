@@ -35,6 +35,8 @@ pub struct Facts {
     pub country: String,
     /// The actor is registered at this school.
     pub member: bool,
+    /// The support organisation has confirmed that.
+    pub confirmed: bool,
     /// The actor added this school.
     pub creator: bool,
     /// The actor looks after its page.
@@ -58,9 +60,10 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
     let refused = facts.state == SchoolState::Refused;
     let visible =
         supports || facts.member || (validated && person.is_validated_staff() && !facts.withheld);
-    // As long as nobody was named, all its staff look after it together.
+    // As long as nobody was named, all its staff look after it together. Whoever is validated at
+    // another school and says to work here, too, changes nothing before that is confirmed.
     let attends =
-        facts.member && person.is_validated_staff() && (facts.administrator || facts.unattended);
+        facts.confirmed && person.is_validated_staff() && (facts.administrator || facts.unattended);
     let is_adding = facts.creator && !validated && person.state != AccountState::Refused;
     let hidden_unless =
         |sees: bool, decision: Decision| if sees { decision } else { Decision::Hidden };
@@ -92,19 +95,23 @@ mod tests {
     use super::super::matrix::{actors, reviewed, table};
     use super::*;
 
-    /// What the school is to somebody: where they do not work, where they say to work, and one they
-    /// added themselves.
-    const STANDINGS: [(&str, [bool; 4]); 5] = [
-        ("", [false, false, false, true]),
-        (", works there", [true, false, false, true]),
-        (", works there and added it", [true, true, false, true]),
+    /// What the school is to somebody: where they do not work, where they say to work, where they do,
+    /// and one they added themselves.
+    const STANDINGS: [(&str, [bool; 5]); 6] = [
+        ("", [false, false, false, false, true]),
+        (", says to work there", [true, false, false, false, true]),
+        (", works there", [true, true, false, false, true]),
+        (
+            ", says to work there and added it",
+            [true, false, true, false, true],
+        ),
         (
             ", works there, others look after it",
-            [true, false, false, false],
+            [true, true, false, false, false],
         ),
         (
             ", works there and looks after it",
-            [true, false, true, false],
+            [true, true, false, true, false],
         ),
     ];
 
@@ -115,7 +122,8 @@ mod tests {
             for (who, actor) in actors() {
                 let is_plain_staff = matches!(&actor, Actor::Person(person)
                     if person.kind == AccountKind::Staff && person.officer_of.is_empty() && !person.central);
-                for (standing, [member, creator, administrator, unattended]) in STANDINGS {
+                for (standing, [member, confirmed, creator, administrator, unattended]) in STANDINGS
+                {
                     if member && !is_plain_staff {
                         continue;
                     }
@@ -123,6 +131,7 @@ mod tests {
                         state: *state,
                         country: "HU".to_owned(),
                         member,
+                        confirmed,
                         creator,
                         administrator,
                         unattended,
@@ -145,6 +154,7 @@ mod tests {
             state: SchoolState::Pending,
             country: "HU".to_owned(),
             member: false,
+            confirmed: false,
             creator: false,
             administrator: false,
             unattended: true,
@@ -176,6 +186,7 @@ mod tests {
             state: SchoolState::Validated,
             country: "HU".to_owned(),
             member: false,
+            confirmed: false,
             creator: false,
             administrator: false,
             unattended: true,

@@ -135,8 +135,21 @@ pub struct MySchool {
     pub schools: Vec<MySchoolLine>,
     /// Papers that say where the person works.
     pub certificates: Vec<super::certificate::CertificateLine>,
+    /// Schools where it was confirmed that the person worked, the latest first.
+    pub former: Vec<FormerSchool>,
     /// The request's moment, for what is late.
     pub now: Timestamp,
+}
+
+/// A school the reader worked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerSchool {
+    pub name: String,
+    pub town: String,
+    /// In the reader's language.
+    pub role: String,
+    pub from: Timestamp,
+    pub to: Timestamp,
 }
 
 /// A school the reader works at.
@@ -149,6 +162,13 @@ pub struct MySchoolLine {
     pub country: String,
     /// What the reader does there, in the reader's language.
     pub role: String,
+    /// As in the list of roles.
+    pub role_id: String,
+    pub from: Timestamp,
+    /// It is confirmed that the reader works there.
+    pub is_confirmed: bool,
+    /// The officer asks for something before that is confirmed.
+    pub is_returned: bool,
     pub state: SchoolState,
     /// What the officer said of the school; empty when nothing.
     pub comment: String,
@@ -157,19 +177,48 @@ pub struct MySchoolLine {
 
 impl MySchool {
     fn own(&self) -> Option<OwnSchool> {
-        self.schools.first().map(|school| OwnSchool {
-            state: school.state,
-            is_creator: school.is_creator,
-        })
+        self.schools.first().map(MySchoolLine::own)
     }
 
-    /// Who has to do what now.
+    /// The school that somebody joined for whom everything is open already, and that is not confirmed.
+    fn joined(&self) -> Option<&MySchoolLine> {
+        let mut schools = self.schools.iter();
+        schools
+            .find(|school| !school.is_confirmed && school.state != SchoolState::Refused)
+            .filter(|_| self.state == AccountState::Validated)
+    }
+
+    /// Everything is open already, and one more school waits to be confirmed.
+    pub fn is_moving(&self) -> bool {
+        self.joined().is_some()
+    }
+
+    /// Who has to do what now. For one more school it is the same as for the first.
     pub fn next_step(&self) -> NextStep {
-        next_step(self.state, self.email_confirmed, self.own())
+        match self.joined() {
+            None => next_step(self.state, self.email_confirmed, self.own()),
+            Some(school) => {
+                let state = if school.is_returned {
+                    AccountState::Returned
+                } else {
+                    AccountState::Registered
+                };
+                next_step(state, self.email_confirmed, Some(school.own()))
+            }
+        }
     }
 
     /// Whether a station is behind the person.
     pub fn is_reached(&self, milestone: Milestone) -> bool {
         is_reached(milestone, self.state, self.email_confirmed, self.own())
+    }
+}
+
+impl MySchoolLine {
+    fn own(&self) -> OwnSchool {
+        OwnSchool {
+            state: self.state,
+            is_creator: self.is_creator,
+        }
     }
 }

@@ -83,11 +83,20 @@ pub struct PersonInQueue {
     /// In the officer's language.
     pub country: String,
     pub state: AccountState,
+    /// Validated already: it is asked only whether they work at one more school.
+    pub joins: bool,
     /// Since when it is so.
     pub since: Timestamp,
     pub age: Age,
     /// Who works on it.
     pub assignment: Option<Assignment>,
+}
+
+impl PersonInQueue {
+    /// It is the officers' turn.
+    pub fn waits(&self) -> bool {
+        self.state == AccountState::Registered || self.joins
+    }
 }
 
 /// A school in the queue.

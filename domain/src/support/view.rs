@@ -88,6 +88,10 @@ pub struct SchoolEvidence {
     pub head: Option<HeadEvidence>,
     /// What colleagues say, the first answer first.
     pub said: Vec<ColleagueSaid>,
+    /// Joined by somebody who is validated already, and not confirmed yet.
+    pub is_new: bool,
+    /// The officer decides whether the person works there.
+    pub is_asked: bool,
 }
 
 /// A school with its evidence.
@@ -161,6 +165,7 @@ text_enum! {
         EmailConfirmed = "account.confirm_email",
         SchoolJoined = "person.join_school",
         SchoolLeft = "person.leave_school",
+        WorkplaceChanged = "person.change_workplace",
         PersonAnswered = "person.answer",
         HeadKnew = "head.known",
         HeadDidNotKnow = "head.unknown",

@@ -3,7 +3,10 @@ use crate::{
     both_databases,
     school::{edit, edit_form, leave, read},
 };
-use domain::{account::AccountState, school::SchoolForm};
+use domain::{
+    account::AccountState,
+    school::{LeaveForm, SchoolForm},
+};
 
 fn says(school: SchoolId, person: AccountId, named: &str) -> AdministratorForm {
     AdministratorForm {
@@ -35,7 +38,8 @@ both_databases! {
         assert!(read(&by_pal, school).await.unwrap().may_name);
         name_administrator(&by_pal, says(school, judit.id, "")).await.unwrap();
         assert!(!read(&by_judit, school).await.unwrap().may_edit);
-        leave(&by_pal, school).await.unwrap();
+        let form = LeaveForm { school: school.to_string(), ..LeaveForm::default() };
+        leave(&by_pal, &form).await.unwrap();
         assert!(read(&world.by(judit.id).await, school).await.unwrap().may_edit, "who leaves looks after nothing");
         assert_eq!(world.count("school_administrator").await, 0);
     }

@@ -5,7 +5,11 @@ use crate::{
     school::join,
     testing::{Staff, World},
 };
-use domain::{account::AccountState, school::JoinForm, time::DAY};
+use domain::{
+    account::AccountState,
+    school::{JoinForm, LeaveForm},
+    time::DAY,
+};
 
 fn joining(school: SchoolId) -> JoinForm {
     JoinForm {
@@ -66,7 +70,8 @@ both_databases! {
         let queue = crate::support::people_queue(&officer, &Default::default()).await.unwrap();
         assert_eq!(queue.items[0].evidence.head, Some(HeadAnswer::Unknown));
 
-        crate::school::leave(&world.by(teacher.id).await, school).await.unwrap();
+        let form = LeaveForm { school: school.to_string(), ..LeaveForm::default() };
+        crate::school::leave(&world.by(teacher.id).await, &form).await.unwrap();
         registered(&world, &teacher, school).await;
         assert!(letters(&world).await.is_empty(), "nobody is asked twice");
     }

@@ -80,6 +80,16 @@ both_databases! {
         assert_eq!(moved_to(&officer, goes).await, Ok(third));
     }
 
+    async fn who_was_confirmed_at_either_is_confirmed_at_the_one_that_stays(world: World) {
+        let (judit, emre) = (world.teacher("HU").await, world.teacher("HU").await);
+        let form = domain::school::JoinForm { school: emre.school.to_string(), role: "teacher".into() };
+        crate::school::join(&world.by(judit.id).await, &form).await.unwrap();
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        merge(&officer, merging(emre.school, judit.school)).await.unwrap();
+        let mine = crate::school::my_school(&world.by(judit.id).await).await.unwrap();
+        assert_eq!(mine.schools.iter().map(|one| one.is_confirmed).collect::<Vec<_>>(), [true]);
+    }
+
     async fn only_officers_of_the_country_merge_and_only_within_it(world: World) {
         let (one, other, elsewhere) = (world.school("HU").await, world.school("HU").await, world.school("TR").await);
         for stranger in [world.officer(Some("TR")).await, world.teacher("HU").await.id] {

@@ -100,6 +100,7 @@ impl Place {
             lang: Set(tx.cx().lang().to_owned()),
             time_zone: Set(tx.cx().actor().person()?.time_zone.clone()),
             country: Set(self.country.clone()),
+            joins: Set(None),
             about: Set(String::new()),
             available: Set(false),
             available_from: Set(None),

@@ -294,6 +294,11 @@ pub fn of_people_and_schools(small: &SmallWorld, add: Add<'_>) {
         &[("school", &small.refused_school), ("role", &"teacher")],
     );
     add(
+        "change_workplace",
+        "the founder's",
+        &[("school", &small.founder.school), ("role", &"librarian")],
+    );
+    add(
         "leave_school",
         "the founder's",
         &[("school", &small.founder.school)],
