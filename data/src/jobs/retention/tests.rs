@@ -134,12 +134,4 @@ both_databases! {
         ).await;
         goes_after(&world, "draft", 180 * DAY).await;
     }
-
-    async fn the_jobs_of_a_start_are_there_once_however_often_the_program_starts(world: World) {
-        for _ in 0..2 {
-            schedule(&world.visitor()).await.unwrap();
-        }
-        let recurring = i64::try_from(RECURRING.len()).unwrap();
-        assert_eq!(world.count("job WHERE state = 'waiting'").await, recurring + 1, "and erasing again");
-    }
 }
