@@ -1,6 +1,7 @@
 //! The words of the letters the portal sends. A letter says one thing and has at most one link.
 
 use crate::{
+    format,
     notification::{Told, told},
     request::Portal,
     routes::Route,
@@ -275,6 +276,52 @@ fn content(letter: &Letter, lang: Lang, portal: &Portal) -> AppResult<Content> {
                 name,
                 words::mail_kept_subject(lang, portal_name),
                 vec![words::mail_kept_text(lang)],
+            )
+        },
+        Letter::AccountSuspended {
+            name,
+            reason,
+            until,
+        } => Content {
+            quote: reason.clone(),
+            ..plain(
+                name,
+                words::suspend_mail_subject(lang, portal_name),
+                [words::suspend_mail_text(lang, portal_name)]
+                    .into_iter()
+                    .chain(
+                        until
+                            .map(|until| words::suspend_mail_until(lang, format::day(lang, until))),
+                    )
+                    .chain([
+                        words::suspend_mail_contact(lang, &portal.contact),
+                        words::suspend_mail_reason(lang),
+                    ])
+                    .collect(),
+            )
+        },
+        Letter::AccountReinstated { name } => Content {
+            link: to(words::mail_go_to_portal(lang, portal_name), Route::Home),
+            ..plain(
+                name,
+                words::suspend_mail_open_subject(lang, portal_name),
+                vec![words::suspend_mail_open_text(lang, portal_name)],
+            )
+        },
+        Letter::AccountsMerged { name, address } => Content {
+            link: to(
+                words::account_merge_mail_link(lang),
+                Route::Login {
+                    next: String::new(),
+                },
+            ),
+            ..plain(
+                name,
+                words::account_merge_mail_subject(lang, portal_name),
+                vec![
+                    words::account_merge_mail_text(lang, address, portal_name),
+                    words::account_merge_mail_wrong(lang, &portal.contact),
+                ],
             )
         },
         Letter::RegistrationValidated { name } => Content {

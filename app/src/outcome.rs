@@ -184,6 +184,16 @@ text_enum! {
         ReasonRemoved = "reason-removed",
         /// An officer put something back into the queue.
         Reopened = "reopened",
+        /// An officer locked an account.
+        Suspended = "suspended",
+        /// An officer opened an account again.
+        Reinstated = "reinstated",
+        /// An officer gave somebody a role.
+        Appointed = "appointed",
+        /// An officer ended a role.
+        Dismissed = "dismissed",
+        /// Two accounts of one person are one now.
+        AccountsMerged = "accounts-merged",
         /// Two entries for a school are one now.
         SchoolsMerged = "schools-merged",
         /// A person was given to another country.
@@ -289,6 +299,11 @@ impl Told {
             Self::SeveralValidated => words::told_several_validated(lang),
             Self::ReasonRemoved => words::told_reason_removed(lang),
             Self::Reopened => words::told_reopened(lang),
+            Self::Suspended => words::told_suspended(lang),
+            Self::Reinstated => words::told_reinstated(lang),
+            Self::Appointed => words::told_appointed(lang),
+            Self::Dismissed => words::told_dismissed(lang),
+            Self::AccountsMerged => words::told_accounts_merged(lang),
             Self::SchoolsMerged => words::told_schools_merged(lang),
             Self::PersonTransferred => words::told_person_transferred(lang),
             Self::SchoolTransferred => words::told_school_transferred(lang),

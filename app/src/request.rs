@@ -25,6 +25,8 @@ pub struct Portal {
     pub pseudo_languages: bool,
     /// Time zone of readers who have none of their own (IANA).
     pub time_zone: String,
+    /// E-mail address of those who help people that cannot sign in.
+    pub contact: String,
     /// Where people can have an account with which they sign in here.
     pub providers: Vec<Provider>,
     /// Largest uploads.

@@ -147,6 +147,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/me") view=people::ProfilePage ssr=SsrMode::Async />
                     <Route path=path!("/people") view=people::PeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/people/:id") view=people::PersonPage ssr=SsrMode::Async />
+                    <Route path=path!("/ambassadors") view=people::AmbassadorsPage ssr=SsrMode::Async />
                     // Inbox
                     <Route path=path!("/inbox") view=message::InboxPage ssr=SsrMode::Async />
                     <Route path=path!("/inbox/new") view=message::NewMessagePage ssr=SsrMode::Async />
@@ -170,12 +171,15 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk") view=support::DeskPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/people") view=support::DeskPeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/desk/people/:id") view=support::DeskPersonPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/people/:id/merge") view=support::DeskMergeAccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/people/:id/account") view=support::DeskAccountPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools") view=support::DeskSchoolsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/import") view=support::DeskImportsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/import/:id") view=support::DeskImportPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/:id") view=support::DeskSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/:id/merge") view=support::DeskMergeSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects") view=support::DeskProjectsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/roles") view=support::DeskRolesPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/stats") view=support::DeskNumbersPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/reasons") view=support::DeskReasonsPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/audit") view=support::DeskAuditPage ssr=SsrMode::Async />

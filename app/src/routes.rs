@@ -114,6 +114,8 @@ pub enum Route {
     },
     Notifications,
     People,
+    /// Ambassadors and mentors, for everybody.
+    Ambassadors,
     Person {
         id: AccountId,
     },
@@ -150,6 +152,14 @@ pub enum Route {
     DeskPerson {
         id: AccountId,
     },
+    /// An account, managed by officers.
+    DeskAccount {
+        id: AccountId,
+    },
+    /// Two accounts of one person.
+    DeskMergeAccount {
+        id: AccountId,
+    },
     DeskSchools,
     /// Registers of schools, and a new one.
     DeskImports,
@@ -171,6 +181,8 @@ pub enum Route {
     DeskProject {
         id: ProjectId,
     },
+    /// Officers, ambassadors, mentors.
+    DeskRoles,
     /// The desk in numbers.
     DeskNumbers,
     /// The same for spreadsheets.
@@ -317,6 +329,7 @@ impl Route {
                 format!("/report/{}/{}", subject.kind.as_str(), subject.id)
             }
             Self::Notifications => "/notifications".to_owned(),
+            Self::Ambassadors => "/ambassadors".to_owned(),
             Self::People => "/people".to_owned(),
             Self::Person { id } => format!("/people/{id}"),
             Self::Schools => "/schools".to_owned(),
@@ -338,6 +351,8 @@ impl Route {
             Self::Desk => "/desk".to_owned(),
             Self::DeskPeople => "/desk/people".to_owned(),
             Self::DeskPerson { id } => format!("/desk/people/{id}"),
+            Self::DeskMergeAccount { id } => format!("/desk/people/{id}/merge"),
+            Self::DeskAccount { id } => format!("/desk/people/{id}/account"),
             Self::DeskSchools => "/desk/schools".to_owned(),
             Self::DeskImports => "/desk/schools/import".to_owned(),
             Self::DeskImport { id } => format!("/desk/schools/import/{id}"),
@@ -346,6 +361,7 @@ impl Route {
             Self::DeskMergeSchool { id } => format!("/desk/schools/{id}/merge"),
             Self::DeskProjects => "/desk/projects".to_owned(),
             Self::DeskProject { id } => format!("/desk/projects/{id}"),
+            Self::DeskRoles => "/desk/roles".to_owned(),
             Self::DeskNumbers => "/desk/stats".to_owned(),
             Self::DeskNumbersFile => "/desk/stats.csv".to_owned(),
             Self::DeskReasons => "/desk/reasons".to_owned(),

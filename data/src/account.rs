@@ -2,6 +2,8 @@
 
 mod email_change;
 mod identity;
+mod locked;
+mod merge;
 mod officer;
 mod passkey;
 mod password_change;
@@ -18,6 +20,7 @@ pub use self::{
         stop_email_change, undo_email_change,
     },
     identity::confirm_identity,
+    merge::{account_moved_to, compare_accounts, merge_accounts},
     officer::appoint_officer,
     passkey::{
         PasskeySite, add_passkey, ask_for_passkey, begin_passkey, new_passkey_question,
@@ -37,14 +40,19 @@ pub use self::{
     sign_in::{SignedIn, sign_in, sign_in_pupil},
 };
 
-use self::{passkey::forget_passkeys, provider::forget_links, second_step::forget_second_step};
+use self::{
+    merge::{merged_into, point_to_kept},
+    passkey::forget_passkeys,
+    provider::forget_links,
+    second_step::forget_second_step,
+};
 use crate::{
     Audit, Cx, Tx,
     context::new_id,
     entity::account,
     password,
     session::{Entry, NewSession},
-    sql::{DbResult, one, params, run},
+    sql::{DbResult, one, opens_desk, params, run},
     token,
 };
 use domain::{
@@ -90,6 +98,9 @@ pub async fn register(cx: &Cx, form: RegisterForm) -> AppResult<()> {
             } else {
                 send_confirmation(&tx, known.id, Some(registered), &email).await
             };
+        }
+        if let Some(merged) = merged_into(tx.conn(), &email).await? {
+            return point_to_kept(&tx, &email, merged).await;
         }
         let id = new_id();
         let account = new_staff(
@@ -209,13 +220,29 @@ async fn name_of(tx: &Tx, id: Uuid) -> AppResult<String> {
     row.map(|row| row.name).ok_or(AppError::NotFound)
 }
 
+impl Tx {
+    /// Whoever else wants to change one of the two waits until this is done. SQLite has one writer
+    /// anyway.
+    pub(crate) async fn hold_accounts(&self, one: AccountId, other: AccountId) -> AppResult<()> {
+        if self.cx().db().is_sqlite() {
+            return Ok(());
+        }
+        run(
+            self.conn(),
+            "SELECT id FROM account WHERE id IN ($1, $2) ORDER BY id FOR UPDATE",
+            params![one.0, other.0],
+        )
+        .await
+        .map(drop)
+    }
+}
+
 #[derive(Debug, FromQueryResult)]
 struct Known {
     id: Uuid,
     name: String,
     lang: String,
     password_hash: Option<String>,
-    state: String,
     email_confirmed_at: Option<i64>,
     officer: bool,
 }
@@ -223,9 +250,12 @@ struct Known {
 async fn by_email(conn: &impl ConnectionTrait, email: &str) -> AppResult<Option<Known>> {
     one(
         conn,
-        "SELECT a.id, a.name, a.lang, a.password_hash, a.state, a.email_confirmed_at,
-                EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id AND g.role IN ('officer', 'central')) AS officer
-         FROM account a WHERE a.email = $1",
+        format!(
+            "SELECT a.id, a.name, a.lang, a.password_hash, a.email_confirmed_at,
+                    EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id AND {}) AS officer
+             FROM account a WHERE a.email = $1",
+            opens_desk("g")
+        ),
         params![email],
     )
     .await

@@ -17,7 +17,7 @@ use crate::{
     school::register,
     search,
     sql::{DbResult, all, params, run},
-    workspace,
+    support, workspace,
 };
 use domain::{
     AppError, AppResult,
@@ -34,6 +34,8 @@ use uuid::Uuid;
 pub enum Task {
     /// Deletes what is past its time: sessions, links, card sheets, sent letters, old jobs.
     Purge,
+    /// Lets those in again who were locked out until now, and ends the roles whose day has come.
+    EndWhatIsOver,
     /// Writes the collected letters that are due.
     SendDigests,
     /// Looks whether something new fits the searches that people keep.
@@ -88,8 +90,9 @@ struct DueJob {
 }
 
 /// What is done again and again, with the milliseconds between.
-const RECURRING: [(Task, i64); 4] = [
+const RECURRING: [(Task, i64); 5] = [
     (Task::Purge, 10 * MINUTE),
+    (Task::EndWhatIsOver, 10 * MINUTE),
     (Task::SendDigests, 5 * MINUTE),
     (Task::TellOfSearches, 30 * MINUTE),
     (Task::RemoveStrayFiles, HOUR),
@@ -203,6 +206,10 @@ async fn finish(cx: &Cx, job: &DueJob, outcome: Result<(), String>) -> AppResult
 async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
     match task {
         Task::Purge => purge(cx).await,
+        Task::EndWhatIsOver => {
+            support::end_suspensions(cx).await?;
+            support::end_grants(cx).await
+        }
         Task::SendDigests => notification::send_digests(cx).await,
         Task::TellOfSearches => search::tell_what_is_new(cx).await,
         Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,

@@ -1,5 +1,6 @@
 //! The directory of people: the own profile, looking for colleagues, a person's page.
 
+mod ambassador;
 mod own;
 mod picture;
 mod search;
@@ -8,6 +9,7 @@ mod tests;
 mod view;
 
 pub use self::{
+    ambassador::ambassadors,
     own::{my_profile, save_profile},
     picture::{announce_picture, may_upload_picture, remove_picture, set_picture},
     search::search,

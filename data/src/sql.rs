@@ -118,6 +118,19 @@ pub(crate) fn among(column: &str, ids: &[Uuid], values: &mut Vec<Value>) -> Stri
     format!("{column} IN ({})", places.join(", "))
 }
 
+/// A condition of a query: a row of `support_grant` gives what it names at this moment.
+pub(crate) fn holds(grant: &str, now: &str) -> String {
+    format!(
+        "({grant}.ended_at IS NULL AND {grant}.from_at <= {now} AND ({grant}.until_at IS NULL OR {grant}.until_at > {now}))"
+    )
+}
+
+/// A condition of a query: a row of `support_grant` opens the desk, or will: whose it is signs in
+/// with the second step. One that is over since a moment ago is still counted.
+pub(crate) fn opens_desk(grant: &str) -> String {
+    format!("({grant}.role IN ('officer', 'central') AND {grant}.ended_at IS NULL)")
+}
+
 /// Turns a database error into what a person may know, and logs the rest.
 pub(crate) trait DbResult<T> {
     /// The value, or [`AppError::Unavailable`] / [`AppError::Internal`].

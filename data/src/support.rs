@@ -10,6 +10,7 @@ mod case;
 mod decide;
 mod dossier;
 mod evidence;
+mod grants;
 mod history;
 mod numbers;
 mod officers;
@@ -19,6 +20,7 @@ mod queue;
 mod reason;
 mod said;
 mod step;
+mod suspend;
 mod transfer;
 
 pub(crate) use self::officers::officers_of;
@@ -28,12 +30,18 @@ pub use self::{
     case::{give_back, remove_note, take, write_note},
     decide::{decide_person, decide_school, reopen_person, reopen_school},
     dossier::{person, person_in_queue, school, school_in_queue},
+    grants::{appoint, end_grant, grants},
     numbers::numbers,
     overview::overview,
     queue::{people_queue, school_queue},
     reason::{own_reasons, remove_reason, save_reason},
     said::ReasonWords,
+    suspend::{managed_account, reinstate, suspend},
     transfer::{transfer_person, transfer_school},
+};
+pub(crate) use self::{
+    grants::{end_grants, held, held_roles},
+    suspend::{end_suspensions, let_in, lock_out, without_end},
 };
 
 use crate::{Cx, sql::in_scope};

@@ -4,6 +4,7 @@
 //! by the support organisation of the school's country (DOMAIN "People").
 
 pub mod email;
+pub mod merge;
 pub mod passkey;
 pub mod provider;
 pub mod second_step;

@@ -3,6 +3,7 @@
 //! Only codes: the words for each come from the translation files, so no internal text can leak to
 //! a page. To add a code, add a variant; the compiler then asks for its words and its status.
 
+use crate::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Result of every use-case.
@@ -91,6 +92,8 @@ pub enum Problem {
     InThePast,
     /// Outside the allowed range.
     OutOfRange { min: i64, max: i64 },
+    /// A day that is not still to come.
+    PastDay,
     /// "From" is larger than "to".
     FromAfterTo,
     /// A day that is still to come.
@@ -142,8 +145,10 @@ pub enum Problem {
 pub enum RuleBroken {
     /// The account must be validated by the national support organisation first.
     NotValidated,
-    /// The account is locked.
-    Suspended,
+    /// The account is locked, until a day or until further notice.
+    Suspended { until: Option<Timestamp> },
+    /// The account was merged into another one of its owner.
+    AccountsMerged,
     /// The e-mail address must be confirmed first.
     EmailNotConfirmed,
     /// Whoever supports a country cannot do without the second step (SECURITY 23).

@@ -41,6 +41,8 @@ ids! {
     SessionId,
     /// A passkey of an account.
     PasskeyId,
+    /// A role that was given to somebody.
+    GrantId,
     /// A school.
     SchoolId,
     /// An import of a national register.

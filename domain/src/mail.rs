@@ -1,7 +1,7 @@
 //! Letters the portal sends. What is to be said, as data; the words are added in the receiver's
 //! language when the letter is delivered.
 
-use crate::notification::Notice;
+use crate::{Timestamp, notification::Notice};
 use serde::{Deserialize, Serialize};
 
 /// A letter to one person. To add one: a variant here, its words in `mail.ftl`, its rendering in `app::mail`.
@@ -45,6 +45,16 @@ pub enum Letter {
     ErasureAsked { name: String },
     /// The account is not erased after all.
     ErasureStopped { name: String },
+    /// The account is locked, until a day or until further notice.
+    AccountSuspended {
+        name: String,
+        reason: String,
+        until: Option<Timestamp>,
+    },
+    /// The account is open again.
+    AccountReinstated { name: String },
+    /// Two accounts of one person are one now; the address of the one that stays, masked.
+    AccountsMerged { name: String, address: String },
     /// The support organisation validated the registration.
     RegistrationValidated { name: String },
     /// The support organisation asks for something.

@@ -17,7 +17,7 @@ use crate::{
     Timestamp,
     id::NotificationId,
     report::{ReportVerdict, ReportedKind},
-    support::Subject,
+    support::{GrantRole, Subject},
 };
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,17 @@ pub enum Notice {
         school: String,
         verdict: String,
         comment: String,
+    },
+    /// The person was named officer, ambassador or mentor.
+    RoleGiven {
+        role: GrantRole,
+        /// In the reader's language.
+        country: String,
+        from: Timestamp,
+        until: Option<Timestamp>,
+    },
+    RoleEnded {
+        role: GrantRole,
     },
     SchoolDecided {
         school_id: String,
@@ -152,7 +163,9 @@ impl Notice {
             | Self::RegistrationReturned { comment: _ }
             | Self::RegistrationRefused { comment: _ }
             | Self::RegistrationMoved { .. }
-            | Self::WorkplaceDecided { .. } => NoticeKind::Registration,
+            | Self::WorkplaceDecided { .. }
+            | Self::RoleGiven { .. }
+            | Self::RoleEnded { role: _ } => NoticeKind::Registration,
             Self::SchoolDecided { .. } => NoticeKind::School,
             Self::ContactAsked { .. } => NoticeKind::ContactAsked,
             Self::ContactAccepted { .. } => NoticeKind::ContactAccepted,
@@ -181,6 +194,8 @@ impl Notice {
             | Self::RegistrationMoved { .. }
             | Self::DeskReceived { .. }
             | Self::WorkplaceDecided { .. }
+            | Self::RoleGiven { .. }
+            | Self::RoleEnded { role: _ }
             | Self::SchoolDecided { .. }
             | Self::ContactAsked { .. }
             | Self::ContactAccepted { .. }

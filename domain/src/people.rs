@@ -1,5 +1,6 @@
 //! The directory of people: profile and search.
 
+pub mod ambassador;
 pub mod profile;
 
 use self::profile::{Level, Reader};
@@ -9,6 +10,7 @@ use crate::{
     partner::ContactOffer,
     project::ProjectKind,
     report::Withheld,
+    support::GrantRole,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +36,8 @@ pub struct PersonCard {
     pub age_to: Option<i32>,
     /// Takes requests.
     pub available: bool,
+    /// What they are named now.
+    pub roles: Vec<GrantRole>,
 }
 
 /// A person's page: the parts that its reader may see, the others empty.
@@ -41,6 +45,8 @@ pub struct PersonCard {
 pub struct PersonView {
     pub id: AccountId,
     pub name: String,
+    /// What they are named now.
+    pub roles: Vec<GrantRole>,
     pub picture: Option<FileId>,
     /// Plain text of several lines; may be empty.
     pub about: String,

@@ -4,14 +4,17 @@ mod audit;
 mod case;
 mod clock;
 mod evidence;
+mod grant;
 mod numbers;
 mod queue;
 mod reason;
+mod suspension;
 mod transfer;
 mod view;
 
 pub use self::{
-    audit::*, case::*, clock::*, evidence::*, numbers::*, queue::*, reason::*, transfer::*, view::*,
+    audit::*, case::*, clock::*, evidence::*, grant::*, numbers::*, queue::*, reason::*,
+    suspension::*, transfer::*, view::*,
 };
 
 use crate::{

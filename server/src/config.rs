@@ -141,6 +141,15 @@ impl Config {
         }
     }
 
+    /// The address to which people write when they cannot sign in.
+    pub fn contact(&self) -> String {
+        let sender = self.mail.from.parse::<lettre::message::Mailbox>();
+        match sender {
+            Ok(sender) if self.portal.contact.is_empty() => sender.email.to_string(),
+            _ => self.portal.contact.clone(),
+        }
+    }
+
     /// Networks whose `X-Forwarded-For` is believed.
     pub fn trusted_proxies(&self) -> Result<Vec<IpNet>, String> {
         self.server
@@ -177,6 +186,12 @@ impl Config {
             return Err(format!(
                 "mail.from: `{}` must look like Portal <portal@example.org>",
                 self.mail.from
+            ));
+        }
+        let contact = &self.portal.contact;
+        if !contact.is_empty() && contact.parse::<lettre::Address>().is_err() {
+            return Err(format!(
+                "portal.contact: `{contact}` must look like help@portal.example.org"
             ));
         }
         provider::check(&self.providers)?;

@@ -104,6 +104,7 @@ fn portal(config: &Config) -> Portal {
         demo: config.portal.demo,
         pseudo_languages: config.portal.pseudo_languages,
         time_zone: config.portal.time_zone.clone(),
+        contact: config.contact(),
         providers: config
             .providers
             .iter()

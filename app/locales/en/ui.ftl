@@ -88,6 +88,7 @@ problem-not-a-number = Please write a whole number, in digits.
 problem-not-a-date = Please choose a day of the calendar.
 problem-in-the-past = Choose today or a later day.
 problem-out-of-range = Please choose a number from { $min } to { $max }.
+problem-past-day = Please choose a day that is still to come.
 problem-from-after-to = The first value must not be larger than the second.
 problem-in-future = This day is still to come.
 problem-before-beginning = This day lies before the first one.
@@ -138,7 +139,8 @@ problem-internal = Something broke on our side. Please try again. If it stays, t
 
 # Rules of the portal.
 problem-rule-not-validated = Your support organisation has to confirm your account first.
-problem-rule-suspended = This account is locked. Please write to your support organisation.
+problem-rule-suspended = This account is locked for now. Why is in the letter that we sent to your address. If you have a question or think that it is a mistake, please write to { $contact }.
+problem-rule-suspended-until = This account is locked until { $day }. Why is in the letter that we sent to your address. If you have a question or think that it is a mistake, please write to { $contact }.
 problem-rule-email-not-confirmed = Please confirm your e-mail address first: open the link we sent you.
 problem-fresh-sign-in = Please say once more who you are: your sign-in is a while ago.
 problem-rule-no-school = Please choose your school first.

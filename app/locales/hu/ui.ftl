@@ -88,6 +88,7 @@ problem-not-a-number = Kérjük, egész számot írjon, számjegyekkel.
 problem-not-a-date = Kérjük, a naptár egy napját adja meg.
 problem-in-the-past = A mai vagy egy későbbi napot adjon meg.
 problem-out-of-range = Kérjük, { $min } és { $max } közötti számot adjon meg.
+problem-past-day = Kérjük, későbbi napot válasszon.
 problem-from-after-to = Az első érték nem lehet nagyobb a másodiknál.
 problem-in-future = Ez a nap még nem jött el.
 problem-before-beginning = Ez a nap korábbi az első napnál.
@@ -138,7 +139,8 @@ problem-internal = Nálunk romlott el valami. Kérjük, próbálja újra. Ha tov
 
 # A portál szabályai.
 problem-rule-not-validated = Előbb a támogató szervezetnek kell megerősítenie a fiókját.
-problem-rule-suspended = Ezt a fiókot zároltuk. Kérjük, írjon a támogató szervezetének.
+problem-rule-suspended = Ezt a fiókot egyelőre zároltuk. Az okát a címére küldött levélben írtuk meg. Ha kérdése van, vagy tévedésre gondol, írjon ide: { $contact }.
+problem-rule-suspended-until = Ezt a fiókot eddig zároltuk: { $day }. Az okát a címére küldött levélben írtuk meg. Ha kérdése van, vagy tévedésre gondol, írjon ide: { $contact }.
 problem-rule-email-not-confirmed = Kérjük, előbb erősítse meg az e-mail-címét: nyissa meg a küldött hivatkozást.
 problem-fresh-sign-in = Kérjük, igazolja még egyszer, hogy Ön az: a belépése óta eltelt egy idő.
 problem-rule-no-school = Kérjük, előbb válassza ki az iskoláját.

@@ -88,6 +88,7 @@ problem-not-a-number = Lütfen rakamla bir tam sayı yazın.
 problem-not-a-date = Lütfen takvimden bir gün seçin.
 problem-in-the-past = Bugünü ya da daha sonraki bir günü seçin.
 problem-out-of-range = Lütfen { $min } ile { $max } arasında bir sayı yazın.
+problem-past-day = Lütfen ileri bir gün seçin.
 problem-from-after-to = İlk değer ikincisinden büyük olamaz.
 problem-in-future = Bu gün henüz gelmedi.
 problem-before-beginning = Bu gün ilk günden önce.
@@ -138,7 +139,8 @@ problem-internal = Bizim tarafımızda bir şey bozuldu. Lütfen yeniden deneyin
 
 # Portalın kuralları.
 problem-rule-not-validated = Önce destek kuruluşunuzun hesabınızı onaylaması gerekiyor.
-problem-rule-suspended = Bu hesap kilitli. Lütfen destek kuruluşunuza yazın.
+problem-rule-suspended = Bu hesap şimdilik kilitli. Nedenini adresinize gönderdiğimiz mektupta bulabilirsiniz. Bir sorunuz varsa ya da yanlışlık olduğunu düşünüyorsanız lütfen şu adrese yazın: { $contact }.
+problem-rule-suspended-until = Bu hesap { $day } tarihine kadar kilitli. Nedenini adresinize gönderdiğimiz mektupta bulabilirsiniz. Bir sorunuz varsa ya da yanlışlık olduğunu düşünüyorsanız lütfen şu adrese yazın: { $contact }.
 problem-rule-email-not-confirmed = Lütfen önce e-posta adresinizi doğrulayın: gönderdiğimiz bağlantıyı açın.
 problem-fresh-sign-in = Lütfen kim olduğunuzu bir kez daha doğrulayın: girişinizin üzerinden biraz zaman geçti.
 problem-rule-no-school = Lütfen önce okulunuzu seçin.

@@ -1,6 +1,8 @@
 //! Notifications in words: on the page and in letters. To add one: its words and its link in [`told`].
 
 use crate::{
+    format,
+    people::grant_name,
     report,
     routes::Route,
     words::{self, Lang},
@@ -78,6 +80,29 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             };
             Told::new(sentence, Some(Route::MySchool)).because(comment)
         }
+        Notice::RoleGiven {
+            role,
+            country,
+            from,
+            until,
+        } => {
+            let (role, from) = (grant_name(lang, *role), format::day(lang, *from));
+            let sentence = match until {
+                Some(until) => words::notification_role_given_until(
+                    lang,
+                    country,
+                    from,
+                    role,
+                    format::day(lang, *until),
+                ),
+                None => words::notification_role_given(lang, country, from, role),
+            };
+            Told::new(sentence, Some(Route::Home))
+        }
+        Notice::RoleEnded { role } => Told::new(
+            words::notification_role_ended(lang, grant_name(lang, *role)),
+            None,
+        ),
         Notice::SchoolDecided {
             school_id,
             school,

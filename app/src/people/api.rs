@@ -6,10 +6,11 @@ use crate::{
     routes::Route,
 };
 use domain::{
-    AppResult,
+    AppError, AppResult,
     id::AccountId,
     people::{
         PersonCard, PersonView,
+        ambassador::{AmbassadorFilter, Ambassadors},
         profile::{OwnProfile, ProfileForm, Reader},
     },
     search::{Answer, Question},
@@ -22,17 +23,43 @@ pub async fn people(question: Question) -> AppResult<Answer<PersonCard>> {
     data::people::search(&api::cx()?, &question).await
 }
 
+/// Ambassadors and mentors whom the filter asks for.
+pub async fn ambassadors(filter: AmbassadorFilter) -> AppResult<Ambassadors> {
+    data::people::ambassadors(&api::cx()?, &filter).await
+}
+
+/// Somebody, or the account into which theirs was merged.
+pub enum Whereabouts<T> {
+    Here(T),
+    MovedTo(AccountId),
+}
+
+/// What is known of somebody; who is not there may be found under another address.
+pub(crate) async fn whereabouts<T>(
+    cx: &data::Cx,
+    id: AccountId,
+    found: AppResult<T>,
+) -> AppResult<Whereabouts<T>> {
+    match found {
+        Err(AppError::NotFound) => data::account::account_moved_to(cx, id)
+            .await
+            .map(Whereabouts::MovedTo),
+        other => other.map(Whereabouts::Here),
+    }
+}
+
 /// A person's page; the own one (`me`) also as somebody else sees it.
 pub async fn person(
     id: AccountId,
     me: Option<AccountId>,
     seen_as: Option<Reader>,
-) -> AppResult<PersonView> {
+) -> AppResult<Whereabouts<PersonView>> {
     let cx = api::cx()?;
-    match seen_as {
+    let found = match seen_as {
         Some(reader) if me == Some(id) => data::people::preview(&cx, reader).await,
         _ => data::people::profile(&cx, id).await,
-    }
+    };
+    whereabouts(&cx, id, found).await
 }
 
 /// The own profile, to be edited.

@@ -1,6 +1,6 @@
 //! Looking for colleagues.
 
-use super::{ages, api, listed, place, waiting};
+use super::{RoleBadges, ages, api, listed, place, waiting};
 use crate::{
     page::{Page, page},
     routes::{self, Route},
@@ -114,7 +114,10 @@ fn Person(lang: Lang, hit: Hit<PersonCard>) -> impl IntoView {
     if let Some(ages) = ages(lang, card.age_from, card.age_to) {
         facts.push(Fact::new(words::people_pupils(lang), ages));
     }
-    let footer = availability(lang, card.available);
+    let footer = view! {
+        {availability(lang, card.available)}
+        <RoleBadges lang roles=card.roles />
+    };
     let (name, id) = (card.person.name.clone(), card.person.id.to_string());
     let picture = routes::picture(card.person.picture);
     view! {
@@ -122,7 +125,7 @@ fn Person(lang: Lang, hit: Hit<PersonCard>) -> impl IntoView {
             title=card.person.name
             level=2
             href=Route::Person { id: card.person.id }.path()
-            footer
+            footer=footer.into_any()
         >
             <div class="card-person">
                 <Avatar name id picture />

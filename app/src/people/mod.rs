@@ -1,11 +1,18 @@
 //! People: the directory, a person's page, the own profile.
 
+mod ambassador;
 pub mod api;
+mod badge;
 mod directory;
 mod person;
 mod profile;
 
-pub use self::{directory::PeoplePage, person::PersonPage, profile::ProfilePage};
+pub(crate) use self::badge::grant_name;
+pub use self::{
+    ambassador::AmbassadorsPage, directory::PeoplePage, person::PersonPage, profile::ProfilePage,
+};
+
+use self::badge::RoleBadges;
 
 use crate::{
     format,

@@ -1,6 +1,11 @@
 //! A person's page.
 
-use super::{ages, api, directory::availability, kind_name, level_name, listed};
+use super::{
+    RoleBadges, ages,
+    api::{self, Whereabouts},
+    directory::availability,
+    kind_name, level_name, listed,
+};
 use crate::{
     format,
     page::{self, Page, page},
@@ -29,7 +34,11 @@ pub fn PersonPage() -> impl IntoView {
     let me = person().map(|reader| reader.id);
     page(
         async move { api::person(id?, me, seen_as).await },
-        move |view| {
+        move |found| {
+            let view = match found {
+                Whereabouts::Here(view) => view,
+                Whereabouts::MovedTo(id) => return page::moved(&Route::Person { id }),
+            };
             let lang = words::lang();
             let is_own = me == Some(view.id);
             let is_colleague = person().is_some_and(|reader| reader.is_validated_staff());
@@ -172,7 +181,7 @@ fn Head(lang: Lang, view: PersonView) -> impl IntoView {
             />
             <div>
                 <PageTitle title=view.name lead />
-                {badge}
+                <p class="cluster">{badge} <RoleBadges lang roles=view.roles /></p>
             </div>
         </div>
     }

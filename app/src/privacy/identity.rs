@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The password again, or a code of the second step: somebody else may sit at the device.
 #[component]
-pub(super) fn ConfirmIdentity(lang: Lang, has_second_step: bool) -> impl IntoView {
+pub(crate) fn ConfirmIdentity(lang: Lang, has_second_step: bool) -> impl IntoView {
     let code = has_second_step.then(|| {
         view! {
             <Field

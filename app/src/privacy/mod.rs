@@ -5,9 +5,9 @@ mod erasure;
 mod identity;
 mod readable;
 
+pub(crate) use self::identity::ConfirmIdentity;
 pub use self::{erasure::ErasurePage, readable::readable};
 
-use self::identity::ConfirmIdentity;
 use crate::{
     page::{Page, page},
     routes::Route,

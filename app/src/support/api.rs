@@ -3,6 +3,7 @@
 use crate::{
     api,
     outcome::{Done, Outcome, Told},
+    people::api::{Whereabouts, whereabouts},
     request::request,
     routes::Route,
     school::api::{Standing, standing},
@@ -23,9 +24,9 @@ use domain::{
     },
     school::merge::{Comparison, MergeForm, pasted},
     support::{
-        AuditFilter, AuditPage, CaseForm, DecisionForm, DeskNumbers, DeskOverview, LeftOut,
-        NoteForm, OwnReason, PersonDossier, PersonInQueue, Queue, QueueFilter, ReasonForm,
-        SchoolDossier, SchoolInQueue, may_transfer_person,
+        AuditFilter, AuditPage, CaseForm, DecisionForm, DeskNumbers, DeskOverview, GrantFilter,
+        GrantLine, LeftOut, NoteForm, OwnReason, PersonDossier, PersonInQueue, Queue, QueueFilter,
+        ReasonForm, SchoolDossier, SchoolInQueue, may_transfer_person,
     },
 };
 use leptos::prelude::*;
@@ -79,14 +80,24 @@ pub async fn schools(filter: QueueFilter) -> AppResult<(Queue<SchoolInQueue>, Ve
     Ok((queue, countries.await?))
 }
 
-/// A registration with its evidence, and the countries it can be given to: none when it cannot.
-pub async fn person(id: AccountId, queue: QueueFilter) -> AppResult<(PersonDossier, Vec<Choice>)> {
+/// A registration with its evidence, and the countries it can be given to: none when it cannot. Or the
+/// account into which it went.
+pub async fn person(
+    id: AccountId,
+    queue: QueueFilter,
+) -> AppResult<Whereabouts<(PersonDossier, Vec<Choice>)>> {
     let cx = api::cx()?;
-    let person = data::support::person_in_queue(&cx, id, &queue).await?;
-    if person.is_own || may_transfer_person(person.state).is_err() {
-        return Ok((person, Vec::new()));
-    }
-    Ok((person, all_countries(&cx).await?))
+    let found = data::support::person_in_queue(&cx, id, &queue).await;
+    let person = match whereabouts(&cx, id, found).await? {
+        Whereabouts::Here(person) => person,
+        Whereabouts::MovedTo(id) => return Ok(Whereabouts::MovedTo(id)),
+    };
+    let countries = if person.is_own || may_transfer_person(person.state).is_err() {
+        Vec::new()
+    } else {
+        all_countries(&cx).await?
+    };
+    Ok(Whereabouts::Here((person, countries)))
 }
 
 async fn all_countries(cx: &data::Cx) -> AppResult<Vec<Choice>> {
@@ -105,6 +116,14 @@ pub async fn merging(id: SchoolId, other: String) -> AppResult<(Comparison, Vec<
     let cx = api::cx()?;
     let comparison = data::school::compare(&cx, id, pasted(&other)).await?;
     Ok((comparison, all_countries(&cx).await?))
+}
+
+/// Roles of the officer's countries, and the countries to choose from.
+pub async fn roles(filter: GrantFilter) -> AppResult<(Queue<GrantLine>, Vec<Choice>)> {
+    let cx = api::cx()?;
+    let countries = countries(&cx);
+    let roles = data::support::grants(&cx, &filter).await?;
+    Ok((roles, countries.await?))
 }
 
 /// Projects that wait, and the countries to choose from.

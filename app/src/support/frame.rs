@@ -18,18 +18,20 @@ pub(super) enum DeskPart {
     Projects,
     Reports,
     Reasons,
+    Roles,
     Numbers,
     Audit,
 }
 
 impl DeskPart {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::People,
         Self::Schools,
         Self::Projects,
         Self::Reports,
         Self::Reasons,
+        Self::Roles,
         Self::Numbers,
         Self::Audit,
     ];
@@ -42,6 +44,7 @@ impl DeskPart {
             Self::Projects => words::support_part_projects(lang),
             Self::Reports => words::support_part_reports(lang),
             Self::Reasons => words::support_part_reasons(lang),
+            Self::Roles => words::role_part(lang),
             Self::Numbers => words::support_part_numbers(lang),
             Self::Audit => words::support_part_audit(lang),
         }
@@ -55,6 +58,7 @@ impl DeskPart {
             Self::Projects => Route::DeskProjects,
             Self::Reports => Route::DeskReports,
             Self::Reasons => Route::DeskReasons,
+            Self::Roles => Route::DeskRoles,
             Self::Numbers => Route::DeskNumbers,
             Self::Audit => Route::DeskAudit,
         }
@@ -68,6 +72,7 @@ impl DeskPart {
             Self::Projects => Sign::Flag,
             Self::Reports => Sign::Warning,
             Self::Reasons => Sign::Edit,
+            Self::Roles => Sign::Flag,
             Self::Numbers => Sign::Calendar,
             Self::Audit => Sign::Lock,
         }

@@ -88,6 +88,11 @@ fn happening(lang: Lang, what: Happening) -> String {
         Happening::PersonReopened | Happening::SchoolReopened => {
             words::support_history_reopened(lang)
         }
+        Happening::PersonSuspended => words::suspend_history_suspended(lang),
+        Happening::PersonReinstated => words::suspend_history_reinstated(lang),
+        Happening::PersonMerged => words::account_merge_history(lang),
+        Happening::PersonAppointed => words::role_history_given(lang),
+        Happening::PersonDismissed => words::role_history_ended(lang),
         Happening::SchoolAdded => words::support_history_added(lang),
         Happening::SchoolEdited => words::support_history_edited(lang),
         Happening::SchoolMerged => words::support_history_merged(lang),

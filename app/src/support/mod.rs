@@ -1,5 +1,6 @@
 //! The support desk of a country: what waits, with its evidence, and deciding on it.
 
+pub mod account;
 pub mod api;
 mod audit;
 mod bulk;
@@ -19,11 +20,13 @@ mod reasons;
 pub mod register;
 mod report;
 mod reports;
+mod roles;
 mod school;
 mod schools;
 mod transfer;
 
 pub use self::{
+    account::{DeskAccountPage, DeskMergeAccountPage},
     audit::DeskAuditPage,
     merge::DeskMergeSchoolPage,
     numbers::DeskNumbersPage,
@@ -35,6 +38,7 @@ pub use self::{
     register::{DeskImportPage, DeskImportsPage},
     report::DeskReportPage,
     reports::DeskReportsPage,
+    roles::DeskRolesPage,
     school::DeskSchoolPage,
     schools::DeskSchoolsPage,
 };

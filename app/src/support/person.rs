@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     page::{self, Page, page},
+    people::api::Whereabouts,
     routes::Route,
     school::Certificates,
     ui::*,
@@ -32,56 +33,61 @@ pub fn DeskPersonPage() -> impl IntoView {
     let id = page::id("id");
     let queue = queue::filter();
     let asked = queue.clone();
-    page(
-        async move { api::person(id?, asked).await },
-        move |(person, countries)| {
-            let next = person.next.map(|id| Route::DeskPerson { id });
-            let previous = person.previous.map(|id| Route::DeskPerson { id });
-            let holder = waits_for(&person).then(|| {
-                view! {
-                    <Holder
-                        subject=Subject::Person
-                        id=person.id.to_string()
-                        assignment=person.assignment.clone()
-                    />
-                }
-            });
-            let (id, is_own, notes) = (person.id.to_string(), person.is_own, person.notes.clone());
-            let facts = facts(&person);
-            let schools = person.schools.clone();
-            let papers = person.certificates.clone();
-            let (name, state, age) = (person.name.clone(), person.state, person.age);
-            let (history, comment) = (person.history.clone(), person.comment.clone());
-            let waits = person.is_waiting;
-            let transfer = elsewhere(&person, countries);
-            Page::new(
-                name.clone(),
-                view! {
-                    <DeskFrame part=DeskPart::People title=name>
-                        <div class="cluster spread">
-                            <div class="cluster">
-                                <PersonBadge state />
-                                {waits.then(|| view! { <AgeBadge age /> })}
-                            </div>
-                            <Neighbours previous next queue=Route::DeskPeople filter=queue.clone() />
+    page(async move { api::person(id?, asked).await }, move |found| {
+        let (person, countries) = match found {
+            Whereabouts::Here(found) => found,
+            Whereabouts::MovedTo(id) => return page::moved(&Route::DeskPerson { id }),
+        };
+        let account = Route::DeskAccount { id: person.id }.path();
+        let next = person.next.map(|id| Route::DeskPerson { id });
+        let previous = person.previous.map(|id| Route::DeskPerson { id });
+        let holder = waits_for(&person).then(|| {
+            view! {
+                <Holder
+                    subject=Subject::Person
+                    id=person.id.to_string()
+                    assignment=person.assignment.clone()
+                />
+            }
+        });
+        let (id, is_own, notes) = (person.id.to_string(), person.is_own, person.notes.clone());
+        let facts = facts(&person);
+        let schools = person.schools.clone();
+        let papers = person.certificates.clone();
+        let (name, state, age) = (person.name.clone(), person.state, person.age);
+        let (history, comment) = (person.history.clone(), person.comment.clone());
+        let waits = person.is_waiting;
+        let transfer = elsewhere(&person, countries);
+        Page::new(
+            name.clone(),
+            view! {
+                <DeskFrame part=DeskPart::People title=name>
+                    <div class="cluster spread">
+                        <div class="cluster">
+                            <PersonBadge state />
+                            {waits.then(|| view! { <AgeBadge age /> })}
                         </div>
-                        {holder}
-                        <DefinitionList facts />
-                        {schools
-                            .into_iter()
-                            .map(|school| view! { <EvidenceCard school /> })
-                            .collect_view()}
-                        <Certificates papers />
-                        <LastSaid comment />
-                        <Turn person queue />
-                        {transfer}
-                        <Notes subject=Subject::Person id is_own notes />
-                        <History entries=history />
-                    </DeskFrame>
-                },
-            )
-        },
-    )
+                        <Neighbours previous next queue=Route::DeskPeople filter=queue.clone() />
+                    </div>
+                    {holder}
+                    <DefinitionList facts />
+                    {schools
+                        .into_iter()
+                        .map(|school| view! { <EvidenceCard school /> })
+                        .collect_view()}
+                    <Certificates papers />
+                    <LastSaid comment />
+                    <Turn person queue />
+                    {transfer}
+                    <Notes subject=Subject::Person id is_own notes />
+                    <History entries=history />
+                    <p>
+                        <a href=account>{words::suspend_account_link(words::lang())}</a>
+                    </p>
+                </DeskFrame>
+            },
+        )
+    })
 }
 
 /// Whether there is something to do that colleagues could do at the same time.

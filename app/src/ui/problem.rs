@@ -1,7 +1,11 @@
 //! The words of every code of [`AppError`].
 
-use crate::words::{self, Lang};
-use domain::{AppError, Problem, RuleBroken};
+use crate::{
+    format,
+    request::request,
+    words::{self, Lang},
+};
+use domain::{AppError, Problem, RuleBroken, Timestamp};
 
 /// Waiting times up to this many seconds are told in seconds, longer ones in minutes.
 const TOLD_IN_SECONDS: u32 = 90;
@@ -19,6 +23,7 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::NotADate => words::problem_not_a_date(lang),
         Problem::InThePast => words::problem_in_the_past(lang),
         Problem::OutOfRange { min, max } => words::problem_out_of_range(lang, *max, *min),
+        Problem::PastDay => words::problem_past_day(lang),
         Problem::FromAfterTo => words::problem_from_after_to(lang),
         Problem::InFuture => words::problem_in_future(lang),
         Problem::BeforeBeginning => words::problem_before_beginning(lang),
@@ -75,7 +80,8 @@ pub fn error_text(lang: Lang, error: &AppError) -> String {
 fn rule_text(lang: Lang, rule: RuleBroken) -> String {
     match rule {
         RuleBroken::NotValidated => words::problem_rule_not_validated(lang),
-        RuleBroken::Suspended => words::problem_rule_suspended(lang),
+        RuleBroken::Suspended { until } => suspended(lang, until),
+        RuleBroken::AccountsMerged => words::problem_rule_accounts_merged(lang),
         RuleBroken::EmailNotConfirmed => words::problem_rule_email_not_confirmed(lang),
         RuleBroken::SecondStepNeeded => words::problem_rule_second_step_needed(lang),
         RuleBroken::FreshSignInNeeded => words::problem_fresh_sign_in(lang),
@@ -98,6 +104,17 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
         RuleBroken::TooLateToDelete => words::problem_rule_too_late_to_delete(lang),
         RuleBroken::CannotRemoveFounder => words::problem_rule_cannot_remove_founder(lang),
         RuleBroken::PupilNamed => words::problem_rule_pupil_named(lang),
+    }
+}
+
+/// That the account is locked, until when, and to whom its owner can write.
+fn suspended(lang: Lang, until: Option<Timestamp>) -> String {
+    let contact = request().portal.contact.clone();
+    match until {
+        Some(until) => {
+            words::problem_rule_suspended_until(lang, &contact, format::day(lang, until))
+        }
+        None => words::problem_rule_suspended(lang, &contact),
     }
 }
 

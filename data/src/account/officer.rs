@@ -52,8 +52,9 @@ pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> App
         let role = if country.is_some() { "officer" } else { "central" };
         run(
             tx.conn(),
-            "DELETE FROM support_grant WHERE account_id = $1 AND role = $2 AND COALESCE(country, '') = $3",
-            params![id, role, country.clone().unwrap_or_default()],
+            "UPDATE support_grant SET ended_at = $4
+              WHERE account_id = $1 AND role = $2 AND COALESCE(country, '') = $3 AND ended_at IS NULL",
+            params![id, role, country.clone().unwrap_or_default(), tx.now()],
         )
         .await?;
         tx.grant(id, role, country).await?;
@@ -78,6 +79,11 @@ impl Tx {
             role: Set(role.to_owned()),
             country: Set(country),
             granted_at: Set(self.now()),
+            granted_by: Set(None),
+            from_at: Set(self.now()),
+            until_at: Set(None),
+            ended_at: Set(None),
+            ended_by: Set(None),
         })
         .exec_without_returning(self.conn())
         .await

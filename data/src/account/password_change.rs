@@ -1,8 +1,13 @@
 //! New passwords: with a mailed link, or with the present one.
 
 use super::{
-    by_email, confirm_address, email_change::forget_email_change, forget_ways_in, note,
-    officer::OFFICER, second_step::SECOND_STEP,
+    by_email, confirm_address,
+    email_change::forget_email_change,
+    forget_ways_in,
+    merge::{merged_into, point_to_kept},
+    note,
+    officer::OFFICER,
+    second_step::SECOND_STEP,
 };
 use crate::{
     Cx, password,
@@ -26,7 +31,10 @@ pub async fn ask_new_password(cx: &Cx, email: &str) -> AppResult<()> {
     let email = text::email(email).map_err(|problem| AppError::field("email", problem))?;
     cx.write(move |tx| async move {
         let Some(known) = by_email(tx.conn(), &email).await? else {
-            return Ok(());
+            return match merged_into(tx.conn(), &email).await? {
+                Some(merged) => point_to_kept(&tx, &email, merged).await,
+                None => Ok(()),
+            };
         };
         if !tx.may_send_link(RESET, known.id).await? {
             return Ok(());

@@ -11,7 +11,10 @@ mod tests;
 pub use self::join::{join_with_provider, link_provider, newcomer};
 
 use super::{
-    by_email, note,
+    by_email,
+    locked::require_open,
+    merge::merged_into,
+    note,
     password_change::require_password,
     second_step::{HalfWay, has_second_step},
 };
@@ -19,13 +22,13 @@ use crate::{
     Cx, Tx,
     entity::linked_provider,
     session::{Entry, NewSession},
-    sql::{DbResult, all, one, params, run},
+    sql::{DbResult, all, one, opens_desk, params, run},
 };
 use domain::{
     AppError, AppResult, RuleBroken, Timestamp,
     access::site::act,
     account::{
-        AccountState, Stay,
+        Stay,
         provider::{Identity, LinkedView},
     },
     id::AccountId,
@@ -105,9 +108,15 @@ async fn same_email(tx: &Tx, identity: &Identity) -> AppResult<Option<Uuid>> {
     let Some(email) = &identity.email else {
         return Ok(None);
     };
-    let known = by_email(tx.conn(), email).await?;
-    let confirmed = known.filter(|known| known.email_confirmed_at.is_some());
-    Ok(confirmed.map(|known| known.id))
+    match by_email(tx.conn(), email).await? {
+        Some(known) if known.email_confirmed_at.is_some() => Ok(Some(known.id)),
+        Some(_) => Ok(None),
+        // An account of this address went into another one of its owner.
+        None => match merged_into(tx.conn(), email).await? {
+            Some(_) => Err(AppError::Rule(RuleBroken::AccountsMerged)),
+            None => Ok(None),
+        },
+    }
 }
 
 /// Links an account elsewhere to one here, and tells its owner.
@@ -144,21 +153,21 @@ async fn enter(
 ) -> AppResult<Arrival> {
     #[derive(FromQueryResult)]
     struct Row {
-        state: String,
         officer: bool,
     }
     let row: Option<Row> = one(
         tx.conn(),
-        "SELECT state, EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id) AS officer
-         FROM account a WHERE a.id = $1",
+        format!(
+            "SELECT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id AND {}) AS officer
+             FROM account a WHERE a.id = $1",
+            opens_desk("g")
+        ),
         params![account],
     )
     .await?;
     let row = row.ok_or(AppError::Expired)?;
-    if row.state == AccountState::Suspended.as_str() {
-        return Err(AppError::Rule(RuleBroken::Suspended));
-    }
-    if has_second_step(tx, account).await? {
+    require_open(tx.conn(), account).await?;
+    if has_second_step(tx.conn(), account).await? {
         let half_way = HalfWay::from_provider(unlinked);
         let token = tx.issue_half_way(account, &half_way).await?;
         return Ok(Arrival::HalfWay { token });

@@ -2,6 +2,8 @@
 
 use super::{
     Known, by_email,
+    locked::require_open,
+    merge::merged_into,
     second_step::{HalfWay, has_second_step},
 };
 use crate::{
@@ -11,7 +13,7 @@ use crate::{
 };
 use domain::{
     AppError, AppResult, Problem, RuleBroken,
-    account::{AccountState, PASSWORD_MAX, PupilSignInForm, SignInForm, Stay},
+    account::{PASSWORD_MAX, PupilSignInForm, SignInForm, Stay},
     id::AccountId,
     text,
     workspace::member::{fold, fold_secret},
@@ -40,12 +42,23 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
         return Err(wrong());
     }
     let known = by_email(cx.read(), &email).await?;
-    let stored = known.as_ref().and_then(|known| known.password_hash.clone());
+    // Of an account that went into another one of its owner, who is told so.
+    let merged = match &known {
+        Some(_) => None,
+        None => merged_into(cx.read(), &email).await?,
+    };
+    let before = merged.and_then(|merged| merged.password_hash);
+    let is_merged = before.is_some();
+    let stored = known
+        .as_ref()
+        .and_then(|known| known.password_hash.clone())
+        .or(before);
     let matches = password::verify(form.password.clone(), stored.clone()).await?;
-    let known = known.filter(|_| matches).ok_or_else(wrong)?;
-    if known.state == AccountState::Suspended.as_str() {
-        return Err(AppError::Rule(RuleBroken::Suspended));
+    if matches && is_merged {
+        return Err(AppError::Rule(RuleBroken::AccountsMerged));
     }
+    let known = known.filter(|_| matches).ok_or_else(wrong)?;
+    require_open(cx.read(), known.id).await?;
     let renewed = match stored {
         Some(hash) if password::is_outdated(&hash) => {
             Some(password::hash(form.password.clone()).await?)
@@ -65,7 +78,7 @@ pub async fn sign_in(cx: &Cx, form: &SignInForm, user_agent: &str) -> AppResult<
         }
         resumed.keep(&tx, known.id).await?;
         let Known { id, officer, .. } = known;
-        if has_second_step(&tx, id).await? {
+        if has_second_step(tx.conn(), id).await? {
             let token = tx.issue_half_way(id, &HalfWay::to_sign_in(stay)).await?;
             return Ok(SignedIn::HalfWay { token });
         }

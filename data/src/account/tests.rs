@@ -197,7 +197,7 @@ both_databases! {
     async fn suspended_people_do_not_get_in(world: World) {
         let (judit, _) = teacher(&world).await;
         world.sql("UPDATE account SET state = 'suspended' WHERE id = $1", params![judit.id.0]).await;
-        assert_eq!(try_sign_in(&world, &judit.email, PASSWORD).await, Err(AppError::Rule(RuleBroken::Suspended)));
+        assert_eq!(try_sign_in(&world, &judit.email, PASSWORD).await, Err(AppError::Rule(RuleBroken::Suspended { until: None })));
         assert_eq!(try_sign_in(&world, &judit.email, OTHER).await, wrong_password());
     }
 

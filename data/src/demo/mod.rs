@@ -30,11 +30,13 @@ mod places;
 mod profile;
 mod projects;
 mod reports;
+mod roles;
 mod rounds;
 mod rows;
 mod schools;
 mod script;
 mod standing;
+mod suspensions;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -259,6 +261,8 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     let people = people::build(&mut making, &schools);
     heads::build(&mut making);
     desk::build(&mut making, &people);
+    suspensions::build(&mut making, &people);
+    roles::build(&mut making, &people);
     imports::build(&mut making, &people);
     let mut contacts = Contacts::new(&making);
     let opened = projects::build(&mut making, &schools, &people, &mut contacts);

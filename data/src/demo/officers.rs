@@ -111,6 +111,11 @@ impl Desk<'_> {
             role: role.to_owned(),
             country: country.clone(),
             granted_at,
+            granted_by: None,
+            from_at: granted_at,
+            until_at: None,
+            ended_at: None,
+            ended_by: None,
         });
         if let Some(country) = country {
             self.people.officers.entry(country).or_insert(account);

@@ -8,7 +8,8 @@ use crate::{
         feed_post, file, forum_section, head_question, material, member, message, notification,
         notification_choice, page, page_version, participant, project, project_approval,
         project_founder, project_round, project_tag, published_file, published_page, pupil, reply,
-        report, saved_search, school, school_import, school_tag, support_grant, thread, workspace,
+        report, saved_search, school, school_import, school_tag, support_grant, suspension, thread,
+        workspace,
     },
     sql::DbResult,
 };
@@ -42,6 +43,7 @@ rows! {
     accounts: account,
     account_tags: account_tag,
     grants: support_grant,
+    suspensions: suspension,
     schools: school,
     school_tags: school_tag,
     affiliations: affiliation,

@@ -35,6 +35,7 @@ pub(crate) use self::lists::{reference, reference_name};
 pub(crate) use self::messages::{conversation, message, message_file, participant};
 pub(crate) use self::people::{
     account, account_tag, linked_provider, one_time_token, passkey, session, support_grant,
+    suspension,
 };
 pub(crate) use self::projects::{
     project, project_approval, project_founder, project_round, project_tag,

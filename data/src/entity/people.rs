@@ -129,6 +129,23 @@ pub(crate) mod linked_provider {
     table_traits!();
 }
 
+pub(crate) mod suspension {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "suspension")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account_id: Uuid,
+        pub was_state: String,
+        pub was_comment: String,
+        pub was_at: i64,
+        pub suspended_by: Option<Uuid>,
+        pub until_at: Option<i64>,
+    }
+    table_traits!();
+}
+
 pub(crate) mod support_grant {
     use sea_orm::entity::prelude::*;
 
@@ -141,6 +158,11 @@ pub(crate) mod support_grant {
         pub role: String,
         pub country: Option<String>,
         pub granted_at: i64,
+        pub granted_by: Option<Uuid>,
+        pub from_at: i64,
+        pub until_at: Option<i64>,
+        pub ended_at: Option<i64>,
+        pub ended_by: Option<Uuid>,
     }
     table_traits!();
 }

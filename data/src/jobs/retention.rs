@@ -6,6 +6,7 @@ use crate::{
 };
 use domain::{
     AppResult,
+    account::merge::OLD_ADDRESS_KEPT,
     support::TAKEN_FOR,
     time::{DAY, HOUR},
 };
@@ -17,6 +18,7 @@ const UNCONFIRMED: &str = "DELETE FROM account WHERE kind = 'staff' AND email IS
     AND NOT EXISTS (SELECT 1 FROM one_time_token t WHERE t.account_id = account.id)
     AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = account.id)
     AND NOT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = account.id)
+    AND NOT EXISTS (SELECT 1 FROM suspension u WHERE u.account_id = account.id)
     AND NOT EXISTS (SELECT 1 FROM affiliation f WHERE f.account_id = account.id)
     AND NOT EXISTS (SELECT 1 FROM account_tag k WHERE k.account_id = account.id)
     AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.account_id = account.id)";
@@ -105,6 +107,11 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
             (
                 "DELETE FROM colleague_answer WHERE answered_at <= $1",
                 now - 365 * DAY,
+            ),
+            (
+                "UPDATE account_redirect SET email = NULL, password_hash = NULL
+                  WHERE merged_at <= $1 AND (email IS NOT NULL OR password_hash IS NOT NULL)",
+                now - OLD_ADDRESS_KEPT,
             ),
             // The time for projects is over: nobody need ask any more.
             (

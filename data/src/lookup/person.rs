@@ -3,14 +3,16 @@
 use super::{Granted, Lookup};
 use crate::{
     report::is_withheld,
-    sql::{one, params},
+    sql::{one, opens_desk, params, stored},
+    support::{held, held_roles},
 };
 use domain::{
     AppError, AppResult,
-    access::person::{Action, Facts, PersonAction, decide},
+    access::person::{Action, Facts, PersonAction, Rank, decide},
     id::AccountId,
     partner::Between,
     report::ReportedKind,
+    support::GrantRole,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
@@ -21,6 +23,7 @@ pub struct PersonHandle {
     pub id: AccountId,
     pub name: String,
     pub country: Option<String>,
+    roles: Vec<GrantRole>,
     actor: domain::access::Actor,
     facts: Facts,
 }
@@ -39,6 +42,16 @@ impl PersonHandle {
     /// The country of one more school, of somebody who is validated.
     pub fn joins(&self) -> Option<&str> {
         self.facts.joins.as_deref()
+    }
+
+    /// What they are named now.
+    pub fn roles(&self) -> &[GrantRole] {
+        &self.roles
+    }
+
+    /// Takes requests.
+    pub fn is_available(&self) -> bool {
+        self.facts.available
     }
 
     /// How far the person's validation is.
@@ -63,6 +76,9 @@ struct Row {
     asked_by: Option<Uuid>,
     blocked_by: Option<Uuid>,
     withheld: bool,
+    roles: Option<String>,
+    /// The highest at the desk, also one that is still to come: it protects from that moment on.
+    at_desk: Option<String>,
 }
 
 /// The two accounts of a contact, as its row has them: the lower id first.
@@ -103,25 +119,29 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
         let (low, high) = pair(id.0, me);
         let row: Row = one(
             self.lookup.conn,
-            format!(
-                "SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country, a.joins,
-                        EXISTS (SELECT 1 FROM account_tag t
-                                 WHERE t.account_id = a.id AND t.kind = 'public' AND t.value = 'picture') AS public_picture,
-                        EXISTS (SELECT 1 FROM member mine JOIN member theirs ON theirs.workspace_id = mine.workspace_id
-                                 WHERE mine.account_id = $4 AND mine.removed_at IS NULL
-                                   AND theirs.account_id = a.id) AS shares_workspace,
-                        EXISTS (SELECT 1 FROM affiliation mine
-                                 JOIN affiliation theirs ON theirs.school_id = mine.school_id AND theirs.to_at IS NULL
-                                      AND theirs.confirmed_at IS NULL
-                                 JOIN school v ON v.id = mine.school_id AND v.state = 'validated'
-                                 WHERE mine.account_id = $4 AND mine.to_at IS NULL AND mine.confirmed_at IS NOT NULL
-                                   AND theirs.account_id = a.id) AS at_own_school,
-                        c.state AS contact_state, c.asked_by, c.blocked_by, {} AS withheld
-                 FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
-                 WHERE a.id = $1",
-                is_withheld(ReportedKind::Person, "a.id")
+            format!("SELECT a.name, a.kind, a.state, a.public_profile, a.available, a.country, a.joins,
+                    EXISTS (SELECT 1 FROM account_tag t
+                             WHERE t.account_id = a.id AND t.kind = 'public' AND t.value = 'picture') AS public_picture,
+                    EXISTS (SELECT 1 FROM member mine JOIN member theirs ON theirs.workspace_id = mine.workspace_id
+                             WHERE mine.account_id = $4 AND mine.removed_at IS NULL
+                               AND theirs.account_id = a.id) AS shares_workspace,
+                    EXISTS (SELECT 1 FROM affiliation mine
+                             JOIN affiliation theirs ON theirs.school_id = mine.school_id AND theirs.to_at IS NULL
+                                   AND theirs.confirmed_at IS NULL
+                             JOIN school v ON v.id = mine.school_id AND v.state = 'validated'
+                             WHERE mine.account_id = $4 AND mine.to_at IS NULL AND mine.confirmed_at IS NOT NULL
+                               AND theirs.account_id = a.id) AS at_own_school,
+                    {held} AS roles,
+                    (SELECT g.role FROM support_grant g WHERE g.account_id = a.id AND {of_desk}
+                      ORDER BY g.role = 'central' DESC LIMIT 1) AS at_desk,
+                    c.state AS contact_state, c.asked_by, c.blocked_by, {withheld} AS withheld
+             FROM account a LEFT JOIN contact c ON c.low_id = $2 AND c.high_id = $3
+             WHERE a.id = $1",
+                held = held("a.id", "$5"),
+                of_desk = opens_desk("g"),
+                withheld = is_withheld(ReportedKind::Person, "a.id"),
             ),
-            params![id.0, low, high, me],
+            params![id.0, low, high, me, cx.now().millis()],
         )
         .await?
         .ok_or(AppError::NotFound)?;
@@ -136,6 +156,7 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
                 row.blocked_by == Some(me),
             ),
         };
+        let roles = held_roles(row.roles.as_deref());
         let facts = Facts {
             id,
             kind: row.kind.parse().map_err(fault)?,
@@ -144,19 +165,26 @@ impl<C: ConnectionTrait> PersonLookup<'_, C> {
             public_picture: row.public_picture,
             shares_workspace: row.shares_workspace,
             at_own_school: row.at_own_school,
-            available: row.available,
+            // Whoever was named to help others is open to them.
+            available: row.available || roles.iter().any(|role| !role.is_of_desk()),
             country: row.country.clone(),
             joins: row
                 .joins
                 .filter(|_| row.state == domain::account::AccountState::Validated.as_str()),
             between,
             withheld: row.withheld,
+            rank: match row.at_desk.as_deref().map(stored).transpose()? {
+                Some(GrantRole::Central) => Rank::Central,
+                Some(GrantRole::Officer) => Rank::Officer,
+                Some(GrantRole::Ambassador | GrantRole::Mentor) | None => Rank::None,
+            },
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
         Ok(Granted::new(PersonHandle {
             id,
             name: row.name,
             country: row.country,
+            roles,
             actor: cx.actor().clone(),
             facts,
         }))

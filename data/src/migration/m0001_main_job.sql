@@ -149,14 +149,46 @@ CREATE TABLE linked_provider (
     PRIMARY KEY (provider, subject)
 );
 CREATE INDEX linked_provider_account ON linked_provider (account_id);
+-- Accounts that were merged into another: their addresses lead there. Who signs in with the address
+-- of one is told so, as long as address and hash are kept.
+CREATE TABLE account_redirect (
+    old_id TEXT PRIMARY KEY,
+    -- The same id, as the audit log has it.
+    was_id {uuid} NOT NULL UNIQUE,
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    email TEXT,
+    password_hash TEXT,
+    merged_at BIGINT NOT NULL
+);
+CREATE INDEX account_redirect_account ON account_redirect (account_id);
+CREATE INDEX account_redirect_email ON account_redirect (email);
 CREATE TABLE support_grant (
     id {uuid} PRIMARY KEY,
     account_id {uuid} NOT NULL REFERENCES account (id),
     role TEXT NOT NULL,
     country TEXT,
-    granted_at BIGINT NOT NULL
+    granted_at BIGINT NOT NULL,
+    -- Nobody when it was the operator.
+    granted_by {uuid} REFERENCES account (id),
+    from_at BIGINT NOT NULL,
+    until_at BIGINT,
+    ended_at BIGINT,
+    -- Nobody when its day had come.
+    ended_by {uuid} REFERENCES account (id)
 );
 CREATE INDEX support_grant_account ON support_grant (account_id);
+CREATE INDEX support_grant_country ON support_grant (role, country);
+-- Nobody has the same role twice at the same time.
+CREATE UNIQUE INDEX support_grant_open ON support_grant (account_id, role, COALESCE(country, '')) WHERE ended_at IS NULL;
+-- Who is locked out, until when if that is known, and how far their validation was before.
+CREATE TABLE suspension (
+    account_id {uuid} PRIMARY KEY REFERENCES account (id),
+    was_state TEXT NOT NULL,
+    was_comment TEXT NOT NULL,
+    was_at BIGINT NOT NULL,
+    suspended_by {uuid} REFERENCES account (id),
+    until_at BIGINT
+);
 
 -- Schools.
 CREATE TABLE school (

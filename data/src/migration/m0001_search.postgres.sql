@@ -5,7 +5,7 @@ CREATE FUNCTION note_search_change(kind TEXT, id UUID) RETURNS VOID LANGUAGE sql
     VALUES (pg_current_xact_id()::TEXT::BIGINT, kind, id, EXTRACT(EPOCH FROM now())::BIGINT * 1000);
 $$;
 CREATE FUNCTION search_account() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN PERFORM note_search_change('person', NEW.id); RETURN NULL; END $$;
+BEGIN PERFORM note_search_change('person', COALESCE(NEW.id, OLD.id)); RETURN NULL; END $$;
 CREATE FUNCTION search_affiliation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN PERFORM note_search_change('person', COALESCE(NEW.account_id, OLD.account_id)); RETURN NULL; END $$;
 CREATE FUNCTION search_school() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -25,6 +25,8 @@ WHEN ((OLD.kind = 'staff' OR NEW.kind = 'staff') AND (
      -- A visit counts by the day.
      OR OLD.last_seen_at / 86400000 IS DISTINCT FROM NEW.last_seen_at / 86400000))
 EXECUTE FUNCTION search_account();
+CREATE TRIGGER search_account_removed AFTER DELETE ON account FOR EACH ROW
+WHEN (OLD.kind = 'staff') EXECUTE FUNCTION search_account();
 CREATE TRIGGER search_affiliation_changed AFTER INSERT OR UPDATE OR DELETE ON affiliation
 FOR EACH ROW EXECUTE FUNCTION search_affiliation();
 CREATE TRIGGER search_school_added AFTER INSERT ON school FOR EACH ROW

@@ -20,6 +20,12 @@ BEGIN
     INSERT INTO search_change (seq, kind, id, at)
     VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'person', NEW.id, unixepoch() * 1000);
 END;
+CREATE TRIGGER search_account_removed AFTER DELETE ON account
+WHEN OLD.kind = 'staff'
+BEGIN
+    INSERT INTO search_change (seq, kind, id, at)
+    VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'person', OLD.id, unixepoch() * 1000);
+END;
 CREATE TRIGGER search_affiliation_added AFTER INSERT ON affiliation
 BEGIN
     INSERT INTO search_change (seq, kind, id, at)

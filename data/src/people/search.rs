@@ -6,6 +6,7 @@ use crate::{
     reference::Lists,
     search::{self, Sought},
     sql::{all, among, params},
+    support::{held, held_roles},
 };
 use domain::{
     AppResult,
@@ -30,6 +31,7 @@ struct Row {
     age_from: Option<i32>,
     age_to: Option<i32>,
     role: String,
+    grants: Option<String>,
     school: String,
     town: String,
     region: String,
@@ -61,15 +63,16 @@ async fn rows(cx: &Cx, ids: &[Uuid]) -> AppResult<HashMap<Uuid, Row>> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let mut values = Vec::new();
+    let mut values = params![cx.now().millis()];
     let condition = among("a.id", ids, &mut values);
     let rows: Vec<Row> = all(
         cx.read(),
         format!(
             "SELECT a.id, a.name, a.about, a.picture_id, a.available, a.available_from, a.available_to,
-                    a.age_from, a.age_to, f.role, s.name AS school, s.town, s.region, s.country
+                    a.age_from, a.age_to, f.role, {grants} AS grants, s.name AS school, s.town, s.region, s.country
              FROM account a JOIN affiliation f ON {PRESENT_SCHOOL} JOIN school s ON s.id = f.school_id
-             WHERE a.kind = 'staff' AND a.state = 'validated' AND {condition}"
+             WHERE a.kind = 'staff' AND a.state = 'validated' AND {condition}",
+            grants = held("a.id", "$1"),
         ),
         values,
     )
@@ -158,6 +161,7 @@ impl Row {
             age_from: self.age_from,
             age_to: self.age_to,
             available,
+            roles: held_roles(self.grants.as_deref()),
         };
         Hit { thing, why }
     }

@@ -124,7 +124,7 @@ async fn view(
     let offer = if may_block {
         ContactOffer::of(
             person.between(),
-            row.available,
+            person.is_available(),
             row.message.as_deref().unwrap_or_default(),
             moment(row.answered_at).or(moment(row.asked_at)),
             cx.now(),
@@ -152,6 +152,7 @@ async fn view(
     let view = PersonView {
         id: person.id,
         name: person.name.clone(),
+        roles: person.roles().to_vec(),
         picture: row.picture_id.map(FileId).filter(|_| sees(Part::Picture)),
         subjects: names(Part::Subjects, ReferenceKind::Subject.as_str()),
         languages: languages.collect(),

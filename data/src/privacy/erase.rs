@@ -91,20 +91,29 @@ pub(crate) async fn carry_out(cx: &Cx, objects: &dyn Objects, id: AccountId) -> 
     struct Due {
         due_at: i64,
     }
-    cx.write(move |tx| async move {
-        let due: Option<Due> = one(
-            tx.conn(),
-            "SELECT due_at FROM erasure WHERE account_id = $1",
-            params![id.0],
-        )
+    let before = cx
+        .write(move |tx| async move {
+            let due: Option<Due> = one(
+                tx.conn(),
+                "SELECT due_at FROM erasure WHERE account_id = $1",
+                params![id.0],
+            )
+            .await?;
+            match due {
+                Some(due) if due.due_at <= tx.now() => {
+                    let before = merged_before(&tx, id.0).await?;
+                    erase(&tx, id.0).await.map(|()| before)
+                }
+                _ => Ok(Vec::new()),
+            }
+        })
         .await?;
-        match due {
-            Some(due) if due.due_at <= tx.now() => erase(&tx, id.0).await,
-            _ => Ok(()),
-        }
-    })
-    .await?;
-    remember_if_gone(cx, objects, id).await
+    remember_if_gone(cx, objects, id).await?;
+    // A copy of the database from before the merging has them, too.
+    for merged in before {
+        again::remember(objects, merged).await?;
+    }
+    Ok(())
 }
 
 /// Also when an earlier run of the job erased the account and came no further.
@@ -170,6 +179,15 @@ pub(super) async fn erase(tx: &Tx, id: Uuid) -> AppResult<()> {
         tx.let_file_go(FileId(file.id)).await?;
     }
     forget_in_texts(tx, id, former, &leaving.name).await?;
+    for before in merged_before(tx, id).await? {
+        forget_in_texts(tx, before, former, &leaving.name).await?;
+        run(
+            tx.conn(),
+            "UPDATE audit SET actor_id = $1 WHERE actor_id = $2",
+            params![former, before],
+        )
+        .await?;
+    }
     for one in handling().filter(|one| one.fate == Fate::Delete && one.table != "account") {
         let sql = format!("DELETE FROM {} WHERE {}", one.table, one.whose);
         run(tx.conn(), sql, params![id]).await?;
@@ -190,6 +208,21 @@ pub(super) async fn erase(tx: &Tx, id: Uuid) -> AppResult<()> {
     .await?;
     run(tx.conn(), "DELETE FROM account WHERE id = $1", params![id]).await?;
     note(tx, "account.erase", former).await
+}
+
+/// Accounts that were merged into this one: the audit log speaks of them by their own ids.
+async fn merged_before(tx: &Tx, id: Uuid) -> AppResult<Vec<Uuid>> {
+    #[derive(FromQueryResult)]
+    struct Before {
+        was_id: Uuid,
+    }
+    let rows: Vec<Before> = all(
+        tx.conn(),
+        "SELECT was_id FROM account_redirect WHERE account_id = $1",
+        params![id],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| row.was_id).collect())
 }
 
 #[derive(FromQueryResult)]

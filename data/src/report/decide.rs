@@ -5,14 +5,15 @@ use crate::{
     Cx, Tx,
     lookup::ReportHandle,
     sql::{all, one, params, run},
+    support::{let_in, lock_out, without_end},
 };
 use domain::{
     AppError, AppResult, RuleBroken,
     access::{person, report::act},
-    account::AccountState,
     id::{AccountId, ReportId},
     notification::Notice,
     report::{ReportDecisionForm, ReportState, ReportVerdict, ReportedKind, Withheld},
+    support::Suspending,
 };
 use sea_orm::FromQueryResult;
 use serde_json::json;
@@ -161,37 +162,22 @@ async fn show_again(tx: &Tx, report: &ReportHandle) -> AppResult<()> {
     .map(|_| ())
 }
 
-/// Locks an account and ends its sessions.
+/// Locks an account until further notice.
 async fn suspend(tx: &Tx, author: AccountId, comment: &str) -> AppResult<()> {
-    tx.lookup()
+    let person = tx
+        .lookup()
         .person(author)
-        .permit::<person::act::DecideRegistration>()
+        .permit::<person::act::Suspend>()
         .await?;
-    set_state(
-        tx,
-        author,
-        AccountState::Validated,
-        AccountState::Suspended,
-        comment,
-    )
-    .await?;
-    tx.end_sessions(author).await
-}
-
-async fn set_state(
-    tx: &Tx,
-    account: AccountId,
-    from: AccountState,
-    to: AccountState,
-    comment: &str,
-) -> AppResult<()> {
-    run(
-        tx.conn(),
-        "UPDATE account SET state = $1, state_comment = $2, state_at = $3 WHERE id = $4 AND state = $5",
-        params![to.as_str(), comment, tx.now(), account.0, from.as_str()],
-    )
-    .await
-    .map(|_| ())
+    let suspending = Suspending {
+        reason: comment.to_owned(),
+        until: None,
+    };
+    match lock_out(tx, &person, suspending).await {
+        // Locked already, maybe for a while only.
+        Err(AppError::Rule(RuleBroken::AlreadyDecided)) => without_end(tx, author).await,
+        other => other,
+    }
 }
 
 /// Who reported learns what came of it. Who wrote it learns of it when something was taken away, or
@@ -239,20 +225,25 @@ pub async fn reopen(cx: &Cx, id: ReportId) -> AppResult<()> {
     #[derive(FromQueryResult)]
     struct Decided {
         verdict: String,
+        locked_out: bool,
     }
     cx.write(move |tx| async move {
         let report = tx.lookup().report(id).permit::<act::Decide>().await?;
         let before: Vec<Decided> = all(
             tx.conn(),
-            "SELECT verdict FROM report WHERE id = $1 AND state = 'decided'
+            // An account that was locked for another reason stays locked.
+            "SELECT verdict, EXISTS (SELECT 1 FROM suspension s JOIN account a ON a.id = s.account_id
+                        WHERE a.id = report.author_id AND a.state_at = report.decided_at
+                          AND s.suspended_by = report.decided_by) AS locked_out
+             FROM report WHERE id = $1 AND state = 'decided'
                 AND NOT EXISTS (SELECT 1 FROM report o WHERE o.kind = report.kind
                      AND o.subject_id = report.subject_id AND o.decided_at IS NULL)",
             params![id.0],
         )
         .await?;
         let before = before.first().ok_or(AppError::Rule(RuleBroken::WrongState))?;
-        let before: ReportVerdict = crate::sql::stored(&before.verdict)?;
-        let state = if before.removes() { ReportState::Held } else { ReportState::Open };
+        let verdict: ReportVerdict = crate::sql::stored(&before.verdict)?;
+        let state = if verdict.removes() { ReportState::Held } else { ReportState::Open };
         run(
             tx.conn(),
             "UPDATE report SET state = $1, verdict = NULL, comment = '', decided_by = NULL, decided_at = NULL,
@@ -261,11 +252,11 @@ pub async fn reopen(cx: &Cx, id: ReportId) -> AppResult<()> {
             params![state.as_str(), id.0, tx.now()],
         )
         .await?;
-        if before.removes() {
+        if verdict.removes() {
             withhold(&tx, &report, Withheld::Held).await?;
         }
-        if let (ReportVerdict::Suspend, Some(author)) = (before, report.author) {
-            set_state(&tx, author, AccountState::Suspended, AccountState::Validated, "").await?;
+        if let (true, Some(author)) = (before.locked_out, report.author) {
+            let_in(&tx, author).await?;
         }
         note(&tx, "report.reopen", id, serde_json::Value::Null).await
     })

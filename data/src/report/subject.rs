@@ -4,7 +4,7 @@ use crate::{
     Cx,
     lookup::Lookup,
     message,
-    sql::{one, params},
+    sql::{one, opens_desk, params},
 };
 use domain::{
     AppError, AppResult,
@@ -28,9 +28,13 @@ pub(super) struct Found {
 /// A value of a query on `account a`: where a report about this person waits. Colleagues at the desk
 /// of a country do not judge each other, so reports about officers have no country and are for the
 /// central ones.
-const DESK: &str = "CASE WHEN EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id
-                                       AND g.role IN ('officer', 'central'))
-                         THEN NULL ELSE a.country END";
+fn desk() -> String {
+    format!(
+        "CASE WHEN EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = a.id AND {})
+              THEN NULL ELSE a.country END",
+        opens_desk("g")
+    )
+}
 
 /// Finds it, if the actor sees it and it is not their own.
 pub(super) async fn find<C: ConnectionTrait>(
@@ -62,7 +66,10 @@ async fn person_of<C: ConnectionTrait>(
         .await?;
     let row: Row = one(
         conn,
-        format!("SELECT a.about, {DESK} AS country FROM account a WHERE a.id = $1"),
+        format!(
+            "SELECT a.about, {} AS country FROM account a WHERE a.id = $1",
+            desk()
+        ),
         params![subject.id],
     )
     .await?
@@ -127,9 +134,10 @@ async fn message_of<C: ConnectionTrait>(
     let row: Row = one(
         conn,
         format!(
-            "SELECT m.conversation_id, m.author_id, m.source, {DESK} AS country
+            "SELECT m.conversation_id, m.author_id, m.source, {} AS country
              FROM message m JOIN account a ON a.id = m.author_id
              WHERE m.id = $1 AND {} AND NOT {}",
+            desk(),
             message::seen_by("$2"),
             super::is_withheld(ReportedKind::Message, "m.id")
         ),

@@ -2,7 +2,7 @@
 
 use crate::{
     Cx,
-    sql::{one, params, run},
+    sql::{holds, one, opens_desk, params, run},
     token,
 };
 use domain::{
@@ -45,7 +45,8 @@ pub struct OpenSession {
     pub has_drafts: bool,
 }
 
-/// Who a session token belongs to. Unknown, ended and idle sessions are a visitor.
+/// Who a session token belongs to. Unknown, ended and idle sessions are a visitor; so is one that
+/// began in the very moment in which its owner was locked out.
 pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
     Ok(open(cx, token).await?.actor)
 }
@@ -54,6 +55,7 @@ pub async fn load(cx: &Cx, token: &str) -> AppResult<Actor> {
 pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
     let row: Option<SessionRow> = one(
         cx.read(),
+        format!(
         "SELECT s.id AS session_id, s.last_seen_at, s.strong, a.id, a.kind, a.state, a.email_confirmed_at, a.lang, a.picture_id,
                 a.time_zone, a.country,
                 CASE WHEN a.kind <> 'pupil' THEN a.name
@@ -64,14 +66,19 @@ pub async fn open(cx: &Cx, token: &str) -> AppResult<OpenSession> {
                    WHERE w.account_id = a.id AND w.to_at IS NULL AND w.confirmed_at IS NOT NULL
                      AND v.state = 'validated') AS has_school,
                 (SELECT string_agg(g.role || ':' || COALESCE(g.country, ''), ',')
-                   FROM support_grant g WHERE g.account_id = a.id) AS grants,
+                   FROM support_grant g WHERE g.account_id = a.id
+                    AND {of_desk} AND {current}) AS grants,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM notification n
                    WHERE n.account_id = a.id AND n.read_at IS NULL LIMIT 100) u) AS unread,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM participant p
                    WHERE p.account_id = a.id AND p.unread > 0 LIMIT 100) c) AS unread_conversations,
                 EXISTS (SELECT 1 FROM draft d WHERE d.account_id = a.id) AS has_drafts
          FROM session s JOIN account a ON a.id = s.account_id
-         WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + s.idle_millis > $2",
+         WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at + s.idle_millis > $2
+           AND a.state <> 'suspended'",
+            of_desk = opens_desk("g"),
+            current = holds("g", "$2"),
+        ),
         params![token::hash(token), cx.now().millis()],
     )
     .await?;

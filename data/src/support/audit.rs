@@ -45,7 +45,8 @@ pub async fn audit_log(cx: &Cx, filter: &AuditFilter) -> AppResult<AuditPage> {
     if !filter.by.trim().is_empty() {
         let words = has_words("b.search_text", &filter.by, &mut values);
         conditions.push(format!(
-            "u.actor_id IN (SELECT b.id FROM account b WHERE b.kind = 'staff' AND {words})"
+            "u.actor_id IN (SELECT b.id FROM account b WHERE b.kind = 'staff' AND {words}
+                             UNION ALL SELECT m.was_id FROM account_redirect m JOIN account b ON b.id = m.account_id WHERE {words})"
         ));
     }
     if let Some(from) = midnight(cx, &filter.from, 0) {
@@ -65,7 +66,8 @@ pub async fn audit_log(cx: &Cx, filter: &AuditFilter) -> AppResult<AuditPage> {
         format!(
             "SELECT u.id, u.at, u.actor_id, CASE WHEN a.kind = 'staff' THEN a.name END AS actor,
                     a.country AS actor_country, u.action, u.target_kind, u.target_id, u.request_id
-             FROM audit u LEFT JOIN account a ON a.id = u.actor_id
+             FROM audit u LEFT JOIN account_redirect r ON r.was_id = u.actor_id
+             LEFT JOIN account a ON a.id = COALESCE(r.account_id, u.actor_id)
              WHERE {} ORDER BY u.id DESC LIMIT {}",
             conditions.join(" AND "),
             PAGE + 1

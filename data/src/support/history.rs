@@ -31,7 +31,10 @@ pub(super) async fn history(cx: &Cx, case: Case) -> AppResult<(Vec<HistoryEntry>
     let (column, id) = column(case);
     // What happened to an entry that was merged into this one is a part of its history.
     let (target, merged) = match case {
-        Case::Person(_) => ("account", ""),
+        Case::Person(_) => (
+            "account",
+            "OR u.target_id IN (SELECT r.old_id FROM account_redirect r WHERE r.account_id = $3)",
+        ),
         Case::School(_) => (
             "school",
             "OR u.target_id IN (SELECT r.old_id FROM school_redirect r WHERE r.school_id = $3)",

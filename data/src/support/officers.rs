@@ -2,7 +2,7 @@
 
 use crate::{
     Tx,
-    sql::{all, params},
+    sql::{all, holds, params},
 };
 use domain::AppResult;
 use sea_orm::FromQueryResult;
@@ -22,11 +22,18 @@ pub(crate) async fn officers_of(
     }
     let officers: Vec<Officer> = all(
         tx.conn(),
-        "SELECT DISTINCT a.id, g.role = 'central' AS central
-         FROM support_grant g JOIN account a ON a.id = g.account_id
-         WHERE (g.role = 'central' OR (g.role = 'officer' AND g.country = $1))
-           AND a.state = 'validated' AND a.id <> $2 ORDER BY a.id",
-        params![country.map(str::to_owned), but.unwrap_or_default()],
+        format!(
+            "SELECT DISTINCT a.id, g.role = 'central' AS central
+             FROM support_grant g JOIN account a ON a.id = g.account_id
+             WHERE (g.role = 'central' OR (g.role = 'officer' AND g.country = $1)) AND {}
+               AND a.state = 'validated' AND a.id <> $2 ORDER BY a.id",
+            holds("g", "$3")
+        ),
+        params![
+            country.map(str::to_owned),
+            but.unwrap_or_default(),
+            tx.now()
+        ],
     )
     .await?;
     let has_own = officers.iter().any(|officer| !officer.central);

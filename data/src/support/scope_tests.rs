@@ -168,7 +168,8 @@ async fn grant(world: &World, id: AccountId, one: &SomePerson) {
     for country in &one.officer_of {
         world
             .sql(
-                "INSERT INTO support_grant (id, account_id, role, country, granted_at) VALUES ($1, $2, 'officer', $3, 0)",
+                "INSERT INTO support_grant (id, account_id, role, country, granted_at, from_at)
+                 VALUES ($1, $2, 'officer', $3, 0, 0) ON CONFLICT DO NOTHING",
                 params![uuid::Uuid::now_v7(), id.0, *country],
             )
             .await;
@@ -177,7 +178,11 @@ async fn grant(world: &World, id: AccountId, one: &SomePerson) {
 
 async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePerson]) {
     let built = build(engine, schools, people).await;
-    for actor in &built.people {
+    for (one, actor) in people.iter().zip(&built.people) {
+        // Whoever is locked out has no session.
+        if one.state == AccountState::Suspended {
+            continue;
+        }
         let cx = built.world.by(*actor).await;
         let filter = QueueFilter::default();
         let listed: BTreeSet<AccountId> = match people_queue(&cx, &filter).await {
@@ -203,6 +208,7 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
                     joins: joins(one, schools).map(str::to_owned),
                     between: Between::Nothing,
                     withheld: false,
+                    rank: person::Rank::None,
                 };
                 person::decide(cx.actor(), &facts, person::Action::ReadRegistration).allows()
             })

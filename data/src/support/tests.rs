@@ -297,7 +297,7 @@ both_databases! {
         let staff = waiting(&world, "HU").await;
         world
             .sql(
-                "INSERT INTO support_grant (id, account_id, role, country, granted_at) VALUES ($1, $1, 'officer', 'HU', 0)",
+                "INSERT INTO support_grant (id, account_id, role, country, granted_at, from_at) VALUES ($1, $1, 'officer', 'HU', 0, 0)",
                 params![staff.id.0],
             )
             .await;

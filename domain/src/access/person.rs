@@ -1,6 +1,10 @@
 //! Who may see a person, ask for contact, write to them, and decide on a registration. Rules: DOMAIN "Who sees a person".
 
-use super::{Actor, CountryScope, Decision};
+mod directory;
+
+pub use self::directory::DirectoryScope;
+
+use super::{Actor, Decision};
 use crate::{
     account::{AccountKind, AccountState},
     id::AccountId,
@@ -32,7 +36,26 @@ crate::actions! {
         ReadRegistration,
         /// Validate, return or refuse the registration.
         DecideRegistration,
+        /// Lock the account, and open it again.
+        Suspend,
+        /// Make one account of theirs and another one of the same person.
+        Merge,
+        /// Name them ambassador or mentor, and end that.
+        NameHelper,
+        /// Name them officer of a country, and end that.
+        NameOfficer,
     }
+}
+
+/// How high somebody stands at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Is no officer.
+    None,
+    /// Supports a country.
+    Officer,
+    /// Supports the whole programme.
+    Central,
 }
 
 /// What is known of the person who is looked at.
@@ -63,6 +86,8 @@ pub struct Facts {
     pub between: Between,
     /// A support officer hides the profile.
     pub withheld: bool,
+    /// How high they stand at the desk.
+    pub rank: Rank,
 }
 
 /// Decides. Pupils and guests are never found outside their workspaces.
@@ -88,7 +113,11 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::Unblock
                 | Action::VouchFor
                 | Action::ReadRegistration
-                | Action::DecideRegistration => Decision::Hidden,
+                | Action::DecideRegistration
+                | Action::Suspend
+                | Action::Merge
+                | Action::NameHelper
+                | Action::NameOfficer => Decision::Hidden,
             };
         }
         Actor::Person(person) => person,
@@ -205,6 +234,45 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 Decision::Hidden
             }
         }
+        // Nobody locks themselves out, nor an officer beside or above them.
+        Action::Suspend => {
+            if supports {
+                Decision::allow_if(!own && outranks(person, facts.rank))
+            } else {
+                Decision::Hidden
+            }
+        }
+        // A role at the desk ends first: rights are given, never inherited.
+        Action::Merge => {
+            if supports {
+                Decision::allow_if(!own && facts.rank == Rank::None)
+            } else {
+                Decision::Hidden
+            }
+        }
+        // Nobody names themselves.
+        Action::NameHelper => {
+            if supports {
+                Decision::allow_if(!own)
+            } else {
+                Decision::Hidden
+            }
+        }
+        Action::NameOfficer => {
+            if supports {
+                Decision::allow_if(!own && person.central)
+            } else {
+                Decision::Hidden
+            }
+        }
+    }
+}
+
+/// Officers of a country answer to the central ones, and these to each other.
+fn outranks(person: &super::Person, rank: Rank) -> bool {
+    match rank {
+        Rank::None => true,
+        Rank::Officer | Rank::Central => person.central,
     }
 }
 
@@ -216,205 +284,5 @@ fn visible_if(condition: bool) -> Decision {
     }
 }
 
-/// Whom the directory shows: the validated staff whose profile the reader may open as a colleague or
-/// officer does. Between two who blocked each other a public profile is what visitors see of it, which
-/// says too little to be searched. `data` applies it in one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DirectoryScope {
-    /// Who reads; `None` for a visitor.
-    pub reader: Option<AccountId>,
-    /// Sees every colleague with whom there is no block, not only public profiles.
-    pub colleagues: bool,
-    /// Sees everybody of these countries, whatever the two blocked.
-    pub supports: CountryScope,
-}
-
-impl DirectoryScope {
-    /// Of this reader.
-    pub fn of(actor: &Actor) -> Self {
-        Self {
-            reader: actor.account(),
-            colleagues: match actor {
-                Actor::Visitor => false,
-                Actor::Person(person) => person.is_validated_staff(),
-            },
-            supports: CountryScope::of_officer(actor),
-        }
-    }
-
-    /// Whether the directory shows this person. Says the same as [`decide`] for
-    /// [`Action::ReadProfile`], but for public profiles behind a block; a test holds the two together.
-    pub fn contains(&self, facts: &Facts) -> bool {
-        let supported = match &facts.country {
-            Some(country) => self.supports.contains(country),
-            None => self.supports == CountryScope::All,
-        };
-        facts.kind == AccountKind::Staff
-            && facts.state == AccountState::Validated
-            && (self.reader == Some(facts.id)
-                || supported
-                || (!facts.withheld
-                    && (self.colleagues || facts.public_profile)
-                    && !facts.between.is_blocked()))
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::access::matrix;
-
-    /// The person of the matrix: validated, in Hungary, available, not public, unknown to the actor.
-    fn teacher() -> Facts {
-        Facts {
-            id: AccountId(uuid::Uuid::from_u128(99)),
-            kind: AccountKind::Staff,
-            state: AccountState::Validated,
-            public_profile: false,
-            public_picture: false,
-            shares_workspace: false,
-            at_own_school: false,
-            available: true,
-            country: Some("HU".to_owned()),
-            joins: None,
-            between: Between::Nothing,
-            withheld: false,
-        }
-    }
-
-    fn cases() -> Vec<(String, Facts)> {
-        let mut cases = vec![
-            ("a teacher".to_owned(), teacher()),
-            (
-                "a teacher with a public profile".to_owned(),
-                Facts {
-                    public_profile: true,
-                    ..teacher()
-                },
-            ),
-            (
-                "a teacher with a public profile and picture".to_owned(),
-                Facts {
-                    public_profile: true,
-                    public_picture: true,
-                    ..teacher()
-                },
-            ),
-            (
-                "a teacher of a shared workspace".to_owned(),
-                Facts {
-                    shares_workspace: true,
-                    ..teacher()
-                },
-            ),
-            (
-                "a teacher who takes no requests".to_owned(),
-                Facts {
-                    available: false,
-                    ..teacher()
-                },
-            ),
-            (
-                "a teacher without a country".to_owned(),
-                Facts {
-                    country: None,
-                    ..teacher()
-                },
-            ),
-            (
-                "a teacher of Turkey who joined a school in Hungary".to_owned(),
-                Facts {
-                    country: Some("TR".to_owned()),
-                    joins: Some("HU".to_owned()),
-                    ..teacher()
-                },
-            ),
-            (
-                "a teacher with a public profile that is withheld".to_owned(),
-                Facts {
-                    public_profile: true,
-                    withheld: true,
-                    ..teacher()
-                },
-            ),
-            (
-                "oneself".to_owned(),
-                Facts {
-                    id: matrix::SELF,
-                    ..teacher()
-                },
-            ),
-        ];
-        for state in AccountState::ALL {
-            cases.push((
-                format!("a colleague of the school, {}", state.as_str()),
-                Facts {
-                    state: *state,
-                    at_own_school: true,
-                    ..teacher()
-                },
-            ));
-            cases.push((
-                format!("staff, {}, public profile", state.as_str()),
-                Facts {
-                    state: *state,
-                    public_profile: true,
-                    ..teacher()
-                },
-            ));
-        }
-        for between in Between::ALL {
-            cases.push((
-                format!("a teacher, {between:?}"),
-                Facts {
-                    between: *between,
-                    ..teacher()
-                },
-            ));
-        }
-        for kind in [AccountKind::Pupil, AccountKind::Guest] {
-            cases.push((
-                format!("a {}, even if public", kind.as_str()),
-                Facts {
-                    kind,
-                    public_profile: true,
-                    between: Between::AskedByThem,
-                    ..teacher()
-                },
-            ));
-        }
-        cases
-    }
-
-    #[test]
-    fn matrix() {
-        let mut text = String::from("The person is in Hungary.\n");
-        for (case, facts) in cases() {
-            let rows = matrix::actors().into_iter().map(|(who, actor)| {
-                let decisions = Action::ALL.iter().map(|one| decide(&actor, &facts, *one));
-                (who, decisions.collect())
-            });
-            text.push_str(&format!("\n# {case}\n{}", matrix::table(Action::ALL, rows)));
-        }
-        matrix::reviewed!("matrix_person", text);
-    }
-
-    #[test]
-    fn the_directory_shows_whose_profile_may_be_opened() {
-        for (who, actor) in matrix::actors() {
-            let scope = DirectoryScope::of(&actor);
-            for (case, facts) in cases() {
-                let is_open = |facts: &Facts| decide(&actor, facts, Action::ReadProfile).allows();
-                let closed = Facts {
-                    public_profile: false,
-                    ..facts.clone()
-                };
-                let listed = facts.kind == AccountKind::Staff
-                    && facts.state == AccountState::Validated
-                    && is_open(&facts)
-                    && (!facts.between.is_blocked() || is_open(&closed));
-                assert_eq!(scope.contains(&facts), listed, "{who}: {case}");
-            }
-        }
-    }
-}
+mod tests;

@@ -43,6 +43,8 @@ section! {
         name: String = "Twinspan".to_owned();
         /// Time zone of readers who have none of their own (IANA name).
         time_zone: String = "Europe/Brussels".to_owned();
+        /// E-mail address to which people write when they cannot sign in. Empty: the sender of letters.
+        contact: String = String::new();
         /// A demo world: anybody can sign in as one of its people. What `twinspan demo` made is one
         /// without this.
         demo: bool = false;

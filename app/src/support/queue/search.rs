@@ -144,6 +144,7 @@ pub(super) fn registration_states(lang: Lang) -> Vec<Choice> {
         ("returned", words::support_state_returned(lang)),
         ("refused", words::support_state_refused(lang)),
         ("validated", words::support_state_validated(lang)),
+        ("suspended", words::support_state_suspended(lang)),
     ]
     .map(|(value, label)| Choice::new(value, label))
     .to_vec()

@@ -3,15 +3,15 @@
 use super::{PasskeySite, Question, answered, enter_strongly, fault, read, refused};
 use crate::{
     Cx,
-    account::Resumed,
+    account::{Resumed, locked::require_open},
     draft,
     session::NewSession,
     sql::{one, params, run},
     token,
 };
 use domain::{
-    AppError, AppResult, RuleBroken,
-    account::{AccountState, SignInForm, Stay, passkey::PasskeySignInForm},
+    AppResult,
+    account::{SignInForm, Stay, passkey::PasskeySignInForm},
 };
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
@@ -84,7 +84,6 @@ pub async fn sign_in_with_passkey(
     struct Known {
         id: Uuid,
         data: String,
-        state: String,
     }
     let webauthn = site.webauthn()?;
     let answer: PublicKeyCredential = answered(&form.parse()?)?;
@@ -97,7 +96,7 @@ pub async fn sign_in_with_passkey(
         let asked = Asked::read(&tx.redeem_token(SIGN_IN, &token).await?.data)?;
         let known: Option<Known> = one(
             tx.conn(),
-            "SELECT k.id, k.data, a.state FROM passkey k JOIN account a ON a.id = k.account_id
+            "SELECT k.id, k.data FROM passkey k
              WHERE k.credential = $1 AND k.account_id = $2",
             params![credential, account],
         )
@@ -107,9 +106,7 @@ pub async fn sign_in_with_passkey(
         let proof = webauthn
             .finish_discoverable_authentication_v2(&answer, asked.question.state, &key)
             .map_err(refused)?;
-        if known.state == AccountState::Suspended.as_str() {
-            return Err(AppError::Rule(RuleBroken::Suspended));
-        }
+        require_open(tx.conn(), account).await?;
         // Counts how often the key was used, where devices count: a copy would fall behind.
         key.update_credential(&proof);
         let data = serde_json::to_string(&key).map_err(|error| fault(&error))?;

@@ -3,21 +3,17 @@
 use super::{HalfWay, SECOND_STEP, enter, has_second_step, key, seconds, totp};
 use crate::{
     Cx, Tx,
-    account::note,
+    account::{locked::require_open, note},
     session::NewSession,
-    sql::{one, params, run},
+    sql::{params, run},
     token,
 };
 use domain::{
-    AppError, AppResult, Problem, RuleBroken,
-    account::{
-        AccountState,
-        second_step::{Code, CodeForm},
-    },
+    AppError, AppResult, Problem,
+    account::second_step::{Code, CodeForm},
     mail::Letter,
     time::MINUTE,
 };
-use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 /// Wrong codes in a row after which none is looked at for a while. Only who knows the password gets
@@ -53,7 +49,8 @@ pub async fn finish_sign_in(cx: &Cx, form: &CodeForm, user_agent: &str) -> AppRe
         .write(move |tx| async move {
             let found = tx.find_token(SECOND_STEP, &token).await?;
             let id = found.account_id.ok_or(AppError::Expired)?;
-            require_not_suspended(&tx, id).await?;
+            // Suspended since the password was typed?
+            require_open(tx.conn(), id).await?;
             if !accept(&tx, id, &code).await? {
                 // No error: the try stays counted.
                 return Ok(None);
@@ -82,30 +79,10 @@ pub(in crate::account) async fn accept(tx: &Tx, id: Uuid, code: &Code) -> AppRes
 
 /// Who has no second step has no code either.
 pub(in crate::account) async fn require_key(tx: &Tx, id: Uuid) -> AppResult<()> {
-    if has_second_step(tx, id).await? {
+    if has_second_step(tx.conn(), id).await? {
         Ok(())
     } else {
         Err(AppError::field("code", Problem::WrongCode))
-    }
-}
-
-/// Suspended since the password was typed.
-async fn require_not_suspended(tx: &Tx, id: Uuid) -> AppResult<()> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        state: String,
-    }
-    let row: Option<Row> = one(
-        tx.conn(),
-        "SELECT state FROM account WHERE id = $1",
-        params![id],
-    )
-    .await?;
-    match row {
-        Some(row) if row.state == AccountState::Suspended.as_str() => {
-            Err(AppError::Rule(RuleBroken::Suspended))
-        }
-        _ => Ok(()),
     }
 }
 
@@ -122,7 +99,7 @@ async fn count_try(tx: &Tx, id: Uuid) -> AppResult<()> {
     match counted {
         1 => Ok(()),
         // Given up on another device: the password alone is enough again.
-        _ if !has_second_step(tx, id).await? => Err(AppError::Expired),
+        _ if !has_second_step(tx.conn(), id).await? => Err(AppError::Expired),
         _ => Err(AppError::TooMany {
             retry_after_secs: u32::try_from(WRONG_CODES_PAUSE / 1000).unwrap_or(u32::MAX),
         }),

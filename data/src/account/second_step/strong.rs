@@ -3,7 +3,7 @@
 use crate::{
     Tx,
     session::{Entry, NewSession},
-    sql::{one, params},
+    sql::{one, opens_desk, params},
 };
 use domain::{AppError, AppResult, RuleBroken, access::Person, account::Stay, id::AccountId};
 use sea_orm::FromQueryResult;
@@ -18,10 +18,13 @@ pub(in crate::account) async fn require_strong(tx: &Tx, me: &Person) -> AppResul
     }
     let row: Option<Row> = one(
         tx.conn(),
-        "SELECT s.strong OR NOT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = s.account_id)
-                OR NOT (EXISTS (SELECT 1 FROM second_step t WHERE t.account_id = s.account_id)
-                        OR EXISTS (SELECT 1 FROM passkey k WHERE k.account_id = s.account_id)) AS open
-         FROM session s WHERE s.id = $1",
+        format!(
+            "SELECT s.strong OR NOT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = s.account_id AND {})
+                    OR NOT (EXISTS (SELECT 1 FROM second_step t WHERE t.account_id = s.account_id)
+                            OR EXISTS (SELECT 1 FROM passkey k WHERE k.account_id = s.account_id)) AS open
+             FROM session s WHERE s.id = $1",
+            opens_desk("g")
+        ),
         params![me.session.0],
     )
     .await?;
@@ -49,7 +52,10 @@ pub(super) async fn is_officer(tx: &Tx, id: Uuid) -> AppResult<bool> {
     }
     let row: Option<Row> = one(
         tx.conn(),
-        "SELECT EXISTS (SELECT 1 FROM support_grant WHERE account_id = $1) AS officer",
+        format!(
+            "SELECT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = $1 AND {}) AS officer",
+            opens_desk("g")
+        ),
         params![id],
     )
     .await?;

@@ -26,7 +26,7 @@ fn moments() -> Vec<(&'static str, &'static str)> {
             table = name.trim_end_matches(" (");
         }
         let column = line.trim().split(' ').next().unwrap_or_default();
-        let is_future = ["expires_at", "due_at"].contains(&column);
+        let is_future = ["expires_at", "due_at", "until_at"].contains(&column);
         if column.ends_with("_at") && line.contains(" BIGINT") && !is_future {
             found.push((table, column));
         }

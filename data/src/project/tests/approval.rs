@@ -50,7 +50,7 @@ both_databases! {
         let id = submitted(&world, &judit, &elif).await;
         world
             .sql(
-                "INSERT INTO support_grant (id, account_id, role, country, granted_at) VALUES ($1, $2, 'officer', 'HU', 0)",
+                "INSERT INTO support_grant (id, account_id, role, country, granted_at, from_at) VALUES ($1, $2, 'officer', 'HU', 0, 0)",
                 params![crate::context::new_id(), judit.id.0],
             )
             .await;

@@ -1,6 +1,7 @@
 //! Whose desk a report comes to, and what officers see there.
 
 use super::*;
+use domain::support::SuspendForm;
 
 both_databases! {
     async fn reports_are_for_the_officers_of_the_country_and_not_about_themselves(world: World) {
@@ -69,6 +70,28 @@ both_databases! {
         assert_eq!(first.and(second), Err(AppError::Decided { by }), "and says who was faster");
     }
 
+    async fn a_report_opens_only_what_it_locked(world: World) {
+        let (judit, elif, officer) = (world.teacher("HU").await, world.teacher("TR").await, world.officer(Some("TR")).await);
+        let cx = world.by(officer).await;
+        let for_a_while = SuspendForm {
+            person: elif.id.to_string(),
+            reason: "Wrote unkindly to others.".into(),
+            until: world.now().plus(3 * DAY).date(),
+        };
+        let (_, said) = write(&world, &elif, &judit, "You are fools").await;
+        report(&world.by(judit.id).await, about(ReportedKind::Message, said.0)).await.unwrap();
+        let id = waiting(&world, officer).await[0].id;
+        support::suspend(&cx, for_a_while).await.unwrap();
+        world.wait(HOUR);
+        let cx = world.by(officer).await;
+        decide(&cx, verdict(id, ReportVerdict::Suspend)).await.unwrap();
+        let locked = support::managed_account(&cx, elif.id).await.unwrap().suspension.unwrap();
+        assert_eq!((locked.until, locked.reason.as_str()), (None, "Wrote unkindly to others."), "until further notice");
+        reopen(&cx, id).await.unwrap();
+        let account = support::managed_account(&cx, elif.id).await.unwrap();
+        assert_eq!(account.state, AccountState::Suspended, "for the other reason");
+    }
+
     async fn an_officer_who_opens_a_reported_message_leaves_one_trace(world: World) {
         let (judit, elif, officer) = (world.teacher("HU").await, world.teacher("TR").await, world.officer(Some("TR")).await);
         let (_, said) = write(&world, &elif, &judit, "You are fools").await;
@@ -87,7 +110,7 @@ both_databases! {
         let (judit, accused) = (world.teacher("HU").await, world.teacher("TR").await);
         let [beside, central, other] = [world.officer(Some("TR")).await, world.officer(None).await, world.officer(None).await];
         world.sql(
-            "INSERT INTO support_grant (id, account_id, role, country, granted_at) VALUES ($1, $2, 'officer', 'TR', 0)",
+            "INSERT INTO support_grant (id, account_id, role, country, granted_at, from_at) VALUES ($1, $2, 'officer', 'TR', 0, 0)",
             params![crate::context::new_id(), accused.id.0],
         ).await;
         let (_, said) = write(&world, &accused, &judit, "You are fools").await;

@@ -15,7 +15,7 @@ use domain::{
     project::ProjectForm,
     report::ReportForm,
     school::register::ColumnsForm,
-    support::{NoteForm, ReasonForm},
+    support::{AppointForm, NoteForm, ReasonForm},
     workspace::{
         Role,
         feed::{CommentForm, PostForm},
@@ -88,6 +88,8 @@ pub struct SmallWorld {
     pub letter: Uuid,
     /// About the outsider, in Hungary.
     pub report: Uuid,
+    /// The founder is a mentor.
+    pub grant: Uuid,
     pub class: Uuid,
     pub sheet: Uuid,
     pub page: Uuid,
@@ -291,6 +293,16 @@ impl SmallWorld {
         let reason = world.newest("desk_reason").await;
         let import = tried_out(&portal, &world.by(officers[0]).await).await;
 
+        let role = AppointForm {
+            person: founder.id.to_string(),
+            role: "mentor".into(),
+            ..AppointForm::default()
+        };
+        support::appoint(&world.by(officers[0]).await, role)
+            .await
+            .unwrap();
+        let grant = world.newest("support_grant").await;
+
         let mut actors = vec![Actor {
             name: "visitor",
             token: None,
@@ -341,6 +353,7 @@ impl SmallWorld {
             note,
             letter,
             report,
+            grant,
             class,
             sheet,
             page: pages[0].0,

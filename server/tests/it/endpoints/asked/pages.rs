@@ -34,6 +34,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/password",
         "/projects",
         "/gallery",
+        "/ambassadors",
         "/schools",
     ] {
         add(open, "", &[]);
@@ -113,6 +114,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/desk/schools",
         "/desk/projects",
         "/desk/reports",
+        "/desk/roles",
         "/desk/stats",
         "/desk/audit",
         "/desk/reasons",
@@ -122,6 +124,16 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     add("/desk/schools/import", "", &[]);
     add("/desk/schools/import/{id}", "of Hungary", &[&small.import]);
     add("/desk/people/{id}", "in Hungary", &[&small.waiting.id]);
+    add(
+        "/desk/people/{id}/account",
+        "in Hungary",
+        &[&small.waiting.id],
+    );
+    add(
+        "/desk/people/{id}/merge",
+        "in Hungary",
+        &[&small.waiting.id],
+    );
     add("/desk/schools/{id}", "in Hungary", &[&small.pending_school]);
     add(
         "/desk/schools/{id}/merge",

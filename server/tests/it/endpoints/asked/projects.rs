@@ -93,6 +93,40 @@ pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
         "in Hungary",
         &[("people[0]", &small.waiting.id)],
     );
+    let outsider: (&'static str, &dyn ToString) = ("person", &small.outsider.id);
+    add(
+        "appoint_person",
+        "as ambassador",
+        &[outsider, ("role", &"ambassador")],
+    );
+    add(
+        "appoint_person",
+        "as officer of Hungary",
+        &[outsider, ("role", &"officer"), ("country", &"HU")],
+    );
+    add("end_role", "of a mentor", &[("grant", &small.grant)]);
+    add(
+        "merge_accounts",
+        "of Hungary",
+        &[
+            ("one", &small.waiting.id),
+            ("other", &small.outsider.id),
+            ("keep", &small.outsider.id),
+        ],
+    );
+    add(
+        "suspend_person",
+        "in Hungary",
+        &[
+            ("person", &small.outsider.id),
+            ("reason", &"Wrote unkindly to others."),
+        ],
+    );
+    add(
+        "reinstate_person",
+        "who is not locked out",
+        &[("person", &small.outsider.id)],
+    );
     add(
         "merge_schools",
         "of Hungary",

@@ -1,0 +1,36 @@
+# Two accounts of one person become one: at the desk, at the sign-in, in letters.
+
+account-merge-title = Another account of the same person
+account-merge-link = Merge with another account of the same person
+account-merge-lead = Make sure first that both belong to one person: ask, or call the school.
+account-merge-other = The other account
+account-merge-other-hint = The address of its page at the desk, copied from the browser.
+account-merge-namesakes = People of the same name
+account-merge-created = Registered
+account-merge-seen = Last seen
+account-merge-never = never
+account-merge-contacts = Contacts
+account-merge-conversations = Conversations
+account-merge-messages = Messages
+account-merge-workspaces = Workspaces
+account-merge-texts = Posts, pages and replies
+account-merge-files = Files
+account-merge-what = What will happen
+account-merge-moves = Schools, contacts, messages, projects, places in workspaces, posts, files, notifications and roles of the other account go to the one that stays. Where both have the same, it is there once.
+account-merge-sign-in = The person signs in with the address and password of the account that stays. Passkeys and linked accounts of the other one no longer work. Who tries its address and password is told so.
+account-merge-told = Both addresses get a letter. The old address of the profile leads to the one that stays.
+account-merge-for-good = This cannot be undone.
+account-merge-keep = Which account stays?
+account-merge-button = Merge
+account-merge-in-the-way = These two cannot be merged now
+account-merge-suspended = this account is locked. Open it first.
+account-merge-refused = this registration was refused. Put it back into the queue first.
+account-merge-unconfirmed = this e-mail address is not confirmed: it may be somebody else’s.
+account-merge-leaving = its owner has asked to be erased.
+account-merge-history = Another account of this person was merged into this one
+account-merge-mail-subject = Your two accounts at { $portal } are one now
+account-merge-mail-text = Your support organisation has made one account of your two at { $portal }. Everything is in the account with the address { $address }: please sign in with that one and its password.
+account-merge-mail-wrong = If you did not ask for this, or the other account is not yours, please write at once to { $contact }.
+account-merge-mail-link = Sign in
+problem-rule-accounts-merged = This account and another one of yours were made one. Please sign in with the address and password of the other one; a letter about it went to both addresses.
+told-accounts-merged = The two accounts are one now, and both addresses were told.

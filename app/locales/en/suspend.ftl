@@ -1,0 +1,33 @@
+# Locking an account, and opening it again: at the desk and in letters.
+
+suspend-account-title = Account
+suspend-account-lead = What officers can do with this account besides deciding on the registration.
+suspend-account-link = Lock the account, give it a role
+suspend-title = Lock the account
+suspend-text = The person is signed out everywhere at once, cannot sign in, and is not found by colleagues. What they wrote stays, and nobody can change it in their name. They get a letter with your reason.
+suspend-reason = Reason
+suspend-reason-hint = The person reads it in the letter. What happened, and what should be different afterwards.
+suspend-until = Open again on
+suspend-until-hint = Leave it empty to lock the account until further notice.
+suspend-button = Lock
+suspend-locked-title = This account is locked
+suspend-locked-since = Locked since
+suspend-locked-by = Locked by
+suspend-locked-until = Open again on
+suspend-locked-open = until further notice
+suspend-locked-reason = Reason
+suspend-open-button = Open it again
+suspend-open-text = The person can sign in again and is told by a letter. Everything is as it was.
+suspend-own = Nobody locks their own account.
+suspend-above = Officers are locked out by central officers.
+suspend-history-suspended = The account was locked
+suspend-history-reinstated = The account is open again
+told-suspended = The account is locked, and the person was told.
+told-reinstated = The account is open again, and the person was told.
+suspend-mail-subject = Your account at { $portal } is locked
+suspend-mail-text = Your support organisation has locked your account at { $portal }. You cannot sign in for now. What you wrote is still there.
+suspend-mail-reason = This is the reason:
+suspend-mail-until = It opens again by itself on { $day }.
+suspend-mail-contact = If you have a question or think that it is a mistake, please write to { $contact }.
+suspend-mail-open-subject = Your account at { $portal } is open again
+suspend-mail-open-text = You can sign in at { $portal } again. Everything is as it was.

@@ -1,0 +1,36 @@
+# Egy személy két fiókjából egy lesz: az irodában, a belépésnél, a levelekben.
+
+account-merge-title = Ugyanannak a személynek egy másik fiókja
+account-merge-link = Összevonás ugyanannak a személynek egy másik fiókjával
+account-merge-lead = Előbb győződjön meg róla, hogy mindkettő egy személyé: kérdezze meg, vagy hívja fel az iskolát.
+account-merge-other = A másik fiók
+account-merge-other-hint = Az irodai oldalának címe, a böngészőből másolva.
+account-merge-namesakes = Azonos nevűek
+account-merge-created = Regisztrált
+account-merge-seen = Utoljára itt járt
+account-merge-never = még soha
+account-merge-contacts = Kapcsolatok
+account-merge-conversations = Beszélgetések
+account-merge-messages = Üzenetek
+account-merge-workspaces = Munkaterek
+account-merge-texts = Bejegyzések, oldalak és válaszok
+account-merge-files = Fájlok
+account-merge-what = Mi fog történni
+account-merge-moves = A másik fiók iskolái, kapcsolatai, üzenetei, projektjei, helyei a munkaterekben, bejegyzései, fájljai, értesítései és szerepei a megmaradó fiókhoz kerülnek. Ami mindkettőben megvan, egyszer lesz meg.
+account-merge-sign-in = A személy a megmaradó fiók címével és jelszavával lép be. A másik fiók azonosítókulcsai és összekapcsolt fiókjai többé nem működnek. Aki a másik címével és jelszavával próbálkozik, erről értesül.
+account-merge-told = Mindkét címre levél megy. A régi profil címe a megmaradóhoz vezet.
+account-merge-for-good = Ezt nem lehet visszavonni.
+account-merge-keep = Melyik fiók maradjon?
+account-merge-button = Összevonás
+account-merge-in-the-way = Ezt a kettőt most nem lehet összevonni
+account-merge-suspended = ez a fiók zárolva van. Előbb oldja fel.
+account-merge-refused = ezt a regisztrációt elutasították. Előbb tegye vissza a sorba.
+account-merge-unconfirmed = ez az e-mail-cím nincs megerősítve: lehet, hogy másé.
+account-merge-leaving = a tulajdonosa törlést kért.
+account-merge-history = A személy egy másik fiókját ezzel összevonták
+account-merge-mail-subject = Két fiókjából egy lett itt: { $portal }
+account-merge-mail-text = A támogató szervezete egyetlen fiókot készített az Ön két fiókjából itt: { $portal }. Minden a következő címhez tartozó fiókban van: { $address }. Kérjük, azzal és annak jelszavával lépjen be.
+account-merge-mail-wrong = Ha nem kérte ezt, vagy a másik fiók nem az Öné, azonnal írjon ide: { $contact }.
+account-merge-mail-link = Belépés
+problem-rule-accounts-merged = Ebből a fiókból és egy másik fiókjából egy lett. Kérjük, a másik címével és jelszavával lépjen be; erről mindkét címre levél ment.
+told-accounts-merged = A két fiókból egy lett, mindkét címet értesítettük.

@@ -1,0 +1,33 @@
+# Fiók zárolása és feloldása: az irodában és a levelekben.
+
+suspend-account-title = Fiók
+suspend-account-lead = Mit tehetnek az ügyintézők ezzel a fiókkal a regisztrációról szóló döntésen kívül.
+suspend-account-link = Fiók zárolása, szerep adása
+suspend-title = A fiók zárolása
+suspend-text = A személyt azonnal mindenhol kiléptetjük, nem tud belépni, és a kollégái sem találják meg. Amit írt, megmarad, és a nevében senki sem változtathatja meg. Az indoklást levélben kapja meg.
+suspend-reason = Indoklás
+suspend-reason-hint = A személy a levélben olvassa. Mi történt, és minek kell másként lennie ezután.
+suspend-until = Újra nyitva ekkor
+suspend-until-hint = Hagyja üresen, ha a zárolás visszavonásig szól.
+suspend-button = Zárolás
+suspend-locked-title = Ez a fiók zárolva van
+suspend-locked-since = Zárolva ekkortól
+suspend-locked-by = Zárolta
+suspend-locked-until = Újra nyitva ekkor
+suspend-locked-open = visszavonásig
+suspend-locked-reason = Indoklás
+suspend-open-button = Feloldás
+suspend-open-text = A személy újra beléphet, és erről levelet kap. Minden úgy van, ahogy volt.
+suspend-own = Senki sem zárolja a saját fiókját.
+suspend-above = Az ügyintézők fiókját a központi ügyintézők zárolják.
+suspend-history-suspended = A fiókot zárolták
+suspend-history-reinstated = A fiók újra nyitva van
+told-suspended = A fiók zárolva van, a személyt értesítettük.
+told-reinstated = A fiók újra nyitva van, a személyt értesítettük.
+suspend-mail-subject = Zároltuk a fiókját itt: { $portal }
+suspend-mail-text = A támogató szervezete zárolta a fiókját itt: { $portal }. Egyelőre nem tud belépni. Amit írt, megvan.
+suspend-mail-reason = Ez az oka:
+suspend-mail-until = Ezen a napon magától újra megnyílik: { $day }.
+suspend-mail-contact = Ha kérdése van, vagy tévedésre gondol, írjon ide: { $contact }.
+suspend-mail-open-subject = A fiókja újra nyitva van itt: { $portal }
+suspend-mail-open-text = Újra beléphet ide: { $portal }. Minden úgy van, ahogy volt.

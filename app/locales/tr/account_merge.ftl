@@ -1,0 +1,36 @@
+# Bir kişinin iki hesabı bir olur: masada, girişte, mektuplarda.
+
+account-merge-title = Aynı kişinin başka bir hesabı
+account-merge-link = Aynı kişinin başka bir hesabıyla birleştir
+account-merge-lead = Önce ikisinin de aynı kişiye ait olduğundan emin olun: sorun ya da okulu arayın.
+account-merge-other = Diğer hesap
+account-merge-other-hint = Masadaki sayfasının adresi, tarayıcıdan kopyalanmış.
+account-merge-namesakes = Aynı adı taşıyanlar
+account-merge-created = Kayıt tarihi
+account-merge-seen = Son görülme
+account-merge-never = hiç
+account-merge-contacts = Bağlantılar
+account-merge-conversations = Yazışmalar
+account-merge-messages = Mesajlar
+account-merge-workspaces = Çalışma alanları
+account-merge-texts = Gönderiler, sayfalar ve yanıtlar
+account-merge-files = Dosyalar
+account-merge-what = Neler olacak
+account-merge-moves = Diğer hesabın okulları, bağlantıları, mesajları, projeleri, çalışma alanlarındaki yerleri, gönderileri, dosyaları, bildirimleri ve görevleri kalan hesaba geçer. İkisinde de olan şey bir kez bulunur.
+account-merge-sign-in = Kişi, kalan hesabın adresi ve parolasıyla giriş yapar. Diğerinin geçiş anahtarları ve bağlı hesapları artık çalışmaz. Diğerinin adresini ve parolasını deneyene bu söylenir.
+account-merge-told = İki adrese de mektup gider. Eski profilin adresi kalan hesaba götürür.
+account-merge-for-good = Bu geri alınamaz.
+account-merge-keep = Hangi hesap kalsın?
+account-merge-button = Birleştir
+account-merge-in-the-way = Bu ikisi şimdi birleştirilemez
+account-merge-suspended = bu hesap kilitli. Önce açın.
+account-merge-refused = bu kayıt reddedildi. Önce sıraya geri koyun.
+account-merge-unconfirmed = bu e-posta adresi doğrulanmadı: başkasının olabilir.
+account-merge-leaving = sahibi silinmek istedi.
+account-merge-history = Bu kişinin başka bir hesabı bununla birleştirildi
+account-merge-mail-subject = { $portal } portalındaki iki hesabınız artık bir
+account-merge-mail-text = Destek kuruluşunuz { $portal } portalındaki iki hesabınızı birleştirdi. Her şey { $address } adresli hesapta: lütfen onunla ve onun parolasıyla giriş yapın.
+account-merge-mail-wrong = Bunu siz istemediyseniz ya da diğer hesap sizin değilse lütfen hemen şu adrese yazın: { $contact }.
+account-merge-mail-link = Giriş yap
+problem-rule-accounts-merged = Bu hesap ile diğer bir hesabınız birleştirildi. Lütfen diğerinin adresi ve parolasıyla giriş yapın; bununla ilgili iki adrese de mektup gitti.
+told-accounts-merged = İki hesap artık bir ve iki adres de bilgilendirildi.

@@ -1,0 +1,33 @@
+# Hesabı kilitlemek ve yeniden açmak: masada ve mektuplarda.
+
+suspend-account-title = Hesap
+suspend-account-lead = Görevlilerin kayıt kararı dışında bu hesapla yapabilecekleri.
+suspend-account-link = Hesabı kilitle, görev ver
+suspend-title = Hesabı kilitle
+suspend-text = Kişinin tüm oturumları hemen kapanır, giriş yapamaz ve meslektaşları onu bulamaz. Yazdıkları kalır ve onun adına kimse değiştiremez. Gerekçenizi bir mektupla alır.
+suspend-reason = Gerekçe
+suspend-reason-hint = Kişi bunu mektupta okur. Ne oldu, bundan sonra ne farklı olmalı.
+suspend-until = Yeniden açılacağı gün
+suspend-until-hint = İkinci bir karara kadar kilitlemek için boş bırakın.
+suspend-button = Kilitle
+suspend-locked-title = Bu hesap kilitli
+suspend-locked-since = Kilitlendiği tarih
+suspend-locked-by = Kilitleyen
+suspend-locked-until = Yeniden açılacağı gün
+suspend-locked-open = ikinci bir karara kadar
+suspend-locked-reason = Gerekçe
+suspend-open-button = Yeniden aç
+suspend-open-text = Kişi yeniden giriş yapabilir ve bir mektupla bilgilendirilir. Her şey eskisi gibidir.
+suspend-own = Kimse kendi hesabını kilitleyemez.
+suspend-above = Görevlilerin hesaplarını merkez görevlileri kilitler.
+suspend-history-suspended = Hesap kilitlendi
+suspend-history-reinstated = Hesap yeniden açıldı
+told-suspended = Hesap kilitlendi ve kişi bilgilendirildi.
+told-reinstated = Hesap yeniden açıldı ve kişi bilgilendirildi.
+suspend-mail-subject = { $portal } hesabınız kilitlendi
+suspend-mail-text = Destek kuruluşunuz { $portal } hesabınızı kilitledi. Şimdilik giriş yapamazsınız. Yazdıklarınız yerinde duruyor.
+suspend-mail-reason = Gerekçesi:
+suspend-mail-until = Hesap { $day } günü kendiliğinden yeniden açılır.
+suspend-mail-contact = Bir sorunuz varsa ya da yanlışlık olduğunu düşünüyorsanız lütfen şu adrese yazın: { $contact }.
+suspend-mail-open-subject = { $portal } hesabınız yeniden açık
+suspend-mail-open-text = { $portal } portalına yeniden giriş yapabilirsiniz. Her şey eskisi gibi.

@@ -1,0 +1,153 @@
+//! Two accounts of one person become one: whatever names the one that goes names the one that stays,
+//! its address leads there, and who signs in with it is told where to.
+//!
+//! Ways in (passwords, passkeys, accounts elsewhere) are never taken along: else somebody who
+//! persuades an officer that an account is theirs would get into it.
+
+mod compare;
+mod conversation;
+mod links;
+mod redirect;
+mod settle;
+#[cfg(test)]
+mod tests;
+
+pub(super) use self::redirect::{merged_into, point_to_kept};
+pub use self::{compare::compare_accounts, redirect::account_moved_to};
+
+use self::links::{drop_rows, move_rows};
+use crate::{
+    Audit, Cx, Tx,
+    sql::{one, params, run, stored},
+};
+use domain::{
+    AppError, AppResult, RuleBroken,
+    access::person::act,
+    account::{
+        AccountState,
+        merge::{Hindrance, MergeAccountsForm, masked, state_of_one},
+    },
+    id::{AccountId, FileId},
+    mail::Letter,
+};
+use sea_orm::FromQueryResult;
+use serde_json::json;
+use uuid::Uuid;
+
+#[derive(FromQueryResult)]
+struct Row {
+    state: String,
+    email: Option<String>,
+    email_confirmed_at: Option<i64>,
+    picture_id: Option<Uuid>,
+    is_leaving: bool,
+}
+
+impl Row {
+    async fn load(tx: &Tx, id: AccountId) -> AppResult<Self> {
+        one(
+            tx.conn(),
+            "SELECT a.state, a.email, a.email_confirmed_at, a.picture_id,
+                    EXISTS (SELECT 1 FROM erasure e WHERE e.account_id = a.id) AS is_leaving
+             FROM account a WHERE a.id = $1",
+            params![id.0],
+        )
+        .await?
+        .ok_or(AppError::NotFound)
+    }
+
+    fn state(&self) -> AppResult<AccountState> {
+        stored(&self.state)
+    }
+
+    fn hindrance(&self) -> AppResult<Option<Hindrance>> {
+        let confirmed = self.email_confirmed_at.is_some();
+        Ok(Hindrance::of(self.state()?, confirmed, self.is_leaving))
+    }
+
+    fn address(&self) -> &str {
+        self.email.as_deref().unwrap_or_default()
+    }
+}
+
+/// Makes one account of two.
+pub async fn merge_accounts(cx: &Cx, form: MergeAccountsForm) -> AppResult<AccountId> {
+    let (one, other): (AccountId, AccountId) = (form.one.parse()?, form.other.parse()?);
+    cx.write(move |tx| async move {
+        // Two officers do not merge the same two in opposite directions, and nothing is added to
+        // the one that goes meanwhile.
+        tx.hold_accounts(one, other).await?;
+        for id in [one, other] {
+            tx.lookup().person(id).permit::<act::Merge>().await?;
+        }
+        tx.require_fresh().await?;
+        let (keep, goes) = form.parse()?;
+        let here = Row::load(&tx, keep).await?;
+        let gone = Row::load(&tx, goes).await?;
+        if here.hindrance()?.is_some() || gone.hindrance()?.is_some() {
+            return Err(AppError::Rule(RuleBroken::WrongState));
+        }
+        // Told while the audit log still finds the country of both.
+        note(&tx, "person.merged_into", goes, json!({ "into": keep })).await?;
+        note(&tx, "person.merge", keep, json!({ "merged": goes })).await?;
+        tell(&tx, keep, goes, &here).await?;
+        redirect::write(&tx, keep, goes).await?;
+        drop_rows(&tx, goes.0).await?;
+        settle::settle(&tx, keep.0, goes.0).await?;
+        conversation::conversations(&tx, keep.0, goes.0).await?;
+        move_rows(&tx, keep.0, goes.0).await?;
+        complete(&tx, keep, goes, state_of_one(here.state()?, gone.state()?)).await?;
+        run(
+            tx.conn(),
+            "DELETE FROM account WHERE id = $1",
+            params![goes.0],
+        )
+        .await?;
+        if let (Some(_), Some(second)) = (here.picture_id, gone.picture_id) {
+            tx.let_file_go(FileId(second)).await?;
+        }
+        Ok(keep)
+    })
+    .await
+}
+
+/// Both mailboxes: the owner is told, and whoever else it may be too.
+async fn tell(tx: &Tx, keep: AccountId, goes: AccountId, here: &Row) -> AppResult<()> {
+    for id in [keep, goes] {
+        let address = masked(here.address());
+        tx.send_to_account(id.0, |name| Letter::AccountsMerged { name, address })
+            .await?;
+    }
+    Ok(())
+}
+
+/// What only the other account knows of its owner. What visitors see does not grow by it.
+async fn complete(tx: &Tx, keep: AccountId, goes: AccountId, state: AccountState) -> AppResult<()> {
+    run(
+        tx.conn(),
+        "UPDATE account SET
+            about = CASE WHEN account.about = '' THEN g.about ELSE account.about END,
+            age_from = CASE WHEN account.age_from IS NULL THEN g.age_from ELSE account.age_from END,
+            age_to = CASE WHEN account.age_from IS NULL THEN g.age_to ELSE account.age_to END,
+            picture_id = COALESCE(account.picture_id, g.picture_id),
+            country = COALESCE(account.country, g.country),
+            state_at = CASE WHEN account.state = $3 THEN account.state_at ELSE g.state_at END,
+            state_comment = CASE WHEN account.state = $3 THEN account.state_comment ELSE g.state_comment END,
+            state = $3,
+            created_at = CASE WHEN g.created_at < account.created_at THEN g.created_at ELSE account.created_at END,
+            version = account.version + 1
+         FROM account g WHERE account.id = $1 AND g.id = $2",
+        params![keep.0, goes.0, state.as_str()],
+    )
+    .await
+    .map(drop)
+}
+
+async fn note(tx: &Tx, action: &str, id: AccountId, data: serde_json::Value) -> AppResult<()> {
+    let entry = Audit {
+        action,
+        target: "account",
+        id: id.0,
+    };
+    tx.audit(entry, data).await
+}

@@ -1,0 +1,361 @@
+//! Two accounts of one person.
+
+use super::*;
+use crate::{
+    account::sign_in,
+    both_databases, draft, message, notification, partner, people,
+    privacy::{DataClass, register},
+    sql::all,
+    support,
+    testing::{Staff, World},
+    workspace::feed,
+};
+use domain::{
+    Problem,
+    account::{RegisterForm, SignInForm, merge::OLD_ADDRESS_KEPT},
+    message::MessageForm,
+    search::{Kind, Question},
+    support::{AppointForm, Happening, SuspendForm},
+    time::{DAY, HOUR},
+    workspace::{Role, feed::PostForm},
+};
+use std::collections::BTreeSet;
+
+fn merging(keep: &Staff, goes: &Staff) -> MergeAccountsForm {
+    MergeAccountsForm {
+        keep: keep.id.to_string(),
+        one: goes.id.to_string(),
+        other: keep.id.to_string(),
+    }
+}
+
+/// Columns that refer to an account, as the database knows them.
+async fn pointing(world: &World) -> BTreeSet<String> {
+    #[derive(FromQueryResult)]
+    struct Column {
+        name: String,
+    }
+    let sql = if world.db.is_sqlite() {
+        "SELECT t.name || '.' || k.\"from\" AS name FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) k
+         WHERE t.type = 'table' AND k.\"table\" = 'account'"
+    } else {
+        "SELECT c.conrelid::regclass::TEXT || '.' || a.attname AS name FROM pg_constraint c
+         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+         WHERE c.contype = 'f' AND c.confrelid = 'account'::regclass"
+    };
+    let columns: Vec<Column> = all(world.db.reader(), sql, vec![]).await.unwrap();
+    columns.into_iter().map(|column| column.name).collect()
+}
+
+#[derive(FromQueryResult)]
+struct Count {
+    n: i64,
+}
+
+async fn count(world: &World, sql: &str, values: Vec<sea_orm::Value>) -> i64 {
+    let row: Option<Count> = one(world.db.reader(), sql.to_owned(), values)
+        .await
+        .unwrap();
+    row.unwrap().n
+}
+
+async fn letters(world: &World) -> Vec<String> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        to_email: String,
+    }
+    let sql = "SELECT to_email FROM outbox_mail WHERE letter LIKE '%accounts_merged%' ORDER BY id";
+    let rows: Vec<Row> = all(world.db.reader(), sql, vec![]).await.unwrap();
+    rows.into_iter().map(|row| row.to_email).collect()
+}
+
+async fn write(world: &World, from: &Staff, to: &[&Staff], body: &str) {
+    let form = MessageForm {
+        people: to.iter().map(|staff| staff.id.to_string()).collect(),
+        title: if to.len() > 1 {
+            "Rivers".into()
+        } else {
+            String::new()
+        },
+        body: body.into(),
+        ..MessageForm::default()
+    };
+    message::send(&world.by(from.id).await, form, vec![])
+        .await
+        .unwrap();
+}
+
+async fn post(world: &World, who: &Staff, workspace: domain::id::WorkspaceId) {
+    let form = PostForm {
+        workspace: workspace.to_string(),
+        audience: "members".into(),
+        body: "Good morning.".into(),
+    };
+    feed::post(&world.by(who.id).await, form).await.unwrap();
+}
+
+async fn with_password(world: &World, staff: &Staff, password: &str) {
+    let hash = crate::password::hash(password.to_owned()).await.unwrap();
+    world
+        .sql(
+            "UPDATE account SET password_hash = $1 WHERE id = $2",
+            params![hash, staff.id.0],
+        )
+        .await;
+}
+
+const OLD: &str = "nine rivers and a paper boat";
+
+both_databases! {
+    async fn no_column_that_names_an_account_is_forgotten(world: World) {
+        let mut named = pointing(&world).await;
+        let linked = register().filter(|column| column.class == DataClass::Person);
+        named.extend(linked.map(|column| format!("{}.{}", column.table, column.name)));
+        named.remove("account.id");
+        let treated: BTreeSet<String> = links::links().map(|link| format!("{}.{}", link.table, link.column)).collect();
+        let missing: Vec<_> = named.difference(&treated).collect();
+        let gone: Vec<_> = treated.difference(&named).collect();
+        assert!(missing.is_empty() && gone.is_empty(), "account/merge/links.tsv lacks {missing:?} and has {gone:?} too many");
+        assert_eq!(links::links().count(), include_str!("links.tsv").lines().count() - 1, "every line is understood");
+    }
+
+    async fn everything_of_the_other_account_is_the_kept_ones(world: World) {
+        let (keep, goes, elif) = (world.teacher("HU").await, world.teacher("HU").await, world.teacher("TR").await);
+        world.contacts(goes.id, elif.id).await;
+        let (_, workspace) = world.project(&[&goes, &elif]).await;
+        post(&world, &goes, workspace).await;
+        write(&world, &goes, &[&elif], "Shall we?").await;
+        partner::block(&world.by(goes.id).await, world.teacher("HU").await.id).await.unwrap();
+        draft::save(&world.by(goes.id).await, "reply", r#"[["text","half"]]"#).await.unwrap();
+        world.sql("UPDATE account SET about = 'Rivers.' WHERE id = $1", params![goes.id.0]).await;
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        let role = AppointForm { person: goes.id.to_string(), role: "mentor".into(), ..AppointForm::default() };
+        support::appoint(&officer, role).await.unwrap();
+
+        let before = world.db.statements();
+        let view = compare_accounts(&officer, keep.id, Some(goes.id)).await.unwrap();
+        assert!(world.db.statements() - before <= 6);
+        let holdings = view.other.unwrap().holdings;
+        assert_eq!((holdings.contacts, holdings.messages, holdings.workspaces, holdings.texts), (1, 1, 1, 1));
+        assert_eq!(merge_accounts(&officer, merging(&keep, &goes)).await, Ok(keep.id));
+
+        let cx = world.by(keep.id).await;
+        let profile = people::profile(&cx, keep.id).await.unwrap();
+        assert_eq!((profile.about.as_str(), profile.roles.len()), ("Rivers.", 1));
+        assert!(people::profile(&world.by(elif.id).await, keep.id).await.unwrap().may_write);
+        assert_eq!(message::conversations(&cx, "").await.unwrap().lines.len(), 1);
+        assert_eq!(notification::list(&cx, None).await.unwrap().list.len(), 1, "that of the role");
+        assert!(cx.actor().person().unwrap().has_school);
+        let member = "SELECT COUNT(*) AS n FROM member WHERE account_id = $1 AND role = 'founder'";
+        assert_eq!(count(&world, member, params![keep.id.0]).await, 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) AS n FROM draft WHERE account_id = $1", params![keep.id.0]).await, 1);
+        assert_eq!(count(&world, "SELECT COUNT(*) AS n FROM affiliation WHERE account_id = $1", params![keep.id.0]).await, 2);
+        for link in links::links().filter(|link| link.fate != links::Fate::Stay) {
+            let sql = format!("SELECT COUNT(*) AS n FROM {} WHERE {} = $1", link.table, link.column);
+            assert_eq!(count(&world, &sql, params![goes.id.0]).await, 0, "{link:?}");
+        }
+        assert_eq!(letters(&world).await, [keep.email.as_str(), goes.email.as_str()]);
+
+        let all = people::search(&cx, &Question::all(Kind::People)).await.unwrap();
+        assert!(all.hits.iter().all(|hit| hit.thing.person.id != goes.id) && all.hits.len() == all.total as usize);
+
+        // The old address leads to the page, for whoever may see it; the history has both.
+        assert_eq!(account_moved_to(&world.by(elif.id).await, goes.id).await, Ok(keep.id));
+        assert_eq!(account_moved_to(&world.visitor(), goes.id).await, Err(AppError::NotFound));
+        let history = support::person(&officer, keep.id).await.unwrap().history;
+        let history: Vec<_> = history.into_iter().map(|entry| entry.what).collect();
+        assert_eq!(history, [Happening::PersonMerged, Happening::PersonAppointed]);
+        let log = support::audit_log(&officer, &Default::default()).await.unwrap();
+        assert_eq!(log.lines.iter().filter(|line| line.action.starts_with("person.merge")).count(), 2);
+        let blocked = log.lines.iter().find(|line| line.action == "contact.block").unwrap();
+        assert_eq!(blocked.by, keep.name, "what the one that went did is theirs");
+    }
+
+    async fn what_both_have_is_there_once(world: World) {
+        let (keep, goes, elif, nora) = (
+            world.teacher("HU").await, world.teacher("HU").await,
+            world.teacher("TR").await, world.teacher("PL").await,
+        );
+        world.sql(
+            "INSERT INTO affiliation (id, account_id, school_id, role, from_at) VALUES ($1, $2, $3, 'teacher', 0)",
+            params![crate::context::new_id(), goes.id.0, keep.school.0],
+        ).await;
+        world.contacts(goes.id, elif.id).await;
+        world.contacts(keep.id, goes.id).await;
+        partner::block(&world.by(goes.id).await, nora.id).await.unwrap();
+        world.contacts(keep.id, nora.id).await;
+        let (_, first) = world.project(&[&goes, &elif]).await;
+        world.join(first, &keep, Role::Observer).await;
+        let (_, second) = world.project(&[&keep, &goes, &elif]).await;
+        for from in [&keep, &goes] {
+            write(&world, from, &[&elif], "Hello").await;
+        }
+        write(&world, &keep, &[&goes], "A note to myself").await;
+        write(&world, &elif, &[&keep, &goes], "To you both").await;
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        for staff in [&keep, &goes] {
+            let role = AppointForm { person: staff.id.to_string(), role: "mentor".into(), ..AppointForm::default() };
+            support::appoint(&officer, role).await.unwrap();
+        }
+        merge_accounts(&officer, merging(&keep, &goes)).await.unwrap();
+
+        let current = "SELECT COUNT(*) AS n FROM affiliation WHERE account_id = $1 AND to_at IS NULL";
+        assert_eq!(count(&world, current, params![keep.id.0]).await, 2, "each school once");
+        let founder = "SELECT COUNT(*) AS n FROM member WHERE account_id = $1 AND workspace_id IN ($2, $3) AND role = 'founder'";
+        assert_eq!(count(&world, founder, params![keep.id.0, first.0, second.0]).await, 2, "the stronger role");
+        let contact = "SELECT COUNT(*) AS n FROM contact WHERE (low_id = $1 OR high_id = $1) AND state = $2";
+        assert_eq!(count(&world, contact, params![keep.id.0, "accepted"]).await, 1, "Elif");
+        assert_eq!(count(&world, contact, params![keep.id.0, "blocked"]).await, 1, "a block is not lost");
+        assert_eq!(world.count("contact").await, 2);
+        let roles = "SELECT COUNT(*) AS n FROM support_grant WHERE account_id = $1 AND ended_at IS NULL";
+        assert_eq!(count(&world, roles, params![keep.id.0]).await, 1);
+
+        let at_elif = world.by(elif.id).await;
+        let lines = message::conversations(&at_elif, "").await.unwrap().lines;
+        let mut unread: Vec<_> = lines.iter().map(|line| (line.others.len(), line.title.as_str(), line.unread)).collect();
+        unread.sort_unstable();
+        assert_eq!(unread, [(1, "", 2), (1, "Rivers", 0)]);
+        let lines = message::conversations(&world.by(keep.id).await, "").await.unwrap().lines;
+        let mut own: Vec<_> = lines.iter().map(|line| (line.others.len(), line.title.as_str())).collect();
+        own.sort_unstable();
+        assert_eq!(own, [(0, goes.name.as_str()), (1, ""), (1, "Rivers")]);
+        write(&world, &elif, &[&keep], "And on").await;
+        assert_eq!(world.count("conversation").await, 3, "the two have one");
+    }
+
+    async fn who_signs_in_with_the_old_address_is_told_where_the_account_is(world: World) {
+        let (keep, goes) = (world.teacher("HU").await, world.teacher("HU").await);
+        with_password(&world, &goes, OLD).await;
+        let token = world.sign_in(goes.id).await;
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        merge_accounts(&officer, merging(&keep, &goes)).await.unwrap();
+        let visitor = world.visitor();
+        assert_eq!(crate::session::load(&visitor, &token).await.unwrap(), domain::access::Actor::Visitor);
+        let form = |password: &str| SignInForm { email: goes.email.clone(), password: password.into(), ..SignInForm::default() };
+        let answer = async |password| sign_in(&visitor, &form(password), "test").await.err();
+        assert_eq!(answer(OLD).await, Some(AppError::Rule(RuleBroken::AccountsMerged)));
+        let wrong = Some(AppError::field("password", Problem::WrongPassword));
+        assert_eq!(answer("another bridge over rivers").await, wrong, "nobody else learns of it");
+        let in_letters = letters(&world).await.len();
+        crate::account::ask_new_password(&visitor, &goes.email).await.unwrap();
+        let again = RegisterForm { name: "Judit".into(), email: goes.email.clone(), password: OLD.into(), agree: "on".into() };
+        crate::account::register(&visitor, again).await.unwrap();
+        assert_eq!(letters(&world).await.len(), in_letters + 2);
+        assert_eq!(count(&world, "SELECT COUNT(*) AS n FROM account WHERE email = $1", params![goes.email.as_str()]).await, 0);
+
+        world.wait(OLD_ADDRESS_KEPT + DAY);
+        crate::jobs::purge(&world.visitor()).await.unwrap();
+        let kept = "SELECT COUNT(*) AS n FROM account_redirect WHERE email IS NOT NULL OR password_hash IS NOT NULL";
+        assert_eq!(count(&world, kept, vec![]).await, 0);
+        assert_eq!(world.count("account_redirect").await, 1, "the old page still leads there");
+    }
+
+    async fn only_who_may_merges_and_never_officers_or_pupils(world: World) {
+        let (one, other, elsewhere) = (world.teacher("HU").await, world.teacher("HU").await, world.teacher("TR").await);
+        let (hungarian, turkish, central) = (
+            world.officer(Some("HU")).await, world.officer(Some("TR")).await, world.officer(None).await,
+        );
+        for stranger in [turkish, one.id] {
+            let cx = world.by(stranger).await;
+            assert_eq!(merge_accounts(&cx, merging(&one, &other)).await, Err(AppError::NotFound));
+            assert_eq!(compare_accounts(&cx, one.id, Some(other.id)).await, Err(AppError::NotFound));
+        }
+        assert_eq!(merge_accounts(&world.visitor(), merging(&one, &other)).await, Err(AppError::NotFound));
+        let officer = world.by(hungarian).await;
+        assert_eq!(merge_accounts(&officer, merging(&one, &elsewhere)).await, Err(AppError::NotFound));
+        let of_officer = Staff { id: hungarian, ..one.clone() };
+        assert_eq!(merge_accounts(&officer, merging(&one, &of_officer)).await, Err(AppError::Forbidden));
+        let at_centre = world.by(central).await;
+        assert_eq!(merge_accounts(&at_centre, merging(&one, &of_officer)).await, Err(AppError::Forbidden));
+        let to_come = AppointForm {
+            person: elsewhere.id.to_string(),
+            role: "officer".into(),
+            country: "TR".into(),
+            from: world.now().plus(DAY).date(),
+            ..AppointForm::default()
+        };
+        support::appoint(&at_centre, to_come).await.unwrap();
+        assert_eq!(merge_accounts(&at_centre, merging(&one, &elsewhere)).await, Err(AppError::Forbidden), "a role is never inherited");
+        let third = world.teacher("TR").await;
+        let (_, workspace) = world.project(&[&one, &third]).await;
+        let pupil = Staff { id: world.pupil(workspace, &one, "Kiss Anna", "Star").await, ..one.clone() };
+        for form in [merging(&one, &pupil), merging(&pupil, &one)] {
+            assert_eq!(merge_accounts(&officer, form).await, Err(AppError::NotFound));
+        }
+        let unsaid = MergeAccountsForm { keep: String::new(), ..merging(&one, &other) };
+        assert_eq!(merge_accounts(&officer, unsaid).await, Err(AppError::field("keep", Problem::Required)));
+        world.wait(HOUR);
+        let later = world.visitor().with_actor(officer.actor().clone());
+        let stale = merge_accounts(&later, merging(&one, &other)).await;
+        assert_eq!(stale, Err(AppError::Rule(RuleBroken::FreshSignInNeeded)));
+        assert_eq!(merge_accounts(&world.by(central).await, merging(&one, &third)).await, Ok(one.id), "across countries");
+    }
+
+    async fn what_is_open_with_an_account_is_settled_first(world: World) {
+        let (one, other) = (world.teacher("HU").await, world.teacher("HU").await);
+        let officer = world.officer(Some("HU")).await;
+        let cx = world.by(officer).await;
+        let form = SuspendForm { person: other.id.to_string(), reason: "Please call us first.".into(), ..SuspendForm::default() };
+        support::suspend(&cx, form).await.unwrap();
+        let refused = Err(AppError::Rule(RuleBroken::WrongState));
+        assert_eq!(merge_accounts(&cx, merging(&one, &other)).await, refused);
+        support::reinstate(&cx, other.id).await.unwrap();
+        crate::privacy::ask_erasure(&world.by(other.id).await).await.unwrap();
+        assert_eq!(merge_accounts(&cx, merging(&one, &other)).await, refused);
+        let view = compare_accounts(&cx, one.id, Some(other.id)).await.unwrap();
+        assert_eq!(view.other.unwrap().hindrance, Some(Hindrance::Leaving));
+        assert_eq!(world.count("account_redirect").await, 0);
+    }
+
+    async fn who_waits_is_in_when_the_other_account_was(world: World) {
+        let goes = world.teacher("HU").await;
+        let keep = world.staff_at(goes.school, "HU", AccountState::Registered).await;
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        merge_accounts(&officer, merging(&keep, &goes)).await.unwrap();
+        let person = world.by(keep.id).await;
+        assert!(person.actor().person().unwrap().is_validated_staff());
+        assert!(person.actor().person().unwrap().has_school);
+    }
+
+    async fn of_two_who_merge_the_same_two_one_does_it(world: World) {
+        let (one, other) = (world.teacher("HU").await, world.teacher("HU").await);
+        let officers = [world.officer(Some("HU")).await, world.officer(Some("HU")).await];
+        let (first, second) = (world.by(officers[0]).await, world.by(officers[1]).await);
+        let (first, second) = tokio::join!(
+            merge_accounts(&first, merging(&one, &other)),
+            merge_accounts(&second, merging(&other, &one)),
+        );
+        assert!(first.is_ok() != second.is_ok(), "{first:?} {second:?}");
+        assert_eq!(world.count("account_redirect").await, 1);
+    }
+
+    async fn an_account_that_went_goes_on_to_the_third_and_is_erased_with_it(world: World) {
+        let (first, second, third) = (world.teacher("HU").await, world.teacher("HU").await, world.teacher("HU").await);
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        merge_accounts(&officer, merging(&second, &first)).await.unwrap();
+        merge_accounts(&officer, merging(&third, &second)).await.unwrap();
+        assert_eq!(account_moved_to(&officer, first.id).await, Ok(third.id));
+
+        crate::privacy::ask_erasure(&world.by(third.id).await).await.unwrap();
+        world.wait(domain::privacy::ERASED_AFTER);
+        crate::privacy::carry_out(&world.visitor(), third.id).await.unwrap();
+        for id in [first.id, second.id, third.id] {
+            let sql = "SELECT COUNT(*) AS n FROM audit WHERE target_id = $1 OR REPLACE(data, $1, '') <> data";
+            assert_eq!(count(&world, sql, params![id.to_string()]).await, 0);
+            let sql = "SELECT COUNT(*) AS n FROM audit WHERE actor_id = $1";
+            assert_eq!(count(&world, sql, params![id.0]).await, 0);
+        }
+        assert_eq!(world.count("account_redirect").await, 0);
+    }
+
+    async fn people_of_the_same_name_are_offered(world: World) {
+        let (one, other, elsewhere) = (world.teacher("HU").await, world.teacher("HU").await, world.teacher("TR").await);
+        for staff in [&one, &other, &elsewhere] {
+            world.sql("UPDATE account SET name = 'Szabó Judit' WHERE id = $1", params![staff.id.0]).await;
+        }
+        let officer = world.by(world.officer(Some("HU")).await).await;
+        let view = compare_accounts(&officer, one.id, None).await.unwrap();
+        let ids: Vec<_> = view.namesakes.into_iter().map(|person| person.id).collect();
+        assert_eq!(ids, [other.id]);
+    }
+}
