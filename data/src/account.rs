@@ -47,7 +47,7 @@ use self::{
     second_step::forget_second_step,
 };
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::account,
     password,
@@ -118,7 +118,7 @@ pub async fn register(cx: &Cx, form: RegisterForm) -> AppResult<()> {
             // Two registrations of one address at the same moment: the other one has sent the letter.
             return Ok(());
         }
-        note(&tx, "account.register", id).await?;
+        note(&tx, Deed::AccountRegister, id).await?;
         send_confirmation(&tx, id, Some(registered), &email).await
     })
     .await
@@ -173,7 +173,7 @@ async fn remind(tx: &Tx, known: Known, email: &str) -> AppResult<()> {
         params![known.id.to_string(), tx.now() - HOUR],
     )
     .await?;
-    note(tx, "account.register_again", known.id).await?;
+    note(tx, Deed::AccountRegisterAgain, known.id).await?;
     if before.is_some_and(|before| before.n >= REMINDERS_PER_HOUR) {
         return Ok(());
     }
@@ -305,7 +305,7 @@ pub async fn confirm_email(cx: &Cx, token: &str, user_agent: &str) -> AppResult<
         }
         tx.void_tokens(CONFIRM, id).await?;
         tx.end_sessions(AccountId(id)).await?;
-        note(&tx, "account.confirm_email", id).await?;
+        note(&tx, Deed::AccountConfirmEmail, id).await?;
         let entry = Entry::staff(false, Stay::Browser);
         tx.start_session(AccountId(id), entry, &user_agent).await
     })
@@ -335,7 +335,7 @@ async fn forget_ways_in(tx: &Tx, id: Uuid) -> AppResult<()> {
     forget_links(tx, id).await
 }
 
-async fn note(tx: &Tx, action: &str, id: Uuid) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, id: Uuid) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "account",

@@ -8,14 +8,14 @@ use crate::{
     sql::{DbResult, one, params},
 };
 use domain::AppResult;
+pub use domain::support::Deed;
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
 /// An entry to be written in the transaction of its cause.
 #[derive(Clone, Debug)]
 pub struct Audit<'a> {
-    /// Verb: `person.validate`, `pupil.reset_secret` …
-    pub action: &'a str,
+    pub action: Deed,
     /// Kind of the target: a table's name.
     pub target: &'a str,
     /// Id of the target.
@@ -31,7 +31,7 @@ impl Tx {
             at: Set(self.now()),
             actor_id: Set(self.cx().actor().account().map(|id| id.0)),
             country: Set(country),
-            action: Set(entry.action.to_owned()),
+            action: Set(entry.action.as_str().to_owned()),
             target_kind: Set(entry.target.to_owned()),
             target_id: Set(entry.id.to_string()),
             request_id: Set(self.cx().request_id().to_owned()),
@@ -55,7 +55,7 @@ impl Tx {
             at: Set(self.now()),
             actor_id: Set(actor),
             country: Set(Some(country.to_owned())),
-            action: Set(entry.action.to_owned()),
+            action: Set(entry.action.as_str().to_owned()),
             target_kind: Set(entry.target.to_owned()),
             target_id: Set(entry.id.to_string()),
             request_id: Set(self.cx().request_id().to_owned()),

@@ -38,7 +38,7 @@ pub mod testing;
 mod token;
 pub mod workspace;
 
-pub use audit::Audit;
+pub use audit::{Audit, Deed};
 pub use context::{Cx, Tx};
 pub use db::{Db, DbConfig};
 pub use lookup::Granted;

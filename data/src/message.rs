@@ -18,7 +18,7 @@ pub use self::{
 };
 
 use crate::{
-    Audit, Cx,
+    Audit, Cx, Deed,
     people::picture_for,
     report::{self, is_withheld},
     sql::{all, one, params, run},
@@ -101,7 +101,7 @@ pub async fn leave(cx: &Cx, id: ConversationId) -> AppResult<()> {
         )
         .await?;
         let entry = Audit {
-            action: "conversation.leave",
+            action: Deed::ConversationLeave,
             target: "conversation",
             id: id.0,
         };

@@ -4,7 +4,7 @@
 //! ask each other at the same moment one wins and the other is told.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::contact,
     lookup::{PersonHandle, pair},
@@ -49,7 +49,7 @@ pub async fn ask(cx: &Cx, form: &AskForm) -> AppResult<()> {
             message,
         })
         .await?;
-        note(&tx, "contact.ask", contact).await
+        note(&tx, Deed::ContactAsk, contact).await
     })
     .await
 }
@@ -157,8 +157,10 @@ async fn answer(tx: &Tx, asker: AccountId, state: ContactState) -> AppResult<()>
     .await?
     .ok_or(AppError::Rule(RuleBroken::WrongState))?;
     let action = match state {
-        ContactState::Accepted => "contact.accept",
-        ContactState::Asked | ContactState::Declined | ContactState::Blocked => "contact.decline",
+        ContactState::Accepted => Deed::ContactAccept,
+        ContactState::Asked | ContactState::Declined | ContactState::Blocked => {
+            Deed::ContactDecline
+        }
     };
     note(tx, action, row.id).await
 }
@@ -185,7 +187,7 @@ pub async fn block(cx: &Cx, person: AccountId) -> AppResult<()> {
         if blocked == 0 {
             return Err(AppError::NotFound);
         }
-        note(&tx, "contact.block", person.0).await
+        note(&tx, Deed::ContactBlock, person.0).await
     })
     .await
 }
@@ -202,16 +204,15 @@ pub async fn unblock(cx: &Cx, person: AccountId) -> AppResult<()> {
             params![low, high, me],
         )
         .await?;
-        note(&tx, "contact.unblock", person.0).await
+        note(&tx, Deed::ContactUnblock, person.0).await
     })
     .await
 }
 
-async fn note(tx: &Tx, action: &str, id: Uuid) -> AppResult<()> {
-    let target = if action.ends_with("block") {
-        "account"
-    } else {
-        "contact"
+async fn note(tx: &Tx, action: Deed, id: Uuid) -> AppResult<()> {
+    let target = match action {
+        Deed::ContactBlock | Deed::ContactUnblock => "account",
+        _ => "contact",
     };
     tx.audit(Audit { action, target, id }, serde_json::Value::Null)
         .await

@@ -20,7 +20,7 @@ pub use self::{
 };
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     sql::{in_scope, params, run, stored},
 };
 use domain::{
@@ -85,7 +85,7 @@ pub(crate) async fn forget(tx: &Tx, account: Uuid) -> AppResult<()> {
     .map(|_| ())
 }
 
-async fn note(tx: &Tx, action: &str, id: ReportId, data: serde_json::Value) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, id: ReportId, data: serde_json::Value) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "report",

@@ -3,6 +3,7 @@
 mod audit;
 mod case;
 mod clock;
+mod deed;
 mod evidence;
 mod grant;
 mod numbers;
@@ -13,7 +14,7 @@ mod transfer;
 mod view;
 
 pub use self::{
-    audit::*, case::*, clock::*, evidence::*, grant::*, numbers::*, queue::*, reason::*,
+    audit::*, case::*, clock::*, deed::*, evidence::*, grant::*, numbers::*, queue::*, reason::*,
     suspension::*, transfer::*, view::*,
 };
 

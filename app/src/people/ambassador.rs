@@ -107,18 +107,18 @@ fn Filter(lang: Lang, filter: AmbassadorFilter, found: Ambassadors) -> impl Into
             <div class="field-row">
                 <Select
                     name="country"
-                    label=words::people_country(lang)
+                    label=words::search_facet_country(lang)
                     choices=sorted(lang, found.countries)
                     value=filter.country
-                    empty=words::people_country_any(lang)
+                    empty=words::ambassador_country_any(lang)
                 />
                 {region}
                 <Select
                     name="language"
-                    label=words::people_language(lang)
+                    label=words::search_facet_language(lang)
                     choices=sorted(lang, found.languages)
                     value=filter.language
-                    empty=words::people_language_any(lang)
+                    empty=words::ambassador_language_any(lang)
                 />
                 <Select
                     name="role"
@@ -127,7 +127,7 @@ fn Filter(lang: Lang, filter: AmbassadorFilter, found: Ambassadors) -> impl Into
                     value=filter.role
                     empty=words::ambassador_both(lang)
                 />
-                <Button sign=Sign::Search>{words::people_search(lang)}</Button>
+                <Button sign=Sign::Search>{words::search_button(lang)}</Button>
             </div>
         </SearchForm>
     }

@@ -2,6 +2,7 @@
 
 use super::{
     api,
+    deed::deed_name,
     frame::{DeskFrame, DeskPart},
 };
 use crate::{
@@ -10,17 +11,20 @@ use crate::{
     ui::*,
     words::{self, Lang},
 };
-use domain::support::{AuditFilter, AuditKind, AuditLine, AuditTarget};
+use domain::support::{AuditFilter, AuditKind, AuditLine, AuditPerson, AuditTarget, Deed};
 use leptos::prelude::*;
 
 /// `/desk/audit`, newest first.
 #[component]
 pub fn DeskAuditPage() -> impl IntoView {
     let lang = words::lang();
-    let [kind, by, from, until, after] = ["kind", "by", "from", "until", "after"].map(page::query);
+    let [kind, deed, by, person, from, until, after] =
+        ["kind", "deed", "by", "person", "from", "until", "after"].map(page::query);
     let filter = AuditFilter {
         kind,
+        deed,
         by,
+        person,
         from,
         until,
         after,
@@ -30,12 +34,15 @@ pub fn DeskAuditPage() -> impl IntoView {
         let next = log.next.map(|after| {
             Route::DeskAudit.with_query(&[
                 ("kind", &filter.kind),
+                ("deed", &filter.deed),
                 ("by", &filter.by),
+                ("person", &filter.person),
                 ("from", &filter.from),
                 ("until", &filter.until),
                 ("after", &after),
             ])
         });
+        let person = log.person.map(|person| view! { <Of lang person /> });
         let list = if log.lines.is_empty() {
             view! {
                 <EmptyState
@@ -55,6 +62,7 @@ pub fn DeskAuditPage() -> impl IntoView {
             words::support_part_audit(lang),
             view! {
                 <DeskFrame part=DeskPart::Audit lead=words::support_audit_lead(lang)>
+                    {person}
                     <Search lang filter />
                     {list}
                 </DeskFrame>
@@ -63,14 +71,37 @@ pub fn DeskAuditPage() -> impl IntoView {
     })
 }
 
+/// Whose entries these are, and the way to all.
+#[component]
+fn Of(lang: Lang, person: AuditPerson) -> impl IntoView {
+    view! {
+        <p class="cluster">
+            <a href=Route::DeskPerson { id: person.id }.path()>
+                {words::deed_of(lang, &person.name)}
+            </a>
+            <a href=Route::DeskAudit.path()>{words::deed_of_all(lang)}</a>
+        </p>
+    }
+}
+
 #[component]
 fn Search(lang: Lang, filter: AuditFilter) -> impl IntoView {
     let kinds = AuditKind::ALL
         .iter()
         .map(|kind| Choice::new(kind.as_str(), kind_name(lang, *kind)))
         .collect();
+    // Of the chosen kind only, so that the list is short.
+    let kind = filter.kind.parse::<AuditKind>().ok();
+    let deeds = Deed::ALL
+        .iter()
+        .filter(|deed| kind.is_none_or(|kind| deed.kind() == kind))
+        .map(|deed| Choice::new(deed.as_str(), deed_name(lang, *deed)))
+        .collect();
+    let person = (!filter.person.is_empty())
+        .then(|| view! { <input type="hidden" name="person" value=filter.person.clone() /> });
     view! {
         <SearchForm label=words::support_part_audit(lang) action=Route::DeskAudit.path()>
+            {person}
             <div class="field-row">
                 <Select
                     name="kind"
@@ -78,6 +109,13 @@ fn Search(lang: Lang, filter: AuditFilter) -> impl IntoView {
                     choices=kinds
                     value=filter.kind
                     empty=words::support_audit_all(lang)
+                />
+                <Select
+                    name="deed"
+                    label=words::deed_which(lang)
+                    choices=deeds
+                    value=filter.deed
+                    empty=words::deed_any(lang)
                 />
                 <Field
                     name="by"
@@ -126,6 +164,7 @@ fn kind_name(lang: Lang, kind: AuditKind) -> String {
         AuditKind::Material => words::support_audit_material(lang),
         AuditKind::File => words::support_audit_file(lang),
         AuditKind::Report => words::support_audit_report(lang),
+        AuditKind::Portal => words::support_audit_portal(lang),
     }
 }
 
@@ -141,14 +180,17 @@ fn Entries(lang: Lang, lines: Vec<AuditLine>) -> impl IntoView {
     let rows = lines
         .into_iter()
         .map(|line| {
-            let kind = line.kind().map(|kind| kind_name(lang, kind));
-            let action = line.action.clone();
+            let kind = line.deed().map(|deed| kind_name(lang, deed.kind()));
+            let action = match line.deed() {
+                Some(deed) => deed_name(lang, deed).into_any(),
+                None => view! { <code>{line.action.clone()}</code> }.into_any(),
+            };
             let target = target(&line);
             vec![
                 view! { <Time at=line.at /> }.into_any(),
                 who(lang, line.by, line.by_id.map(|id| Route::DeskPerson { id })),
                 kind.unwrap_or_default().into_any(),
-                view! { <code>{action}</code> }.into_any(),
+                action,
                 target,
             ]
         })

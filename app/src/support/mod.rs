@@ -6,6 +6,7 @@ mod audit;
 mod bulk;
 mod case;
 mod decision;
+mod deed;
 mod evidence;
 mod frame;
 mod history;

@@ -9,7 +9,7 @@ use super::{
     Known, by_email, note, password_change::require_password, remind, second_step::require_strong,
 };
 use crate::{
-    Cx, Tx, session,
+    Cx, Deed, Tx, session,
     sql::{one, params, run},
 };
 use domain::{
@@ -134,7 +134,7 @@ pub async fn ask_email_change(cx: &Cx, form: ChangeEmailForm) -> AppResult<()> {
         )
         .await?;
         ask_mailboxes(&tx, me.id.0, account, &email).await?;
-        note(&tx, "account.ask_email_change", me.id.0).await
+        note(&tx, Deed::AccountAskEmailChange, me.id.0).await
     })
     .await
 }
@@ -181,7 +181,7 @@ pub async fn cancel_email_change(cx: &Cx) -> AppResult<()> {
         tx.lookup().site::<act::EditOwnProfile>()?;
         let me = tx.cx().actor().person()?.id.0;
         forget_email_change(&tx, me).await?;
-        note(&tx, "account.stop_email_change", me).await
+        note(&tx, Deed::AccountStopEmailChange, me).await
     })
     .await
 }

@@ -17,7 +17,7 @@ pub use self::{compare::compare_accounts, redirect::account_moved_to};
 
 use self::links::{drop_rows, move_rows};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     sql::{one, params, run, stored},
 };
 use domain::{
@@ -88,8 +88,8 @@ pub async fn merge_accounts(cx: &Cx, form: MergeAccountsForm) -> AppResult<Accou
             return Err(AppError::Rule(RuleBroken::WrongState));
         }
         // Told while the audit log still finds the country of both.
-        note(&tx, "person.merged_into", goes, json!({ "into": keep })).await?;
-        note(&tx, "person.merge", keep, json!({ "merged": goes })).await?;
+        note(&tx, Deed::PersonMergedInto, goes, json!({ "into": keep })).await?;
+        note(&tx, Deed::PersonMerge, keep, json!({ "merged": goes })).await?;
         tell(&tx, keep, goes, &here).await?;
         redirect::write(&tx, keep, goes).await?;
         drop_rows(&tx, goes.0).await?;
@@ -143,7 +143,7 @@ async fn complete(tx: &Tx, keep: AccountId, goes: AccountId, state: AccountState
     .map(drop)
 }
 
-async fn note(tx: &Tx, action: &str, id: AccountId, data: serde_json::Value) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, id: AccountId, data: serde_json::Value) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "account",

@@ -2,7 +2,7 @@
 
 use super::{by_email, new_staff, note};
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     entity::account,
     reference,
@@ -58,7 +58,7 @@ pub async fn appoint_officer(cx: &Cx, email: &str, country: Option<&str>) -> App
         )
         .await?;
         tx.grant(id, role, country).await?;
-        note(&tx, "account.appoint_officer", id).await?;
+        note(&tx, Deed::AccountAppointOfficer, id).await?;
         tx.issue_token(OFFICER, Some(id), "").await
     })
     .await

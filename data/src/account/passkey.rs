@@ -15,7 +15,7 @@ use super::{
     second_step::{enter as enter_strongly, require_strong},
 };
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     entity::passkey,
     session::NewSession,
@@ -263,7 +263,7 @@ pub async fn add_passkey(
             added: true,
         })
         .await?;
-        note(&tx, "account.add_passkey", me.id.0).await?;
+        note(&tx, Deed::AccountAddPasskey, me.id.0).await?;
         let stay = tx.stay().await?;
         enter_strongly(&tx, me.id.0, stay, &user_agent).await
     })
@@ -295,7 +295,7 @@ pub async fn remove_passkey(cx: &Cx, id: PasskeyId, password: String) -> AppResu
             added: false,
         })
         .await?;
-        note(&tx, "account.remove_passkey", me.id.0).await
+        note(&tx, Deed::AccountRemovePasskey, me.id.0).await
     })
     .await
 }

@@ -10,7 +10,7 @@ use super::{
     second_step::SECOND_STEP,
 };
 use crate::{
-    Cx, password,
+    Cx, Deed, password,
     sql::{one, params, run},
     token,
 };
@@ -82,7 +82,7 @@ pub async fn choose_new_password(cx: &Cx, form: NewPasswordForm) -> AppResult<()
         tx.end_sessions(AccountId(id)).await?;
         tx.send_to_account(id, |name| Letter::PasswordChanged { name })
             .await?;
-        note(&tx, "account.choose_password", id).await
+        note(&tx, Deed::AccountChoosePassword, id).await
     })
     .await
 }
@@ -138,7 +138,7 @@ pub async fn change_password(cx: &Cx, form: ChangePasswordForm) -> AppResult<()>
         tx.end_other_sessions(me, person.session).await?;
         tx.send_to_account(me.0, |name| Letter::PasswordChanged { name })
             .await?;
-        note(&tx, "account.change_password", me.0).await
+        note(&tx, Deed::AccountChangePassword, me.0).await
     })
     .await
 }

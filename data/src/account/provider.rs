@@ -19,7 +19,7 @@ use super::{
     second_step::{HalfWay, has_second_step},
 };
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     entity::linked_provider,
     session::{Entry, NewSession},
     sql::{DbResult, all, one, opens_desk, params, run},
@@ -139,7 +139,7 @@ pub(super) async fn link(tx: &Tx, account: Uuid, identity: &Identity) -> AppResu
         provider: identity.provider.name.clone(),
     })
     .await?;
-    note(tx, "account.link_provider", account).await
+    note(tx, Deed::AccountLinkProvider, account).await
 }
 
 /// Signs in, and links the account elsewhere if it is not linked yet. The second step is asked for
@@ -234,7 +234,7 @@ pub async fn unlink_provider(cx: &Cx, provider: &str, password: String) -> AppRe
         if gone == 0 {
             return Err(AppError::NotFound);
         }
-        note(&tx, "account.unlink_provider", me.0).await
+        note(&tx, Deed::AccountUnlinkProvider, me.0).await
     })
     .await
 }

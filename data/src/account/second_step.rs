@@ -15,7 +15,7 @@ pub(super) use self::{
 
 use super::{note, password_change::require_password};
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     session::NewSession,
     sql::{one, opens_desk, params, run},
     token,
@@ -243,7 +243,7 @@ pub async fn confirm_second_step(cx: &Cx, code: &str, user_agent: &str) -> AppRe
         }
         tx.send_to_account(me.0, |name| Letter::SecondStepChanged { name, on: true })
             .await?;
-        note(&tx, "account.set_up_second_step", me.0).await?;
+        note(&tx, Deed::AccountSetUpSecondStep, me.0).await?;
         let stay = tx.stay().await?;
         tx.end_sessions(me).await?;
         enter(&tx, me.0, stay, &user_agent).await
@@ -264,7 +264,7 @@ pub async fn drop_second_step(cx: &Cx, password: String) -> AppResult<()> {
         forget_second_step(&tx, me.0).await?;
         tx.send_to_account(me.0, |name| Letter::SecondStepChanged { name, on: false })
             .await?;
-        note(&tx, "account.drop_second_step", me.0).await
+        note(&tx, Deed::AccountDropSecondStep, me.0).await
     })
     .await
 }

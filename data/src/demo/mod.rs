@@ -56,7 +56,7 @@ use self::{
     rows::Rows,
 };
 use crate::{
-    Audit, Cx, Db, password,
+    Audit, Cx, Db, Deed, password,
     sql::{one, params},
 };
 use domain::{
@@ -162,14 +162,14 @@ pub async fn fill(db: &Db, now: Timestamp, plan: &Plan, files: &dyn Files) -> Ap
 }
 
 const PORTAL: &str = "portal";
-const FILLED: &str = "demo.fill";
+const FILLED: Deed = Deed::DemoFill;
 
 /// Whether this database holds a demo world: its entry in the audit log says so.
 pub async fn is_demo(db: &Db) -> AppResult<bool> {
     let found: Option<Found> = one(
         db.reader(),
         "SELECT 1 AS found FROM audit WHERE target_kind = $1 AND target_id = $2 AND action = $3 LIMIT 1",
-        params![PORTAL, Uuid::nil().to_string(), FILLED],
+        params![PORTAL, Uuid::nil().to_string(), FILLED.as_str()],
     )
     .await?;
     Ok(found.is_some())

@@ -2,7 +2,7 @@
 
 use super::{Granted, Lookup};
 use crate::{
-    Audit, Tx,
+    Audit, Deed, Tx,
     sql::{one, params},
 };
 use domain::{
@@ -161,12 +161,12 @@ impl<C: ConnectionTrait> WorkspaceLookup<'_, C> {
     async fn note_officer(&self) -> AppResult<()> {
         let entry = match self.file {
             Some(file) => Audit {
-                action: "file.open_as_officer",
+                action: Deed::FileOpenAsOfficer,
                 target: "file",
                 id: file.0,
             },
             None => Audit {
-                action: "workspace.read_as_officer",
+                action: Deed::WorkspaceReadAsOfficer,
                 target: "workspace",
                 id: self.id.0,
             },

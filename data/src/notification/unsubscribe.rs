@@ -4,7 +4,7 @@
 
 use super::choice::choices;
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     entity::unsubscribe_link,
     sql::{DbResult, one, params, run, stored},
     token,
@@ -103,7 +103,7 @@ pub async fn unsubscribe(cx: &Cx, token: String) -> AppResult<()> {
         )
         .await?;
         let entry = Audit {
-            action: "account.unsubscribe",
+            action: Deed::AccountUnsubscribe,
             target: "account",
             id: account,
         };

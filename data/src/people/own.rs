@@ -2,7 +2,7 @@
 
 use super::{INTEREST, PRESENT_SCHOOL, PROJECT_KIND, PUBLIC, time_zones};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     entity::account_tag,
     reference::{self, Lists},
     sql::{DbResult, all, one, params, run},
@@ -164,7 +164,7 @@ pub async fn save_profile(cx: &Cx, form: ProfileForm) -> AppResult<()> {
         }
         replace_tags(&tx, me, &profile).await?;
         let entry = Audit {
-            action: "account.save_profile",
+            action: Deed::AccountSaveProfile,
             target: "account",
             id: me.0,
         };

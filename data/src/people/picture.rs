@@ -1,7 +1,7 @@
 //! The picture of a profile. Its bytes were written anew by the server before they come here.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     file::StoredFile,
     lookup::blocked,
     report::is_withheld,
@@ -95,7 +95,7 @@ async fn show(tx: &Tx, me: AccountId, picture: Option<FileId>) -> AppResult<()> 
         tx.let_file_go(FileId(before)).await?;
     }
     let entry = Audit {
-        action: "account.change_picture",
+        action: Deed::AccountChangePicture,
         target: "account",
         id: me.0,
     };

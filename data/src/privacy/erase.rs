@@ -9,7 +9,7 @@ use super::{
     handling::{handling, links},
 };
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::account,
     file::Objects,
@@ -49,7 +49,7 @@ pub async fn ask_erasure(cx: &Cx) -> AppResult<()> {
         tx.enqueue(&Task::EraseAccount { account: me.id }, due).await?;
         tx.end_other_sessions(me.id, me.session).await?;
         tx.send_to_account(me.id.0, |name| Letter::ErasureAsked { name }).await?;
-        note(&tx, "account.ask_erasure", me.id.0).await
+        note(&tx, Deed::AccountAskErasure, me.id.0).await
     })
     .await
 }
@@ -70,12 +70,12 @@ pub async fn keep_account(cx: &Cx) -> AppResult<()> {
         }
         tx.send_to_account(me.0, |name| Letter::ErasureStopped { name })
             .await?;
-        note(&tx, "account.keep", me.0).await
+        note(&tx, Deed::AccountKeep, me.0).await
     })
     .await
 }
 
-async fn note(tx: &Tx, action: &str, id: Uuid) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, id: Uuid) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "account",
@@ -207,7 +207,7 @@ pub(super) async fn erase(tx: &Tx, id: Uuid) -> AppResult<()> {
     )
     .await?;
     run(tx.conn(), "DELETE FROM account WHERE id = $1", params![id]).await?;
-    note(tx, "account.erase", former).await
+    note(tx, Deed::AccountErase, former).await
 }
 
 /// Accounts that were merged into this one: the audit log speaks of them by their own ids.

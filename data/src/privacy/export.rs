@@ -2,7 +2,7 @@
 
 use super::handling::{Handling, handed_out, handling};
 use crate::{
-    Audit, Cx,
+    Audit, Cx, Deed,
     context::new_id,
     file::{Objects, StoredFile},
     jobs::Task,
@@ -54,7 +54,7 @@ pub async fn ask_export(cx: &Cx) -> AppResult<()> {
         .await?;
         tx.enqueue(&Task::MakeExport { export }, tx.now()).await?;
         let entry = Audit {
-            action: "account.ask_export",
+            action: Deed::AccountAskExport,
             target: "account",
             id: me.0,
         };

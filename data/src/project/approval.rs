@@ -6,7 +6,7 @@ use super::{
     text::{load, note, write_search_text},
 };
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     entity::{forum_section, member, project_approval, workspace},
     lookup::{Granted, ProjectHandle},
@@ -78,7 +78,7 @@ pub async fn submit(cx: &Cx, id: ProjectId) -> AppResult<()> {
         )
         .await?;
         let data = serde_json::json!({ "round": number, "countries": project.countries() });
-        note(&tx, "project.submit", id, data).await
+        note(&tx, Deed::ProjectSubmit, id, data).await
     })
     .await
 }
@@ -126,9 +126,9 @@ pub async fn decide(
         tx.note_answer(id, round, &country, verdict).await?;
         let data = serde_json::json!({ "country": country, "round": round });
         let action = match verdict {
-            Verdict::Approve => "project.approve",
-            Verdict::Return => "project.return",
-            Verdict::Refuse => "project.refuse",
+            Verdict::Approve => Deed::ProjectApprove,
+            Verdict::Return => Deed::ProjectReturn,
+            Verdict::Refuse => Deed::ProjectRefuse,
         };
         note(&tx, action, id, data).await?;
         let step = step_after_decisions(&answers(&tx, id, round).await?);
@@ -335,5 +335,5 @@ async fn open(
         .await?;
     }
     let data = serde_json::json!({ "workspace": workspace.to_string() });
-    note(tx, "project.open", id, data).await
+    note(tx, Deed::ProjectOpen, id, data).await
 }

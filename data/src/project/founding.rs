@@ -5,7 +5,7 @@ use super::{
     text::{note, write_search_text},
 };
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     entity::project_founder,
     lookup::{Granted, ProjectHandle},
     sql::{DbResult, all, one, params, run, stored},
@@ -98,7 +98,7 @@ pub async fn invite_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppRe
         })
         .await?;
         let data = serde_json::json!({ "account": invited.to_string() });
-        note(&tx, "project.invite_founder", id, data).await
+        note(&tx, Deed::ProjectInviteFounder, id, data).await
     })
     .await
 }
@@ -140,7 +140,7 @@ pub async fn withdraw_invitation(cx: &Cx, id: ProjectId, invited: AccountId) -> 
         }
         follow_founders(&tx, &project).await?;
         let data = serde_json::json!({ "account": invited.to_string() });
-        note(&tx, "project.withdraw_invitation", id, data).await
+        note(&tx, Deed::ProjectWithdrawInvitation, id, data).await
     })
     .await
 }
@@ -195,7 +195,7 @@ pub async fn answer_invitation(cx: &Cx, id: ProjectId, accept: bool) -> AppResul
             .await?;
         }
         let data = serde_json::json!({ "accepted": accept });
-        note(&tx, "project.answer_invitation", id, data).await
+        note(&tx, Deed::ProjectAnswerInvitation, id, data).await
     })
     .await
 }

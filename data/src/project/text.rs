@@ -2,7 +2,7 @@
 
 use super::{founding::current_school, missing};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::{project, project_founder, project_tag},
     lookup::Granted,
@@ -111,7 +111,7 @@ pub async fn start(cx: &Cx, form: ProjectForm) -> AppResult<ProjectId> {
         .db()?;
         write_tags(&tx, id, &text).await?;
         write_search_text(&tx, id).await?;
-        note(&tx, "project.start", id, serde_json::Value::Null).await?;
+        note(&tx, Deed::ProjectStart, id, serde_json::Value::Null).await?;
         Ok(id)
     })
     .await
@@ -180,7 +180,7 @@ pub async fn save(cx: &Cx, id: ProjectId, form: ProjectForm) -> AppResult<()> {
         write_tags(&tx, id, &text).await?;
         write_search_text(&tx, id).await?;
         let data = serde_json::json!({ "version": version + 1 });
-        note(&tx, "project.save", id, data).await
+        note(&tx, Deed::ProjectSave, id, data).await
     })
     .await
 }
@@ -214,7 +214,7 @@ pub async fn delete(cx: &Cx, id: ProjectId) -> AppResult<()> {
         )
         .await?;
         let data = serde_json::json!({ "title": project.title });
-        note(&tx, "project.delete", id, data).await
+        note(&tx, Deed::ProjectDelete, id, data).await
     })
     .await
 }
@@ -222,7 +222,7 @@ pub async fn delete(cx: &Cx, id: ProjectId) -> AppResult<()> {
 /// Notes what was done with a project.
 pub(super) async fn note(
     tx: &Tx,
-    action: &str,
+    action: Deed,
     id: ProjectId,
     data: serde_json::Value,
 ) -> AppResult<()> {

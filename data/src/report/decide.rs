@@ -2,7 +2,7 @@
 
 use super::note;
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     lookup::ReportHandle,
     sql::{all, one, params, run},
     support::{let_in, lock_out, without_end},
@@ -50,7 +50,7 @@ pub async fn hold(cx: &Cx, id: ReportId) -> AppResult<()> {
             };
             tx.tell(author, &notice).await?;
         }
-        note(&tx, "report.hold", id, serde_json::Value::Null).await
+        note(&tx, Deed::ReportHold, id, serde_json::Value::Null).await
     })
     .await
 }
@@ -142,10 +142,10 @@ pub async fn decide(cx: &Cx, form: ReportDecisionForm) -> AppResult<()> {
             suspend(&tx, author, &comment).await?;
         }
         let action = match verdict {
-            ReportVerdict::Keep => "report.keep",
-            ReportVerdict::Remove => "report.remove",
-            ReportVerdict::Warn => "report.warn",
-            ReportVerdict::Suspend => "report.suspend",
+            ReportVerdict::Keep => Deed::ReportKeep,
+            ReportVerdict::Remove => Deed::ReportRemove,
+            ReportVerdict::Warn => Deed::ReportWarn,
+            ReportVerdict::Suspend => Deed::ReportSuspend,
         };
         note(&tx, action, id, json!({ "comment": comment })).await
     })
@@ -258,7 +258,7 @@ pub async fn reopen(cx: &Cx, id: ReportId) -> AppResult<()> {
         if let (true, Some(author)) = (before.locked_out, report.author) {
             let_in(&tx, author).await?;
         }
-        note(&tx, "report.reopen", id, serde_json::Value::Null).await
+        note(&tx, Deed::ReportReopen, id, serde_json::Value::Null).await
     })
     .await
 }

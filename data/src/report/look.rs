@@ -2,7 +2,7 @@
 
 use super::{mine, note};
 use crate::{
-    Cx,
+    Cx, Deed,
     sql::{one, params},
 };
 use domain::{
@@ -29,8 +29,10 @@ pub(super) async fn note_look(cx: &Cx, id: ReportId) -> AppResult<()> {
     if looked.is_some_and(|looked| looked.seen) {
         return Ok(());
     }
-    cx.write(move |tx| async move { note(&tx, "report.read", id, serde_json::Value::Null).await })
-        .await
+    cx.write(
+        move |tx| async move { note(&tx, Deed::ReportRead, id, serde_json::Value::Null).await },
+    )
+    .await
 }
 
 /// Whether an officer may open a file of this message: it was reported, and they work on reports of

@@ -1,7 +1,7 @@
 //! Who looks after the page of a school.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     sql::{one, params, run},
 };
 use domain::{
@@ -36,9 +36,9 @@ pub async fn name_administrator(cx: &Cx, form: AdministratorForm) -> AppResult<S
         if changed > 0 {
             let entry = Audit {
                 action: if named {
-                    "school.name_administrator"
+                    Deed::SchoolNameAdministrator
                 } else {
-                    "school.drop_administrator"
+                    Deed::SchoolDropAdministrator
                 },
                 target: "school",
                 id: school.0,

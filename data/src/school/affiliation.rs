@@ -5,7 +5,7 @@
 
 use super::{administrator::drop_administrator, head};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     reference,
     sql::{params, run},
@@ -49,7 +49,7 @@ pub(super) async fn enter(
     .await?;
     settle(tx, me).await?;
     head::ask(tx, me, school).await?;
-    note(tx, "person.join_school", me, name).await
+    note(tx, Deed::PersonJoinSchool, me, name).await
 }
 
 /// The person does not work there any more, maybe since a day in the past.
@@ -71,7 +71,7 @@ pub async fn leave(cx: &Cx, form: &LeaveForm) -> AppResult<()> {
         }
         drop_administrator(&tx, id, me).await?;
         settle(&tx, me).await?;
-        note(&tx, "person.leave_school", me, &school.name).await
+        note(&tx, Deed::PersonLeaveSchool, me, &school.name).await
     })
     .await
 }
@@ -105,7 +105,7 @@ pub async fn change_workplace(cx: &Cx, form: &WorkplaceForm) -> AppResult<()> {
             .await?;
             settle(&tx, me).await?;
         }
-        note(&tx, "person.change_workplace", me, &school.name).await
+        note(&tx, Deed::PersonChangeWorkplace, me, &school.name).await
     })
     .await
 }
@@ -148,7 +148,7 @@ pub(crate) async fn settle(tx: &Tx, person: AccountId) -> AppResult<()> {
     .map(drop)
 }
 
-async fn note(tx: &Tx, action: &str, person: AccountId, school: &str) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, person: AccountId, school: &str) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "account",

@@ -2,7 +2,7 @@
 //! person and the officers of the country, gone some time after the decision.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     file::StoredFile,
     sql::{all, one, params, run},
 };
@@ -92,7 +92,7 @@ pub async fn add_certificate(cx: &Cx, stored: StoredFile) -> AppResult<()> {
             params![file.0, me.0, tx.now()],
         )
         .await?;
-        note(&tx, "person.add_certificate", me).await
+        note(&tx, Deed::PersonAddCertificate, me).await
     })
     .await
 }
@@ -126,12 +126,12 @@ pub async fn remove_certificate(cx: &Cx, file: FileId) -> AppResult<()> {
             return Err(AppError::NotFound);
         }
         tx.let_file_go(file).await?;
-        note(&tx, "person.remove_certificate", me).await
+        note(&tx, Deed::PersonRemoveCertificate, me).await
     })
     .await
 }
 
-async fn note(tx: &Tx, action: &str, person: AccountId) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, person: AccountId) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "account",

@@ -2,7 +2,7 @@
 //! the question stands on their home page until they answer, or somebody decides.
 
 use crate::{
-    Audit, Cx,
+    Audit, Cx, Deed,
     reference::name_of,
     sql::{all, one, params, run},
 };
@@ -99,8 +99,8 @@ pub async fn answer_as_colleague(cx: &Cx, form: ColleagueForm) -> AppResult<()> 
         }
         let entry = Audit {
             action: match answer {
-                ColleagueAnswer::Known => "colleague.known",
-                ColleagueAnswer::Unknown => "colleague.unknown",
+                ColleagueAnswer::Known => Deed::ColleagueKnown,
+                ColleagueAnswer::Unknown => Deed::ColleagueUnknown,
             },
             target: "account",
             id: person.0,

@@ -2,7 +2,7 @@
 
 use super::join::set_types;
 use crate::{
-    Audit, Cx, Granted,
+    Audit, Cx, Deed, Granted,
     lookup::SchoolHandle,
     people::picture_for,
     reference::{self, name_of},
@@ -330,7 +330,7 @@ pub async fn edit(cx: &Cx, id: SchoolId, typed: SchoolForm) -> AppResult<()> {
             return Err(conflict(theirs, &details.types));
         }
         set_types(&tx, id, &details.types).await?;
-        let action = if resubmission { "school.correct" } else { "school.edit" };
+        let action = if resubmission { Deed::SchoolCorrect } else { Deed::SchoolEdit };
         let entry = Audit {
             action,
             target: "school",

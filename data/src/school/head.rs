@@ -4,7 +4,7 @@
 //! person and of the school, and takes one answer.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     sql::{one, params, run, stored},
     token::{hash, random_token},
 };
@@ -119,8 +119,8 @@ pub async fn answer_as_head(cx: &Cx, form: HeadForm) -> AppResult<()> {
         }
         let entry = Audit {
             action: match answer {
-                HeadAnswer::Known => "head.known",
-                HeadAnswer::Unknown => "head.unknown",
+                HeadAnswer::Known => Deed::HeadKnown,
+                HeadAnswer::Unknown => Deed::HeadUnknown,
             },
             target: "account",
             id: row.account_id,

@@ -5,7 +5,7 @@ use super::{
     alike,
 };
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::{school, school_tag},
     reference,
@@ -52,7 +52,7 @@ pub async fn add(cx: &Cx, form: SchoolForm) -> AppResult<SchoolId> {
         let id = SchoolId(new_id());
         insert(&tx, me, id, &new).await?;
         let entry = Audit {
-            action: "school.add",
+            action: Deed::SchoolAdd,
             target: "school",
             id: id.0,
         };
@@ -184,7 +184,7 @@ pub async fn answer(cx: &Cx, form: &AnswerForm) -> AppResult<()> {
             settle(&tx, me).await?;
         }
         let entry = Audit {
-            action: "person.answer",
+            action: Deed::PersonAnswer,
             target: "account",
             id: me.0,
         };

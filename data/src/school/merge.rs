@@ -2,7 +2,7 @@
 
 use super::{details::row, join::set_types};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     sql::{one, params, run, stored},
 };
 use domain::{
@@ -131,7 +131,7 @@ pub async fn merge(cx: &Cx, form: MergeForm) -> AppResult<SchoolId> {
         )
         .await?;
         let entry = Audit {
-            action: "school.merge",
+            action: Deed::SchoolMerge,
             target: "school",
             id: keep.0,
         };

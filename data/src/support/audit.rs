@@ -3,14 +3,14 @@
 
 use super::scope;
 use crate::{
-    Cx, keyset,
+    Cx, Deed, keyset,
     sql::{all, has_words, in_scope},
 };
 use domain::{
     AppResult, Timestamp,
-    access::CountryScope,
+    access::{CountryScope, person::act},
     id::AccountId,
-    support::{AuditFilter, AuditKind, AuditLine, AuditPage, AuditTarget},
+    support::{AuditFilter, AuditKind, AuditLine, AuditPage, AuditPerson, AuditTarget},
 };
 use jiff::{civil::Date, tz::TimeZone};
 use sea_orm::{FromQueryResult, Value};
@@ -33,14 +33,20 @@ struct Row {
     request_id: String,
 }
 
-/// A page of the log, newest first: two queries.
+/// A page of the log, newest first: two queries, and one more for the entries of one person.
 pub async fn audit_log(cx: &Cx, filter: &AuditFilter) -> AppResult<AuditPage> {
     let scope = scope(cx)?;
     let mut values: Vec<Value> = Vec::new();
     let mut conditions = vec![in_scope(&scope, "u.country", &mut values)];
-    if let Ok(kind) = filter.kind.parse::<AuditKind>() {
-        values.push(format!("{}.%", kind.as_str()).into());
-        conditions.push(format!("u.action LIKE ${}", values.len()));
+    if let Some(deeds) = deeds(filter) {
+        conditions.push(format!("u.action IN ({deeds})"));
+    }
+    let person = match filter.person.parse::<AccountId>() {
+        Ok(id) => Some(whose(cx, id).await?),
+        Err(_) => None,
+    };
+    if let Some(person) = &person {
+        conditions.push(of_person(person.id, &mut values));
     }
     if !filter.by.trim().is_empty() {
         let words = has_words("b.search_text", &filter.by, &mut values);
@@ -81,7 +87,56 @@ pub async fn audit_log(cx: &Cx, filter: &AuditFilter) -> AppResult<AuditPage> {
         .into_iter()
         .map(|row| row.view(&scope, &names))
         .collect();
-    Ok(AuditPage { lines, next })
+    Ok(AuditPage {
+        lines,
+        person,
+        next,
+    })
+}
+
+/// The deeds that are asked for, as a list of SQL; `None` for all.
+fn deeds(filter: &AuditFilter) -> Option<String> {
+    let one = filter.deed.parse::<Deed>().ok();
+    let kind = filter.kind.parse::<AuditKind>().ok();
+    let asked: Vec<String> = match (one, kind) {
+        (Some(deed), _) => vec![deed],
+        (None, Some(kind)) => Deed::ALL
+            .iter()
+            .copied()
+            .filter(|deed| deed.kind() == kind)
+            .collect(),
+        (None, None) => return None,
+    }
+    .into_iter()
+    .map(|deed| format!("'{}'", deed.as_str()))
+    .collect();
+    Some(asked.join(", "))
+}
+
+/// Somebody of the officer's countries.
+async fn whose(cx: &Cx, id: AccountId) -> AppResult<AuditPerson> {
+    let person = cx
+        .lookup()
+        .person(id)
+        .permit::<act::ReadRegistration>()
+        .await?;
+    let name = person.name.clone();
+    Ok(AuditPerson { id, name })
+}
+
+/// A condition: what somebody did, and what was done to them; with what the log has of accounts that
+/// were merged into theirs.
+fn of_person(id: AccountId, values: &mut Vec<Value>) -> String {
+    values.push(id.0.into());
+    let account = format!("${}", values.len());
+    values.push(id.to_string().into());
+    let target = format!("${}", values.len());
+    format!(
+        "(u.actor_id = {account}
+          OR u.actor_id IN (SELECT r.was_id FROM account_redirect r WHERE r.account_id = {account})
+          OR (u.target_kind = 'account' AND (u.target_id = {target}
+              OR u.target_id IN (SELECT r.old_id FROM account_redirect r WHERE r.account_id = {account}))))"
+    )
 }
 
 /// The first moment of a day, or of one after it, where the reader is. What is no day is no bound.
@@ -182,111 +237,4 @@ impl Row {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Audit, both_databases, sql::run, testing::World};
-    use domain::{AppError, time::DAY};
-
-    /// Somebody does something to somebody.
-    async fn note(world: &World, by: AccountId, action: &'static str, target: AccountId) {
-        let cx = world.by(by).await;
-        cx.write(move |tx| async move {
-            let entry = Audit {
-                action,
-                target: "account",
-                id: target.0,
-            };
-            tx.audit(entry, serde_json::Value::Null).await
-        })
-        .await
-        .unwrap();
-    }
-
-    async fn actions(cx: &Cx, filter: &AuditFilter) -> Vec<String> {
-        let page = audit_log(cx, filter).await.unwrap();
-        page.lines.into_iter().map(|line| line.action).collect()
-    }
-
-    both_databases! {
-        async fn officers_read_what_concerns_their_country(world: World) {
-            let (judit, elif) = (world.teacher("HU").await, world.teacher("TR").await);
-            note(&world, elif.id, "contact.block", judit.id).await;
-            note(&world, judit.id, "account.save_profile", judit.id).await;
-            note(&world, elif.id, "account.save_profile", elif.id).await;
-            let all = AuditFilter::default();
-            let officer = world.officer(Some("HU")).await;
-            let cx = world.by(officer).await;
-            let before = world.db.statements();
-            let seen = actions(&cx, &all).await;
-            assert!(world.db.statements() - before <= 2);
-            assert_eq!(seen, ["account.save_profile", "contact.block"]);
-            let turkish = world.officer(Some("TR")).await;
-            assert_eq!(actions(&world.by(turkish).await, &all).await, ["account.save_profile"]);
-            let central = world.officer(None).await;
-            assert_eq!(actions(&world.by(central).await, &all).await.len(), 3);
-            assert_eq!(audit_log(&world.by(judit.id).await, &all).await, Err(AppError::NotFound));
-            assert_eq!(audit_log(&world.visitor(), &all).await, Err(AppError::SignInNeeded));
-        }
-
-        async fn the_log_is_narrowed_by_kind_person_and_day(world: World) {
-            let (judit, nora) = (world.teacher("HU").await, world.teacher("HU").await);
-            note(&world, judit.id, "account.save_profile", judit.id).await;
-            world.wait(2 * DAY);
-            note(&world, nora.id, "contact.block", judit.id).await;
-            let officer = world.officer(Some("HU")).await;
-            let cx = world.by(officer).await;
-            let by = |filter: AuditFilter| { let cx = cx.clone(); async move { actions(&cx, &filter).await } };
-            let filter = AuditFilter::default;
-            assert_eq!(by(AuditFilter { kind: "contact".into(), ..filter() }).await, ["contact.block"]);
-            assert_eq!(by(AuditFilter { by: judit.name.clone(), ..filter() }).await, ["account.save_profile"]);
-            assert_eq!(by(AuditFilter { from: "2026-11-26".into(), ..filter() }).await, ["contact.block"]);
-            assert_eq!(by(AuditFilter { until: "2026-11-25".into(), ..filter() }).await, ["account.save_profile"]);
-            assert_eq!(by(AuditFilter { from: "yesterday".into(), ..filter() }).await.len(), 2);
-        }
-
-        async fn names_of_pupils_are_not_told(world: World) {
-            let (judit, emre) = (world.teacher("HU").await, world.teacher("TR").await);
-            let (_, workspace) = world.project(&[&judit, &emre]).await;
-            let pupil = world.pupil(workspace, &judit, "Kiss Anna", "Star").await;
-            note(&world, judit.id, "pupil.reset_secret", pupil).await;
-            note(&world, pupil, "post.delete", judit.id).await;
-            let officer = world.officer(Some("HU")).await;
-            let page = audit_log(&world.by(officer).await, &AuditFilter::default()).await.unwrap();
-            assert_eq!(page.lines.len(), 2);
-            assert!(!format!("{page:?}").contains("Kiss"), "{page:?}");
-        }
-
-        async fn a_long_log_goes_on_where_it_stopped(world: World) {
-            let judit = world.teacher("HU").await;
-            for _ in 0..=PAGE {
-                note(&world, judit.id, "account.save_profile", judit.id).await;
-            }
-            let officer = world.officer(Some("HU")).await;
-            let cx = world.by(officer).await;
-            let first = audit_log(&cx, &AuditFilter::default()).await.unwrap();
-            assert_eq!(first.lines.len(), PAGE);
-            let rest = AuditFilter { after: first.next.unwrap(), ..AuditFilter::default() };
-            let rest = audit_log(&cx, &rest).await.unwrap();
-            assert_eq!((rest.lines.len(), rest.next), (1, None));
-        }
-
-        async fn nothing_changes_the_log(world: World) {
-            let judit = world.teacher("HU").await;
-            note(&world, judit.id, "account.save_profile", judit.id).await;
-            let mut tries = vec![
-                "UPDATE audit SET action = 'nothing'",
-                "UPDATE audit SET data = '{}'",
-                "UPDATE audit SET target_id = 'nobody'",
-                "UPDATE audit SET actor_id = (SELECT a.id FROM account a WHERE a.name = 'Officer 99')",
-                "DELETE FROM audit",
-            ];
-            if !world.db.is_sqlite() {
-                tries.push("TRUNCATE audit");
-            }
-            for sql in tries {
-                assert!(run(world.db.writer(), sql, vec![]).await.is_err(), "{sql}");
-            }
-            assert_eq!(world.count("audit WHERE action = 'account.save_profile'").await, 1);
-        }
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! Working on something in a queue: taking it, so that no colleague does the same work, and notes.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::desk_note,
     sql::{DbResult, one, params, run},
@@ -105,7 +105,7 @@ pub async fn take(cx: &Cx, form: CaseForm) -> AppResult<Case> {
         if over {
             let (target, id) = target(case);
             let entry = Audit {
-                action: "desk.take_over",
+                action: Deed::DeskTakeOver,
                 target,
                 id,
             };
@@ -193,7 +193,7 @@ pub async fn write_note(cx: &Cx, form: NoteForm) -> AppResult<Case> {
         .db()?;
         let (target, id) = target(case);
         let entry = Audit {
-            action: "desk.write_note",
+            action: Deed::DeskWriteNote,
             target,
             id,
         };
@@ -236,7 +236,7 @@ pub async fn remove_note(cx: &Cx, id: NoteId) -> AppResult<Case> {
         .await?;
         let (target, id) = target(case);
         let entry = Audit {
-            action: "desk.remove_note",
+            action: Deed::DeskRemoveNote,
             target,
             id,
         };

@@ -9,7 +9,7 @@ use super::{
     step::Decision,
 };
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     sql::{all, in_scope, one, params, run, stored},
 };
 use domain::{
@@ -116,9 +116,9 @@ async fn carry_out_person(
 ) -> AppResult<()> {
     let row = PersonRow::load(tx, id).await?;
     let (state, action) = match decided.verdict {
-        Verdict::Approve => (AccountState::Validated, "person.approve"),
-        Verdict::Return => (AccountState::Returned, "person.return"),
-        Verdict::Refuse => (AccountState::Refused, "person.refuse"),
+        Verdict::Approve => (AccountState::Validated, Deed::PersonApprove),
+        Verdict::Return => (AccountState::Returned, Deed::PersonReturn),
+        Verdict::Refuse => (AccountState::Refused, Deed::PersonRefuse),
     };
     // Who is in already is asked about one more school only, and stays what they are.
     let joins = row.school_id.is_some() && row.state == AccountState::Validated.as_str();
@@ -242,9 +242,9 @@ async fn carry_out(
     )
     .await?;
     let (state, action) = match decided.verdict {
-        Verdict::Approve => (SchoolState::Validated, "school.approve"),
-        Verdict::Return => (SchoolState::Returned, "school.return"),
-        Verdict::Refuse => (SchoolState::Refused, "school.refuse"),
+        Verdict::Approve => (SchoolState::Validated, Deed::SchoolApprove),
+        Verdict::Return => (SchoolState::Returned, Deed::SchoolReturn),
+        Verdict::Refuse => (SchoolState::Refused, Deed::SchoolRefuse),
     };
     let lang = receivers
         .first()
@@ -296,7 +296,7 @@ pub async fn reopen_person(cx: &Cx, id: AccountId) -> AppResult<()> {
             .await?;
         reopen(&tx, "account", id.0, AccountState::Registered.as_str()).await?;
         let entry = Audit {
-            action: "person.reopen",
+            action: Deed::PersonReopen,
             target: "account",
             id: id.0,
         };
@@ -314,7 +314,7 @@ pub async fn reopen_school(cx: &Cx, id: SchoolId) -> AppResult<()> {
             .await?;
         reopen(&tx, "school", id.0, SchoolState::Pending.as_str()).await?;
         let entry = Audit {
-            action: "school.reopen",
+            action: Deed::SchoolReopen,
             target: "school",
             id: id.0,
         };

@@ -10,7 +10,7 @@ pub use self::list::grants;
 pub(super) use self::list::grants_of;
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::support_grant,
     reference::{self, country_name_for},
@@ -107,7 +107,7 @@ async fn write(tx: &Tx, appointment: Appointment) -> AppResult<()> {
         "from": appointment.from.date(),
         "until": appointment.until.map(domain::Timestamp::date),
     });
-    note(tx, "person.appoint", id.0, said).await?;
+    note(tx, Deed::PersonAppoint, id.0, said).await?;
     let notice = Notice::RoleGiven {
         role: appointment.role,
         country: country_name_for(tx.conn(), &appointment.country, id.0).await?,
@@ -197,11 +197,11 @@ async fn ended_for(tx: &Tx, given: &Given, role: GrantRole) -> AppResult<()> {
         tx.end_sessions(AccountId(given.account_id)).await?;
     }
     let said = json!({ "role": role, "country": given.country });
-    note(tx, "person.dismiss", given.account_id, said).await?;
+    note(tx, Deed::PersonDismiss, given.account_id, said).await?;
     tx.tell(given.account_id, &Notice::RoleEnded { role }).await
 }
 
-async fn note(tx: &Tx, action: &str, id: Uuid, data: serde_json::Value) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, id: Uuid, data: serde_json::Value) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "account",

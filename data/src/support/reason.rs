@@ -2,7 +2,7 @@
 
 use super::scope;
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     reference,
     sql::{all, in_scope, one, params, run, stored},
@@ -110,7 +110,7 @@ pub async fn save_reason(cx: &Cx, form: ReasonForm, languages: Vec<&'static str>
             )
             .await?;
         }
-        note(&tx, "desk.save_reason", id).await
+        note(&tx, Deed::DeskSaveReason, id).await
     })
     .await
 }
@@ -170,12 +170,12 @@ pub async fn remove_reason(cx: &Cx, id: ReasonId) -> AppResult<()> {
         ] {
             run(tx.conn(), sql, params![id.0]).await?;
         }
-        note(&tx, "desk.remove_reason", id).await
+        note(&tx, Deed::DeskRemoveReason, id).await
     })
     .await
 }
 
-async fn note(tx: &Tx, action: &str, id: ReasonId) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, id: ReasonId) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "desk_reason",

@@ -3,7 +3,7 @@
 
 use super::{case, officers::officers_of};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     lookup::{Granted, SchoolHandle},
     reference::{self, Lists, country_name_for},
     school::drop_administrator,
@@ -98,7 +98,7 @@ async fn move_school(
     )
     .await?;
     let entry = Audit {
-        action: "school.transfer",
+        action: Deed::SchoolTransfer,
         target: "school",
         id: id.0,
     };
@@ -150,7 +150,7 @@ pub async fn transfer_person(cx: &Cx, form: TransferForm) -> AppResult<()> {
         };
         case::release(&tx, Case::Person(id)).await?;
         let entry = Audit {
-            action: "person.transfer",
+            action: Deed::PersonTransfer,
             target: "account",
             id: id.0,
         };

@@ -5,7 +5,7 @@
 
 use super::{frame, secret};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::card_sheet,
     sql::{DbResult, all, one, params, run},
@@ -147,7 +147,7 @@ async fn renew_where(
             .await?;
             tx.end_sessions(pupil.id.into()).await?;
             let entry = Audit {
-                action: "pupil.reset_secret",
+                action: Deed::PupilResetSecret,
                 target: "account",
                 id: pupil.id,
             };

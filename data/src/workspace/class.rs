@@ -12,7 +12,7 @@ pub use self::show::{show, show_pupil};
 use self::{admit::Place, roster::Roster};
 use super::{frame, secret};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     sql::{one, params},
 };
@@ -98,7 +98,7 @@ pub async fn add(cx: &Cx, form: ClassForm) -> AppResult<Added> {
             Some(tx.lay_out(workspace, &cards).await?)
         };
         let entry = Audit {
-            action: "class.add_pupils",
+            action: Deed::ClassAddPupils,
             target: "class",
             id: place.class.id,
         };

@@ -1,7 +1,7 @@
 //! How the work rests, ends, goes on, and is put away.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     project::life,
     sql::{one, params, run, stored},
 };
@@ -31,7 +31,7 @@ pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
             )
             .await?;
         }
-        note(&tx, "workspace.close", workspace).await?;
+        note(&tx, Deed::WorkspaceClose, workspace).await?;
         Ok(workspace)
     })
     .await
@@ -41,7 +41,7 @@ pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
 pub async fn reopen(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
     cx.write(move |tx| async move {
         move_on(&tx, workspace, WorkspaceState::reopen, Step::Reopen).await?;
-        note(&tx, "workspace.reopen", workspace).await
+        note(&tx, Deed::WorkspaceReopen, workspace).await
     })
     .await
 }
@@ -50,7 +50,7 @@ pub async fn reopen(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
 pub async fn archive(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
     cx.write(move |tx| async move {
         move_on(&tx, workspace, WorkspaceState::archive, Step::Archive).await?;
-        note(&tx, "workspace.archive", workspace).await
+        note(&tx, Deed::WorkspaceArchive, workspace).await
     })
     .await
 }
@@ -67,7 +67,7 @@ pub async fn rest(cx: &Cx, form: RestForm) -> AppResult<WorkspaceId> {
             params![until.millis(), project.0],
         )
         .await?;
-        note(&tx, "workspace.rest", workspace).await?;
+        note(&tx, Deed::WorkspaceRest, workspace).await?;
         Ok(workspace)
     })
     .await
@@ -83,7 +83,7 @@ pub async fn go_on(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
             params![project.0],
         )
         .await?;
-        note(&tx, "workspace.go_on", workspace).await
+        note(&tx, Deed::WorkspaceGoOn, workspace).await
     })
     .await
 }
@@ -147,7 +147,7 @@ async fn follow(tx: &Tx, project: ProjectId, step: Step) -> AppResult<()> {
     life::take(tx, project, state, step).await.map(drop)
 }
 
-async fn note(tx: &Tx, action: &'static str, workspace: WorkspaceId) -> AppResult<()> {
+async fn note(tx: &Tx, action: Deed, workspace: WorkspaceId) -> AppResult<()> {
     let entry = Audit {
         action,
         target: "workspace",

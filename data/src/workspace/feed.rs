@@ -2,7 +2,7 @@
 
 use super::{Author, AuthorRow, deletion, frame};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::{feed_comment, feed_post},
     lookup::WorkspaceHandle,
@@ -305,7 +305,7 @@ pub async fn delete_post(cx: &Cx, workspace: WorkspaceId, post: PostId) -> AppRe
         )
         .await?;
         let entry = Audit {
-            action: "post.delete",
+            action: Deed::PostDelete,
             target: "feed_post",
             id: post.0,
         };
@@ -354,7 +354,7 @@ pub async fn delete_comment(
         )
         .await?;
         let entry = Audit {
-            action: "comment.delete",
+            action: Deed::CommentDelete,
             target: "feed_comment",
             id: comment.0,
         };

@@ -2,7 +2,7 @@
 
 use super::unreadable;
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     people::picture_for,
     sql::{all, one, params, run},
 };
@@ -64,13 +64,13 @@ pub async fn invite(cx: &Cx, form: InviteForm) -> AppResult<WorkspaceId> {
         }
         tell_invited(&tx, workspace, &granted.title, person, me.name.clone()).await?;
         let data = json!({ "person": person, "role": role.as_str() });
-        tx.audit(audit("member.invite", workspace), data).await?;
+        tx.audit(audit(Deed::MemberInvite, workspace), data).await?;
         Ok(workspace)
     })
     .await
 }
 
-fn audit(action: &'static str, workspace: WorkspaceId) -> Audit<'static> {
+fn audit(action: Deed, workspace: WorkspaceId) -> Audit<'static> {
     Audit {
         action,
         target: "workspace",
@@ -143,7 +143,7 @@ pub async fn withdraw(cx: &Cx, workspace: WorkspaceId, person: AccountId) -> App
             return Err(AppError::NotFound);
         }
         let data = json!({ "person": person });
-        tx.audit(audit("member.withdraw_invitation", workspace), data)
+        tx.audit(audit(Deed::MemberWithdrawInvitation, workspace), data)
             .await
     })
     .await
@@ -253,9 +253,9 @@ pub async fn answer(cx: &Cx, workspace: WorkspaceId, accept: bool) -> AppResult<
         };
         tx.tell(row.invited_by, &notice).await?;
         let action = if accept {
-            "member.join"
+            Deed::MemberJoin
         } else {
-            "member.decline"
+            Deed::MemberDecline
         };
         tx.audit(audit(action, workspace), serde_json::Value::Null)
             .await

@@ -5,7 +5,7 @@ mod read;
 pub use self::read::{list, one as read};
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::material,
     file::{Objects, StoredFile},
@@ -170,7 +170,7 @@ pub async fn remove(cx: &Cx, workspace: WorkspaceId, id: MaterialId) -> AppResul
         )
         .await?;
         tx.enqueue(&Task::RemoveMaterial { material: id }, tx.now() + KEPT_AFTER_REMOVAL).await?;
-        tx.audit(audit("material.remove", id), json!({ "workspace": workspace })).await
+        tx.audit(audit(Deed::MaterialRemove, id), json!({ "workspace": workspace })).await
     })
     .await
 }
@@ -197,12 +197,12 @@ pub async fn restore(cx: &Cx, workspace: WorkspaceId, id: MaterialId) -> AppResu
         if restored == 0 {
             return Err(AppError::Rule(RuleBroken::WrongState));
         }
-        tx.audit(audit("material.restore", id), json!({ "workspace": workspace })).await
+        tx.audit(audit(Deed::MaterialRestore, id), json!({ "workspace": workspace })).await
     })
     .await
 }
 
-fn audit(action: &'static str, id: MaterialId) -> Audit<'static> {
+fn audit(action: Deed, id: MaterialId) -> Audit<'static> {
     Audit {
         action,
         target: "material",

@@ -2,7 +2,7 @@
 
 use super::{frame, invitation, unreadable};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     jobs::Task,
     lookup::WorkspaceHandle,
     people::picture_for_members,
@@ -249,7 +249,7 @@ async fn role_of(tx: &Tx, workspace: WorkspaceId, member: AccountId) -> AppResul
     row.role.parse().map_err(unreadable)
 }
 
-fn audit(action: &'static str, workspace: WorkspaceId) -> Audit<'static> {
+fn audit(action: Deed, workspace: WorkspaceId) -> Audit<'static> {
     Audit {
         action,
         target: "workspace",
@@ -275,7 +275,7 @@ pub async fn change_role(cx: &Cx, form: RoleForm) -> AppResult<WorkspaceId> {
         )
         .await?;
         let data = json!({ "member": member, "from": current.as_str(), "to": role.as_str() });
-        tx.audit(audit("member.change_role", workspace), data)
+        tx.audit(audit(Deed::MemberChangeRole, workspace), data)
             .await?;
         Ok(workspace)
     })
@@ -315,7 +315,7 @@ pub async fn remove(cx: &Cx, workspace: WorkspaceId, member: AccountId) -> AppRe
                 .await?;
         }
         let data = json!({ "member": member, "role": role.as_str() });
-        tx.audit(audit("member.remove", workspace), data).await
+        tx.audit(audit(Deed::MemberRemove, workspace), data).await
     })
     .await
 }

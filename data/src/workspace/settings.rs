@@ -2,7 +2,7 @@
 
 use super::{frame, unreadable};
 use crate::{
-    Audit, Cx,
+    Audit, Cx, Deed,
     sql::{one, params, run},
 };
 use domain::{
@@ -63,7 +63,7 @@ pub async fn save(cx: &Cx, form: SettingsForm) -> AppResult<WorkspaceId> {
         )
         .await?;
         let entry = Audit {
-            action: "workspace.save_settings",
+            action: Deed::WorkspaceSaveSettings,
             target: "workspace",
             id: workspace.0,
         };

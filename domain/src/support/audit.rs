@@ -1,10 +1,11 @@
 //! Reading the audit log, as far as an officer may.
 
+use super::Deed;
 use crate::{Timestamp, id::AccountId, text_enum};
 use serde::{Deserialize, Serialize};
 
 text_enum! {
-    /// What an entry is about: the first part of its action, `person.approve`.
+    /// What an entry is about ([`Deed::kind`]).
     pub enum AuditKind {
         /// Signing in, own profile, appointments.
         Account = "account",
@@ -29,6 +30,8 @@ text_enum! {
         Material = "material",
         File = "file",
         Report = "report",
+        /// All of it.
+        Portal = "portal",
     }
 }
 
@@ -38,8 +41,12 @@ text_enum! {
 pub struct AuditFilter {
     /// An [`AuditKind`]; empty for all.
     pub kind: String,
+    /// A [`Deed`]; empty for all of the kind.
+    pub deed: String,
     /// Words of the name of who did it.
     pub by: String,
+    /// Somebody's id: what they did, and what was done to them.
+    pub person: String,
     /// First and last day, `2026-11-25`, where the reader is; empty for no bound.
     pub from: String,
     pub until: String,
@@ -75,16 +82,25 @@ pub struct AuditLine {
 }
 
 impl AuditLine {
-    /// What it is about, where this version knows.
-    pub fn kind(&self) -> Option<AuditKind> {
-        self.action.split('.').next()?.parse().ok()
+    /// What was done, where this version knows.
+    pub fn deed(&self) -> Option<Deed> {
+        self.action.parse().ok()
     }
+}
+
+/// Somebody whose entries are shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditPerson {
+    pub id: AccountId,
+    pub name: String,
 }
 
 /// A page of the log, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditPage {
     pub lines: Vec<AuditLine>,
+    /// Of whom alone, if of one.
+    pub person: Option<AuditPerson>,
     /// Where the next page starts.
     pub next: Option<String>,
 }

@@ -18,6 +18,12 @@ test("an officer locks an account and opens it again, and its owner is told why"
   await officer.press("suspend-button");
   await sees(officer, "told-suspended");
   await sees(officer, "suspend-locked-title");
+  await officer.follow("deed-link");
+  await officer.page.locator('select[name="deed"]').selectOption("person.suspend");
+  await officer.press("support-filter-button");
+  await expect(officer.page.getByRole("cell", { name: officer.say("deed-person-suspend") })).toHaveCount(1);
+  await officer.go(officer.page.getByRole("link", { name: `Zárt Fanni ${code}` }).first());
+  await officer.follow("suspend-account-link");
 
   await visitor.open("/me");
   await visitor.fill("account-email", email);
@@ -60,7 +66,7 @@ test("an officer names an ambassador, whom visitors find, and ends it", async ({
   const stranger = await another("en");
   await stranger.open("/ambassadors");
   await stranger.page.locator('select[name="country"]').selectOption("HU");
-  await stranger.press("people-search");
+  await stranger.press("search-button");
   await stranger.go(stranger.page.getByRole("link", { name }));
   await sees(stranger, "role-ambassador");
 

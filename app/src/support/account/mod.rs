@@ -38,6 +38,7 @@ pub fn DeskAccountPage() -> impl IntoView {
                     </p>
                 }
             });
+            let log = Route::DeskAudit.with_query(&[("person", &account.id.to_string())]);
             let facts = vec![
                 Fact::new(
                     words::support_column_person(lang),
@@ -63,7 +64,10 @@ pub fn DeskAccountPage() -> impl IntoView {
                         <DefinitionList facts />
                         <Roles lang account=account.clone() countries />
                         <Lock lang account />
-                    {merge}
+                        {merge}
+                        <p>
+                            <a href=log>{words::deed_link(lang)}</a>
+                        </p>
                     </DeskFrame>
                 },
             )

@@ -3,7 +3,7 @@
 
 use super::{NEW, OLD, account, belongs, forget_email_change};
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     account::{CONFIRM, by_email, note, password_change::RESET, second_step::SECOND_STEP},
     jobs::Task,
     sql::{DbResult, one, params, run, statement},
@@ -125,7 +125,7 @@ async fn change(tx: &Tx, id: Uuid, email: &str) -> AppResult<()> {
         undo: Some(undo),
     };
     tx.send(&before.email, &before.lang, &letter).await?;
-    note(tx, "account.change_email", id).await
+    note(tx, Deed::AccountChangeEmail, id).await
 }
 
 /// Gives an account another address. What was sent to the one before opens nothing any more.
@@ -180,7 +180,7 @@ pub async fn stop_email_change(cx: &Cx, token: &str) -> AppResult<()> {
     cx.write(move |tx| async move {
         let (id, _) = redeem(&tx, &token).await?;
         forget_email_change(&tx, id).await?;
-        note(&tx, "account.stop_email_change", id).await
+        note(&tx, Deed::AccountStopEmailChange, id).await
     })
     .await
 }
@@ -215,7 +215,7 @@ pub async fn undo_email_change(cx: &Cx, token: &str) -> AppResult<String> {
             undo: None,
         };
         tx.send(&before.email, &before.lang, &letter).await?;
-        note(&tx, "account.undo_change_email", id).await?;
+        note(&tx, Deed::AccountUndoChangeEmail, id).await?;
         tx.issue_token(RESET, Some(id), "").await
     })
     .await

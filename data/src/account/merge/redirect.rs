@@ -1,7 +1,7 @@
 //! Where an account went that was merged into another.
 
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     sql::{one, params, run},
 };
 use domain::{
@@ -81,12 +81,16 @@ pub(in crate::account) async fn point_to_kept(
     struct Count {
         n: i64,
     }
-    const ASKED: &str = "account.ask_merged";
+    const ASKED: Deed = Deed::AccountAskMerged;
     let before: Option<Count> = one(
         tx.conn(),
         "SELECT COUNT(*) AS n FROM audit
          WHERE target_kind = 'account' AND target_id = $1 AND at > $2 AND action = $3",
-        params![merged.account_id.to_string(), tx.now() - HOUR, ASKED],
+        params![
+            merged.account_id.to_string(),
+            tx.now() - HOUR,
+            ASKED.as_str()
+        ],
     )
     .await?;
     if before.is_some_and(|before| before.n >= LETTERS_PER_HOUR) {

@@ -3,7 +3,9 @@
 use super::*;
 use crate::{
     account::sign_in,
-    both_databases, draft, message, notification, partner, people,
+    both_databases, draft,
+    file::memory::Memory,
+    message, notification, partner, people,
     privacy::{DataClass, register},
     sql::all,
     support,
@@ -338,7 +340,7 @@ both_databases! {
 
         crate::privacy::ask_erasure(&world.by(third.id).await).await.unwrap();
         world.wait(domain::privacy::ERASED_AFTER);
-        crate::privacy::carry_out(&world.visitor(), third.id).await.unwrap();
+        crate::privacy::carry_out(&world.visitor(), &Memory::default(), third.id).await.unwrap();
         for id in [first.id, second.id, third.id] {
             let sql = "SELECT COUNT(*) AS n FROM audit WHERE target_id = $1 OR REPLACE(data, $1, '') <> data";
             assert_eq!(count(&world, sql, params![id.to_string()]).await, 0);

@@ -2,7 +2,7 @@
 
 use super::{Arrival, NEWCOMER, enter};
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     account::{by_email, confirm_address, new_staff, note},
     context::new_id,
     entity::account,
@@ -76,7 +76,7 @@ pub async fn join_with_provider(
                 id
             }
         };
-        note(&tx, "account.register", id).await?;
+        note(&tx, Deed::AccountRegister, id).await?;
         match enter(&tx, id, Some(identity), &user_agent).await? {
             Arrival::In(session) => Ok(session),
             Arrival::HalfWay { .. } | Arrival::Newcomer { .. } => Err(AppError::Expired),

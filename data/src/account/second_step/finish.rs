@@ -2,7 +2,7 @@
 
 use super::{HalfWay, SECOND_STEP, enter, has_second_step, key, seconds, totp};
 use crate::{
-    Cx, Tx,
+    Cx, Deed, Tx,
     account::{locked::require_open, note},
     session::NewSession,
     sql::{params, run},
@@ -145,6 +145,6 @@ async fn accept_recovery_code(tx: &Tx, id: Uuid, code: &str) -> AppResult<bool> 
     }
     tx.send_to_account(id, |name| Letter::RecoveryCodeUsed { name })
         .await?;
-    note(tx, "account.use_recovery_code", id).await?;
+    note(tx, Deed::AccountUseRecoveryCode, id).await?;
     Ok(true)
 }

@@ -4,7 +4,7 @@ pub mod operator;
 
 use super::{Import, permit_country};
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::school_import,
     jobs::Task,
@@ -106,7 +106,7 @@ async fn insert(tx: &Tx, country: String, file: NewRegister) -> AppResult<Import
     .exec_without_returning(tx.conn())
     .await
     .db()?;
-    tx.audit(audit("school_import.begin", id), json!({}))
+    tx.audit(audit(Deed::SchoolImportBegin, id), json!({}))
         .await?;
     tx.enqueue(&Task::ImportSchools { import: id }, tx.now())
         .await?;
@@ -115,7 +115,7 @@ async fn insert(tx: &Tx, country: String, file: NewRegister) -> AppResult<Import
     Ok(id)
 }
 
-pub(super) fn audit(action: &'static str, id: ImportId) -> Audit<'static> {
+pub(super) fn audit(action: Deed, id: ImportId) -> Audit<'static> {
     Audit {
         action,
         target: "school_import",
@@ -237,7 +237,7 @@ async fn set_importing(tx: &Tx, import: &Import) -> AppResult<()> {
     .await?;
     forget_report(tx, import).await?;
     let lines = json!({ "lines": import.lines });
-    tx.audit(audit("school_import.start", ImportId(import.id)), lines)
+    tx.audit(audit(Deed::SchoolImportStart, ImportId(import.id)), lines)
         .await?;
     go_on(tx, import, changed).await
 }

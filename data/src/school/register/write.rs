@@ -5,7 +5,7 @@ use super::{
     known::{Known, in_order},
 };
 use crate::{
-    Audit, Tx,
+    Audit, Deed, Tx,
     entity::{school, school_tag},
     school::join::set_types,
     sql::{DbResult, all, params, run, stored},
@@ -134,7 +134,7 @@ pub(super) async fn update(
 
 fn entry(import: &Import, school: Uuid, line: i32) -> (Audit<'static>, serde_json::Value) {
     let entry = Audit {
-        action: "school.import",
+        action: Deed::SchoolImport,
         target: "school",
         id: school,
     };

@@ -1,7 +1,7 @@
 //! Replying, taking back what was written, and bringing it back.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     context::new_id,
     entity::reply,
     sql::{DbResult, one, params, run},
@@ -45,7 +45,7 @@ impl Tx {
 
     async fn note(
         &self,
-        action: &'static str,
+        action: Deed,
         target: &'static str,
         id: Uuid,
         workspace: WorkspaceId,
@@ -118,7 +118,7 @@ pub async fn delete_reply(cx: &Cx, workspace: WorkspaceId, id: ReplyId) -> AppRe
         .await?;
         if deleted == 1 {
             count(&tx, written.thread_id, -1).await?;
-            tx.note("reply.delete", "reply", id.0, workspace).await?;
+            tx.note(Deed::ReplyDelete, "reply", id.0, workspace).await?;
         }
         Ok(ThreadId(written.thread_id))
     })
@@ -138,7 +138,7 @@ pub async fn restore_reply(cx: &Cx, workspace: WorkspaceId, id: ReplyId) -> AppR
         .await?;
         if restored == 1 {
             count(&tx, written.thread_id, 1).await?;
-            tx.note("reply.restore", "reply", id.0, workspace).await?;
+            tx.note(Deed::ReplyRestore, "reply", id.0, workspace).await?;
         }
         Ok(ThreadId(written.thread_id))
     })
@@ -179,7 +179,7 @@ pub async fn delete_thread(cx: &Cx, workspace: WorkspaceId, id: ThreadId) -> App
         )
         .await?;
         if deleted == 1 {
-            tx.note("thread.delete", "thread", id.0, workspace).await?;
+            tx.note(Deed::ThreadDelete, "thread", id.0, workspace).await?;
         }
         Ok(())
     })
@@ -199,7 +199,7 @@ pub async fn restore_thread(cx: &Cx, workspace: WorkspaceId, id: ThreadId) -> Ap
         if restored == 0 {
             return Err(AppError::NotFound);
         }
-        tx.note("thread.restore", "thread", id.0, workspace).await
+        tx.note(Deed::ThreadRestore, "thread", id.0, workspace).await
     })
     .await
 }

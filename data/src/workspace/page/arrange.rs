@@ -1,7 +1,7 @@
 //! The order of the pages, and which are put away.
 
 use crate::{
-    Audit, Cx, Tx,
+    Audit, Cx, Deed, Tx,
     sql::{all, params, run},
 };
 use domain::{
@@ -81,7 +81,7 @@ pub async fn archive(cx: &Cx, workspace: WorkspaceId, id: PageId) -> AppResult<(
             params![tx.now(), id.0, workspace.0],
         )
         .await?;
-        tx.note_page("page.archive", workspace, id, archived).await
+        tx.note_page(Deed::PageArchive, workspace, id, archived).await
     })
     .await
 }
@@ -98,7 +98,7 @@ pub async fn restore(cx: &Cx, workspace: WorkspaceId, id: PageId) -> AppResult<(
             params![place, id.0, workspace.0],
         )
         .await?;
-        tx.note_page("page.restore", workspace, id, restored).await
+        tx.note_page(Deed::PageRestore, workspace, id, restored).await
     })
     .await
 }
@@ -107,7 +107,7 @@ impl Tx {
     /// Notes what was done with a page, if there was one.
     pub(super) async fn note_page(
         &self,
-        action: &'static str,
+        action: Deed,
         workspace: WorkspaceId,
         id: PageId,
         rows: u64,

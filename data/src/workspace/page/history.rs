@@ -2,7 +2,7 @@
 
 use super::{Author, AuthorRow, conflict, row::find};
 use crate::{
-    Cx,
+    Cx, Deed,
     sql::{all, one, params},
     workspace::frame,
 };
@@ -160,7 +160,8 @@ pub async fn restore_version(
             pupils_edit: row.line.pupils_edit,
         };
         tx.save_version(workspace, id, current, &text).await?;
-        tx.note_page("page.restore_version", workspace, id, 1).await
+        tx.note_page(Deed::PageRestoreVersion, workspace, id, 1)
+            .await
     })
     .await
 }

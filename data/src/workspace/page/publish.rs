@@ -2,7 +2,7 @@
 
 use super::row::{PageRow, find};
 use crate::{
-    Cx, Granted, Tx,
+    Cx, Deed, Granted, Tx,
     lookup::ProjectHandle,
     sql::{all, one, params, run},
     workspace::frame,
@@ -87,7 +87,7 @@ pub async fn publish(cx: &Cx, form: PublishForm) -> AppResult<ProjectId> {
         let files = files(&row);
         form.check(&names(tx.conn(), workspace, &row).await?, !files.is_empty())?;
         tx.put_on_web(workspace, id, &row, &files).await?;
-        tx.note_page("page.publish", workspace, id, 1).await?;
+        tx.note_page(Deed::PagePublish, workspace, id, 1).await?;
         Ok(project)
     })
     .await
@@ -110,7 +110,8 @@ pub async fn unpublish(cx: &Cx, workspace: WorkspaceId, id: PageId) -> AppResult
             find(tx.conn(), workspace, id).await?;
             return Ok(()); // It is not on the web, as wanted.
         }
-        tx.note_page("page.unpublish", workspace, id, removed).await
+        tx.note_page(Deed::PageUnpublish, workspace, id, removed)
+            .await
     })
     .await
 }
