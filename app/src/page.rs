@@ -153,7 +153,12 @@ pub fn forbidden() {
 /// The HTTP status of an error.
 pub fn status(error: &AppError) -> StatusCode {
     match error {
-        AppError::Invalid(_) | AppError::Rule(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        AppError::Invalid(_)
+        | AppError::Rule(_)
+        | AppError::Locked {
+            reason: _,
+            until: _,
+        } => StatusCode::UNPROCESSABLE_ENTITY,
         AppError::SignInNeeded => StatusCode::UNAUTHORIZED,
         AppError::NotFound => StatusCode::NOT_FOUND,
         AppError::Forbidden => StatusCode::FORBIDDEN,

@@ -77,6 +77,7 @@ pub(crate) async fn holds(cx: &Cx, purposes: &[&str], token: &str) -> AppResult<
 pub(crate) struct Redeemed {
     pub(crate) account_id: Option<Uuid>,
     pub(crate) data: String,
+    pub(crate) created_at: i64,
 }
 
 /// Looks a token up without using it.
@@ -91,7 +92,7 @@ pub(crate) async fn find(
 ) -> AppResult<Redeemed> {
     one(
         conn,
-        "SELECT account_id, data FROM one_time_token
+        "SELECT account_id, data, created_at FROM one_time_token
          WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
         params![hash(token), purpose, now],
     )
@@ -185,7 +186,7 @@ impl Tx {
         }
         one(
             self.conn(),
-            "SELECT account_id, data FROM one_time_token WHERE token_hash = $1",
+            "SELECT account_id, data, created_at FROM one_time_token WHERE token_hash = $1",
             params![hash(token)],
         )
         .await?

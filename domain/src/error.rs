@@ -49,6 +49,13 @@ pub enum AppError {
         /// The most that is accepted, in bytes.
         max_bytes: u64,
     },
+    /// The account is locked. Only its owner is told, who has shown who they are.
+    Locked {
+        /// What the officer said; empty when nobody knows.
+        reason: String,
+        /// Until further notice when empty.
+        until: Option<Timestamp>,
+    },
     /// The request was well-formed, but a rule of the portal forbids it now.
     Rule(RuleBroken),
     /// The portal cannot do it right now (database locked, disk full): nothing was changed.
@@ -145,8 +152,6 @@ pub enum Problem {
 pub enum RuleBroken {
     /// The account must be validated by the national support organisation first.
     NotValidated,
-    /// The account is locked, until a day or until further notice.
-    Suspended { until: Option<Timestamp> },
     /// The account was merged into another one of its owner.
     AccountsMerged,
     /// The e-mail address must be confirmed first.

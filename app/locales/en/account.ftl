@@ -182,7 +182,7 @@ account-email-change-gone = It was used before, it is older than an hour, or the
 account-email-change-whose = Account of
 account-email-sign-in-again = Your account has no password, and your sign-in is a while ago. To change the address, sign out, sign in again and come back to this page.
 account-email-undo-title = Take the change back?
-account-email-undo-lead = Your account gets the address { $email } again. Everybody is signed out, and the password of now no longer works: you choose a new one next.
+account-email-undo-lead = Your account gets the address { $email } again. Everybody is signed out. The password of now no longer works, nor does any other way to sign in that was added since: you choose a new password next.
 account-email-undo-button = Take it back
 
 told-email-change-asked = We have written to both addresses. Please open the link in each letter.

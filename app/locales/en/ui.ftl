@@ -139,8 +139,9 @@ problem-internal = Something broke on our side. Please try again. If it stays, t
 
 # Rules of the portal.
 problem-rule-not-validated = Your support organisation has to confirm your account first.
-problem-rule-suspended = This account is locked for now. Why is in the letter that we sent to your address. If you have a question or think that it is a mistake, please write to { $contact }.
-problem-rule-suspended-until = This account is locked until { $day }. Why is in the letter that we sent to your address. If you have a question or think that it is a mistake, please write to { $contact }.
+problem-locked = This account is locked for now. If you have a question or think that it is a mistake, please write to { $contact }.
+problem-locked-until = This account is locked until { $day }. If you have a question or think that it is a mistake, please write to { $contact }.
+problem-locked-reason = Your support organisation gave this reason: { $reason }
 problem-rule-email-not-confirmed = Please confirm your e-mail address first: open the link we sent you.
 problem-fresh-sign-in = Please say once more who you are: your sign-in is a while ago.
 problem-rule-no-school = Please choose your school first.

@@ -181,7 +181,7 @@ account-email-change-gone = Már felhasználták, egy óránál régebbi, vagy a
 account-email-change-whose = Kinek a fiókja
 account-email-sign-in-again = A fiókjának nincs jelszava, és régen lépett be. A cím megváltoztatásához lépjen ki, lépjen be újra, és térjen vissza erre az oldalra.
 account-email-undo-title = Visszavonja a változtatást?
-account-email-undo-lead = A fiókja ismét ezt a címet kapja: { $email }. Mindenkit kiléptetünk, és a mostani jelszó nem működik többé: a következő lépésben újat választ.
+account-email-undo-lead = A fiókja ismét ezt a címet kapja: { $email }. Mindenkit kiléptetünk. A mostani jelszó nem működik többé, és az azóta hozzáadott egyéb belépési módok sem: a következő lépésben új jelszót választ.
 account-email-undo-button = Visszavonom
 
 told-email-change-asked = Mindkét címre írtunk. Kérjük, nyissa meg mindkét levélben a linket.

@@ -139,8 +139,9 @@ problem-internal = Nálunk romlott el valami. Kérjük, próbálja újra. Ha tov
 
 # A portál szabályai.
 problem-rule-not-validated = Előbb a támogató szervezetnek kell megerősítenie a fiókját.
-problem-rule-suspended = Ezt a fiókot egyelőre zároltuk. Az okát a címére küldött levélben írtuk meg. Ha kérdése van, vagy tévedésre gondol, írjon ide: { $contact }.
-problem-rule-suspended-until = Ezt a fiókot eddig zároltuk: { $day }. Az okát a címére küldött levélben írtuk meg. Ha kérdése van, vagy tévedésre gondol, írjon ide: { $contact }.
+problem-locked = Ezt a fiókot egyelőre zároltuk. Ha kérdése van, vagy tévedésre gondol, írjon ide: { $contact }.
+problem-locked-until = Ezt a fiókot eddig zároltuk: { $day }. Ha kérdése van, vagy tévedésre gondol, írjon ide: { $contact }.
+problem-locked-reason = A támogató szervezete ezt az okot adta meg: { $reason }
 problem-rule-email-not-confirmed = Kérjük, előbb erősítse meg az e-mail-címét: nyissa meg a küldött hivatkozást.
 problem-fresh-sign-in = Kérjük, igazolja még egyszer, hogy Ön az: a belépése óta eltelt egy idő.
 problem-rule-no-school = Kérjük, előbb válassza ki az iskoláját.

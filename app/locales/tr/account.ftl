@@ -181,7 +181,7 @@ account-email-change-gone = Daha önce kullanılmış, bir saatten eski ya da de
 account-email-change-whose = Hesabın sahibi
 account-email-sign-in-again = Hesabınızın parolası yok ve girişinizin üzerinden zaman geçti. Adresi değiştirmek için çıkış yapın, yeniden giriş yapın ve bu sayfaya dönün.
 account-email-undo-title = Değişiklik geri alınsın mı?
-account-email-undo-lead = Hesabınızın adresi yeniden { $email } olur. Herkesin oturumu kapanır ve şimdiki parola artık geçmez: sonraki adımda yenisini seçersiniz.
+account-email-undo-lead = Hesabınızın adresi yeniden { $email } olur. Herkesin oturumu kapanır. Şimdiki parola da o zamandan beri eklenen diğer giriş yolları da artık geçmez: sonraki adımda yeni bir parola seçersiniz.
 account-email-undo-button = Geri al
 
 told-email-change-asked = İki adrese de yazdık. Lütfen her mektuptaki bağlantıyı açın.

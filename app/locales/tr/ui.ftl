@@ -139,8 +139,9 @@ problem-internal = Bizim tarafımızda bir şey bozuldu. Lütfen yeniden deneyin
 
 # Portalın kuralları.
 problem-rule-not-validated = Önce destek kuruluşunuzun hesabınızı onaylaması gerekiyor.
-problem-rule-suspended = Bu hesap şimdilik kilitli. Nedenini adresinize gönderdiğimiz mektupta bulabilirsiniz. Bir sorunuz varsa ya da yanlışlık olduğunu düşünüyorsanız lütfen şu adrese yazın: { $contact }.
-problem-rule-suspended-until = Bu hesap { $day } tarihine kadar kilitli. Nedenini adresinize gönderdiğimiz mektupta bulabilirsiniz. Bir sorunuz varsa ya da yanlışlık olduğunu düşünüyorsanız lütfen şu adrese yazın: { $contact }.
+problem-locked = Bu hesap şimdilik kilitli. Bir sorunuz varsa ya da yanlışlık olduğunu düşünüyorsanız lütfen şu adrese yazın: { $contact }.
+problem-locked-until = Bu hesap { $day } tarihine kadar kilitli. Bir sorunuz varsa ya da yanlışlık olduğunu düşünüyorsanız lütfen şu adrese yazın: { $contact }.
+problem-locked-reason = Destek kuruluşunuzun belirttiği neden: { $reason }
 problem-rule-email-not-confirmed = Lütfen önce e-posta adresinizi doğrulayın: gönderdiğimiz bağlantıyı açın.
 problem-fresh-sign-in = Lütfen kim olduğunuzu bir kez daha doğrulayın: girişinizin üzerinden biraz zaman geçti.
 problem-rule-no-school = Lütfen önce okulunuzu seçin.

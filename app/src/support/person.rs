@@ -38,7 +38,14 @@ pub fn DeskPersonPage() -> impl IntoView {
             Whereabouts::Here(found) => found,
             Whereabouts::MovedTo(id) => return page::moved(&Route::DeskPerson { id }),
         };
-        let account = Route::DeskAccount { id: person.id }.path();
+        let account = person.may_manage.then(|| {
+            let href = Route::DeskAccount { id: person.id }.path();
+            view! {
+                <p>
+                    <a href=href>{words::suspend_account_link(words::lang())}</a>
+                </p>
+            }
+        });
         let next = person.next.map(|id| Route::DeskPerson { id });
         let previous = person.previous.map(|id| Route::DeskPerson { id });
         let holder = waits_for(&person).then(|| {
@@ -81,9 +88,7 @@ pub fn DeskPersonPage() -> impl IntoView {
                     {transfer}
                     <Notes subject=Subject::Person id is_own notes />
                     <History entries=history />
-                    <p>
-                        <a href=account>{words::suspend_account_link(words::lang())}</a>
-                    </p>
+                    {account}
                 </DeskFrame>
             },
         )

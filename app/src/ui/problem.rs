@@ -71,6 +71,7 @@ pub fn error_text(lang: Lang, error: &AppError) -> String {
             words::problem_too_many_minutes(lang, i64::from(retry_after_secs.div_ceil(60)))
         }
         AppError::TooLarge { max_bytes } => words::problem_too_large(lang, megabytes(*max_bytes)),
+        AppError::Locked { reason, until } => locked(lang, reason, *until),
         AppError::Rule(rule) => rule_text(lang, *rule),
         AppError::Unavailable => words::problem_unavailable(lang),
         AppError::Internal { reference } => words::problem_internal(lang, reference),
@@ -80,7 +81,6 @@ pub fn error_text(lang: Lang, error: &AppError) -> String {
 fn rule_text(lang: Lang, rule: RuleBroken) -> String {
     match rule {
         RuleBroken::NotValidated => words::problem_rule_not_validated(lang),
-        RuleBroken::Suspended { until } => suspended(lang, until),
         RuleBroken::AccountsMerged => words::problem_rule_accounts_merged(lang),
         RuleBroken::EmailNotConfirmed => words::problem_rule_email_not_confirmed(lang),
         RuleBroken::SecondStepNeeded => words::problem_rule_second_step_needed(lang),
@@ -107,15 +107,17 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
     }
 }
 
-/// That the account is locked, until when, and to whom its owner can write.
-fn suspended(lang: Lang, until: Option<Timestamp>) -> String {
+/// That the account is locked, until when, to whom its owner can write, and why.
+fn locked(lang: Lang, reason: &str, until: Option<Timestamp>) -> String {
     let contact = request().portal.contact.clone();
-    match until {
-        Some(until) => {
-            words::problem_rule_suspended_until(lang, &contact, format::day(lang, until))
-        }
-        None => words::problem_rule_suspended(lang, &contact),
+    let locked = match until {
+        Some(until) => words::problem_locked_until(lang, &contact, format::day(lang, until)),
+        None => words::problem_locked(lang, &contact),
+    };
+    if reason.is_empty() {
+        return locked;
     }
+    format!("{locked} {}", words::problem_locked_reason(lang, reason))
 }
 
 /// Bytes as whole megabytes, at least one: limits are told rounded down, so that nobody is

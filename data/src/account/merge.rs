@@ -9,6 +9,7 @@ mod conversation;
 mod links;
 mod redirect;
 mod settle;
+mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -25,7 +26,7 @@ use domain::{
     access::person::act,
     account::{
         AccountState,
-        merge::{Hindrance, MergeAccountsForm, masked, state_of_one},
+        merge::{Hindrance, MergeAccountsForm, masked},
     },
     id::{AccountId, FileId},
     mail::Letter,
@@ -37,6 +38,9 @@ use uuid::Uuid;
 #[derive(FromQueryResult)]
 struct Row {
     state: String,
+    state_at: i64,
+    /// Waits for the officers of this country because of one more school.
+    joins: Option<String>,
     email: Option<String>,
     email_confirmed_at: Option<i64>,
     picture_id: Option<Uuid>,
@@ -47,7 +51,7 @@ impl Row {
     async fn load(tx: &Tx, id: AccountId) -> AppResult<Self> {
         one(
             tx.conn(),
-            "SELECT a.state, a.email, a.email_confirmed_at, a.picture_id,
+            "SELECT a.state, a.state_at, a.joins, a.email, a.email_confirmed_at, a.picture_id,
                     EXISTS (SELECT 1 FROM erasure e WHERE e.account_id = a.id) AS is_leaving
              FROM account a WHERE a.id = $1",
             params![id.0],
@@ -94,9 +98,10 @@ pub async fn merge_accounts(cx: &Cx, form: MergeAccountsForm) -> AppResult<Accou
         redirect::write(&tx, keep, goes).await?;
         drop_rows(&tx, goes.0).await?;
         settle::settle(&tx, keep.0, goes.0).await?;
+        standing::workplaces(&tx, keep.0, goes.0).await?;
         conversation::conversations(&tx, keep.0, goes.0).await?;
         move_rows(&tx, keep.0, goes.0).await?;
-        complete(&tx, keep, goes, state_of_one(here.state()?, gone.state()?)).await?;
+        standing::complete(&tx, (keep, &here), (goes, &gone)).await?;
         run(
             tx.conn(),
             "DELETE FROM account WHERE id = $1",
@@ -119,28 +124,6 @@ async fn tell(tx: &Tx, keep: AccountId, goes: AccountId, here: &Row) -> AppResul
             .await?;
     }
     Ok(())
-}
-
-/// What only the other account knows of its owner. What visitors see does not grow by it.
-async fn complete(tx: &Tx, keep: AccountId, goes: AccountId, state: AccountState) -> AppResult<()> {
-    run(
-        tx.conn(),
-        "UPDATE account SET
-            about = CASE WHEN account.about = '' THEN g.about ELSE account.about END,
-            age_from = CASE WHEN account.age_from IS NULL THEN g.age_from ELSE account.age_from END,
-            age_to = CASE WHEN account.age_from IS NULL THEN g.age_to ELSE account.age_to END,
-            picture_id = COALESCE(account.picture_id, g.picture_id),
-            country = COALESCE(account.country, g.country),
-            state_at = CASE WHEN account.state = $3 THEN account.state_at ELSE g.state_at END,
-            state_comment = CASE WHEN account.state = $3 THEN account.state_comment ELSE g.state_comment END,
-            state = $3,
-            created_at = CASE WHEN g.created_at < account.created_at THEN g.created_at ELSE account.created_at END,
-            version = account.version + 1
-         FROM account g WHERE account.id = $1 AND g.id = $2",
-        params![keep.0, goes.0, state.as_str()],
-    )
-    .await
-    .map(drop)
 }
 
 async fn note(tx: &Tx, action: Deed, id: AccountId, data: serde_json::Value) -> AppResult<()> {

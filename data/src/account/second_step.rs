@@ -6,11 +6,10 @@ mod half_way;
 mod strong;
 
 pub use self::finish::{Finished, finish_sign_in, sign_in_goes_on};
-use self::strong::is_officer;
 pub(super) use self::{
     finish::{accept, require_key},
     half_way::{HalfWay, SECOND_STEP},
-    strong::{enter, require_strong},
+    strong::{enter, is_officer, require_strong},
 };
 
 use super::{note, password_change::require_password};

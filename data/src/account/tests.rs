@@ -6,7 +6,7 @@ use crate::{
     testing::{Staff, World},
 };
 use domain::{
-    Problem, RuleBroken,
+    Problem,
     access::Actor,
     account::{
         ChangePasswordForm, NewPasswordForm, PASSWORD_MAX, PupilSignInForm, SessionLimits,
@@ -197,7 +197,7 @@ both_databases! {
     async fn suspended_people_do_not_get_in(world: World) {
         let (judit, _) = teacher(&world).await;
         world.sql("UPDATE account SET state = 'suspended' WHERE id = $1", params![judit.id.0]).await;
-        assert_eq!(try_sign_in(&world, &judit.email, PASSWORD).await, Err(AppError::Rule(RuleBroken::Suspended { until: None })));
+        assert_eq!(try_sign_in(&world, &judit.email, PASSWORD).await, Err(crate::account::locked::refusal()));
         assert_eq!(try_sign_in(&world, &judit.email, OTHER).await, wrong_password());
     }
 

@@ -112,6 +112,7 @@ pub async fn person_in_queue(
             &states,
         ),
         is_own: !handle.may(person::Action::DecideRegistration),
+        may_manage: handle.may(person::Action::ManageAccount),
         email,
         schools,
         certificates: proofs.certificates,

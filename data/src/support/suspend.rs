@@ -33,7 +33,7 @@ pub async fn managed_account(cx: &Cx, id: AccountId) -> AppResult<ManagedAccount
     let person = cx
         .lookup()
         .person(id)
-        .permit::<act::ReadRegistration>()
+        .permit::<act::ManageAccount>()
         .await?;
     let row: Row = one(
         cx.read(),

@@ -36,6 +36,8 @@ crate::actions! {
         ReadRegistration,
         /// Validate, return or refuse the registration.
         DecideRegistration,
+        /// Read what the officers of the country manage: locks and roles.
+        ManageAccount,
         /// Lock the account, and open it again.
         Suspend,
         /// Make one account of theirs and another one of the same person.
@@ -114,6 +116,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::VouchFor
                 | Action::ReadRegistration
                 | Action::DecideRegistration
+                | Action::ManageAccount
                 | Action::Suspend
                 | Action::Merge
                 | Action::NameHelper
@@ -234,6 +237,8 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 Decision::Hidden
             }
         }
+        // Whoever was only asked about one more school has nothing to manage.
+        Action::ManageAccount => visible_if(supports),
         // Nobody locks themselves out, nor an officer beside or above them.
         Action::Suspend => {
             if supports {

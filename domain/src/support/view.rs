@@ -48,6 +48,8 @@ pub struct PersonDossier {
     pub is_waiting: bool,
     /// Nobody decides on their own registration.
     pub is_own: bool,
+    /// The officer manages the account too.
+    pub may_manage: bool,
     /// The one chosen last first.
     pub schools: Vec<SchoolEvidence>,
     /// Papers that the person uploaded.

@@ -5,7 +5,7 @@ import { expect, type Person, test } from "../../fixtures.ts";
 import { SECOND_ADDRESS } from "../../portal/place.js";
 
 const READERS = [
-  { who: "", name: "a visitor", start: ["/", "/login", "/pupil", "/register", "/password", "/dev/ui"], ways: ["desktop", "phone", "long", "rtl"] },
+  { who: "", name: "a visitor", start: ["/", "/login", "/pupil", "/register", "/password", "/ambassadors", "/dev/ui"], ways: ["desktop", "phone", "long", "rtl"] },
   { who: "judit", name: "a teacher", start: ["/", "/me", "/me/security", "/me/privacy", "/me/privacy/erase", "/me/notifications", "/me/school", "/projects/new"], ways: ["desktop", "rtl", "long"] },
   { who: "sunnyfox", name: "a pupil", start: ["/"], ways: ["phone", "rtl", "long"] },
   { who: "officer-hu", name: "a support officer", start: ["/desk", "/"], ways: ["desktop", "rtl", "long"] },

@@ -4,14 +4,21 @@
 use super::{NEW, OLD, account, belongs, forget_email_change};
 use crate::{
     Cx, Deed, Tx,
-    account::{CONFIRM, by_email, note, password_change::RESET, second_step::SECOND_STEP},
+    account::{
+        CONFIRM, by_email, note,
+        password_change::RESET,
+        second_step::{SECOND_STEP, forget_second_step, is_officer},
+    },
     jobs::Task,
     sql::{DbResult, one, params, run, statement},
     token,
 };
 use domain::{
     AppError, AppResult,
-    account::email::{EmailLink, EmailStep, UNDO_LIFETIME},
+    account::{
+        LINK_LIFETIME,
+        email::{EmailLink, EmailStep, UNDO_LIFETIME},
+    },
     id::AccountId,
     mail::Letter,
 };
@@ -187,7 +194,8 @@ pub async fn stop_email_change(cx: &Cx, token: &str) -> AppResult<()> {
 
 /// Uses the link with which the old mailbox takes a change back. Whoever did it knew the password,
 /// so that opens nothing any more: returns the token of a link to choose another. Everybody is signed
-/// out, and addresses that the account had since cannot take this back in turn.
+/// out, ways in that were added since the change was asked for are gone, and addresses that the
+/// account had since cannot take this back in turn.
 pub async fn undo_email_change(cx: &Cx, token: &str) -> AppResult<String> {
     let token = token.to_owned();
     cx.write(move |tx| async move {
@@ -204,11 +212,12 @@ pub async fn undo_email_change(cx: &Cx, token: &str) -> AppResult<String> {
         run(
             tx.conn(),
             "UPDATE one_time_token SET used_at = $1
-             WHERE account_id = $2 AND purpose = $3 AND used_at IS NULL
-               AND created_at >= (SELECT u.created_at FROM one_time_token u WHERE u.token_hash = $4)",
-            params![tx.now(), id, UNDO, token::hash(&token)],
+             WHERE account_id = $2 AND purpose = $3 AND used_at IS NULL AND created_at >= $4",
+            params![tx.now(), id, UNDO, undone.created_at],
         )
         .await?;
+        // Both mailboxes had agreed within the lifetime of their links.
+        forget_new_ways_in(&tx, id, undone.created_at - LINK_LIFETIME).await?;
         tx.end_sessions(AccountId(id)).await?;
         let letter = Letter::EmailChanged {
             name: before.name,
@@ -219,4 +228,30 @@ pub async fn undo_email_change(cx: &Cx, token: &str) -> AppResult<String> {
         tx.issue_token(RESET, Some(id), "").await
     })
     .await
+}
+
+/// Takes away what was added to open the account since a moment, maybe by a thief, and keeps what its
+/// owner had before. The second step of an officer stays, so that an old mailbox alone never opens the
+/// desk: the operator clears it.
+async fn forget_new_ways_in(tx: &Tx, id: Uuid, since: i64) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct SecondStep {
+        is_new: bool,
+    }
+    for sql in [
+        "DELETE FROM passkey WHERE account_id = $1 AND added_at >= $2",
+        "DELETE FROM linked_provider WHERE account_id = $1 AND linked_at >= $2",
+    ] {
+        run(tx.conn(), sql, params![id, since]).await?;
+    }
+    let step: Option<SecondStep> = one(
+        tx.conn(),
+        "SELECT since >= $2 AS is_new FROM second_step WHERE account_id = $1",
+        params![id, since],
+    )
+    .await?;
+    if step.is_some_and(|step| step.is_new) && !is_officer(tx, id).await? {
+        forget_second_step(tx, id).await?;
+    }
+    Ok(())
 }

@@ -8,12 +8,14 @@ use crate::{
 };
 use domain::{
     account::{
-        NewPasswordForm, RegisterForm, SignInForm,
+        NewPasswordForm, RegisterForm,
         email::{EmailLink, EmailStep},
     },
     id::AccountId,
-    time::{DAY, HOUR},
+    time::HOUR,
 };
+
+mod undo;
 
 const PASSWORD: &str = "a bridge over nine rivers";
 
@@ -142,50 +144,6 @@ both_databases! {
         for (_, token) in &waiting {
             assert_eq!(confirm_email_change(&world.visitor(), token).await, Err(AppError::Expired));
         }
-    }
-
-    async fn the_old_mailbox_takes_it_back(world: World) {
-        let judit = teacher(&world).await;
-        let cx = world.by(judit.id).await;
-        let undo = changed(&world, &cx, &judit.email, "thief@away.example").await;
-        let cx = world.by(judit.id).await;
-        let later = changed(&world, &cx, "thief@away.example", "den@away.example").await;
-        let about = email_link(&world.visitor(), &undo).await.unwrap();
-        assert_eq!(about, EmailLink::Undo { old_email: judit.email.clone() });
-        world.wait(2 * DAY);
-        let thief = world.by(judit.id).await;
-        let new_password = undo_email_change(&world.visitor(), &undo).await.unwrap();
-        let here = world.by(judit.id).await;
-        assert_eq!(my_email(&here).await.unwrap().email, judit.email);
-        let gone = thief.actor().person().unwrap().session;
-        assert!(session::mine(&here).await.unwrap().iter().all(|one| one.id != gone));
-        let sign_in = SignInForm { email: judit.email.clone(), password: PASSWORD.into(), ..Default::default() };
-        let refused = crate::account::sign_in(&world.visitor(), &sign_in, "test").await.map(drop);
-        assert_eq!(refused, Err(AppError::field("password", Problem::WrongPassword)));
-        choose(&world, new_password).await.unwrap();
-        for used in [undo, later] {
-            assert_eq!(undo_email_change(&world.visitor(), &used).await, Err(AppError::Expired));
-        }
-        let told = letters(&world).await;
-        assert!(told.contains(&("den@away.example".to_owned(), String::new())), "{told:?}");
-    }
-
-    async fn after_three_days_it_stays(world: World) {
-        let judit = teacher(&world).await;
-        let cx = world.by(judit.id).await;
-        let undo = changed(&world, &cx, &judit.email, "new@school.example").await;
-        world.wait(3 * DAY);
-        assert_eq!(undo_email_change(&world.visitor(), &undo).await, Err(AppError::Expired));
-    }
-
-    async fn it_is_not_taken_back_from_somebody_who_has_the_address_now(world: World) {
-        let (judit, elif) = (teacher(&world).await, world.teacher("TR").await);
-        let cx = world.by(judit.id).await;
-        let undo = changed(&world, &cx, &judit.email, "new@school.example").await;
-        world.sql("UPDATE account SET email = $1 WHERE id = $2", params![judit.email.as_str(), elif.id.0]).await;
-        assert_eq!(undo_email_change(&world.visitor(), &undo).await, Err(AppError::Expired));
-        let here = world.by(judit.id).await;
-        assert_eq!(my_email(&here).await.unwrap().email, "new@school.example");
     }
 
     async fn an_address_that_nobody_confirmed_is_free(world: World) {

@@ -14,17 +14,16 @@ pub(super) async fn settle(tx: &Tx, keep: Uuid, goes: Uuid) -> AppResult<()> {
     for sql in OF_BOTH {
         run(tx.conn(), *sql, params![keep, goes]).await?;
     }
-    // Whoever works at one school with both, or was named twice, is there once from now on.
-    for sql in [
-        "UPDATE affiliation SET to_at = $3 WHERE account_id = $2 AND to_at IS NULL
-            AND school_id IN (SELECT k.school_id FROM affiliation k WHERE k.account_id = $1 AND k.to_at IS NULL)",
+    // Whoever was named twice is it once from now on.
+    run(
+        tx.conn(),
         "UPDATE support_grant SET ended_at = $3 WHERE account_id = $2 AND ended_at IS NULL
             AND EXISTS (SELECT 1 FROM support_grant k WHERE k.account_id = $1 AND k.ended_at IS NULL
                            AND k.role = support_grant.role
                            AND COALESCE(k.country, '') = COALESCE(support_grant.country, ''))",
-    ] {
-        run(tx.conn(), sql, params![keep, goes, tx.now()]).await?;
-    }
+        params![keep, goes, tx.now()],
+    )
+    .await?;
     contacts(tx, keep, goes).await
 }
 
@@ -34,6 +33,9 @@ const OF_BOTH: &[&str] = &[
         OR kind IN (SELECT k.kind FROM account_tag k WHERE k.account_id = $1))",
     "DELETE FROM school_administrator WHERE account_id = $2
         AND school_id IN (SELECT k.school_id FROM school_administrator k WHERE k.account_id = $1)",
+    // A head who has answered is not asked again.
+    "DELETE FROM head_question WHERE account_id = $1 AND answered_at IS NULL
+        AND school_id IN (SELECT g.school_id FROM head_question g WHERE g.account_id = $2 AND g.answered_at IS NOT NULL)",
     "DELETE FROM head_question WHERE account_id = $2
         AND school_id IN (SELECT k.school_id FROM head_question k WHERE k.account_id = $1)",
     // Nobody vouches for themselves, nor twice for somebody.
@@ -83,6 +85,10 @@ const OF_BOTH: &[&str] = &[
         AND kind IN (SELECT k.kind FROM withheld k WHERE k.subject_id = $1)",
     "DELETE FROM draft WHERE account_id = $2
         AND form IN (SELECT k.form FROM draft k WHERE k.account_id = $1)",
+    // Nobody is told twice of what is new.
+    "DELETE FROM saved_search WHERE account_id = $2
+        AND EXISTS (SELECT 1 FROM saved_search k WHERE k.account_id = $1
+                       AND k.kind = saved_search.kind AND k.question = saved_search.question)",
     "DELETE FROM notification_choice WHERE account_id = $2 AND (project_id IS NULL
         OR EXISTS (SELECT 1 FROM notification_choice k WHERE k.account_id = $1
                       AND k.kind = notification_choice.kind AND k.project_id = notification_choice.project_id))",

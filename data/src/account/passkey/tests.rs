@@ -201,7 +201,7 @@ both_databases! {
         let answer = phone.sign(&question, &made, judit.id.0);
         assert_eq!(
             enter(&world, &token, &answer).await.err(),
-            Some(AppError::Rule(RuleBroken::Suspended { until: None }))
+            Some(crate::account::locked::refusal())
         );
         set("validated").await;
 

@@ -211,7 +211,7 @@ both_databases! {
         let identity = somebody("5", Some(&judit.email));
         comes(&world, identity.clone()).await.unwrap();
         world.sql("UPDATE account SET state = 'suspended' WHERE id = $1", params![judit.id.0]).await;
-        assert_eq!(comes(&world, identity).await.err(), Some(AppError::Rule(domain::RuleBroken::Suspended { until: None })));
+        assert_eq!(comes(&world, identity).await.err(), Some(crate::account::locked::refusal()));
 
         crate::account::appoint_officer(&world.visitor(), "officer@support.example", Some("HU")).await.unwrap();
         world.sql("UPDATE account SET email_confirmed_at = 1 WHERE email = $1", params!["officer@support.example"]).await;

@@ -45,7 +45,7 @@ pub(in crate::account) async fn enter(
     tx.start_session(AccountId(id), entry, user_agent).await
 }
 
-pub(super) async fn is_officer(tx: &Tx, id: Uuid) -> AppResult<bool> {
+pub(in crate::account) async fn is_officer(tx: &Tx, id: Uuid) -> AppResult<bool> {
     #[derive(FromQueryResult)]
     struct Row {
         officer: bool,

@@ -192,7 +192,7 @@ both_databases! {
         let token = half_way(&world, &judit.email).await;
         world.sql("UPDATE account SET state = 'suspended' WHERE id = $1", params![judit.id.0]).await;
         let refused = finish(&world, &token, &offer.recovery_codes[0]).await.unwrap_err();
-        assert_eq!(refused, AppError::Rule(RuleBroken::Suspended { until: None }));
+        assert_eq!(refused, crate::account::locked::refusal());
     }
 
     async fn officers_cannot_do_without(world: World) {
