@@ -2,13 +2,16 @@
 //! time zone.
 
 use crate::{request::request, words::Lang};
-use domain::Timestamp;
+use domain::{
+    Timestamp,
+    time::{DAY, Month},
+};
 use icu::{
     calendar::Iso,
     collator::{Collator, CollatorBorrowed, options::CollatorOptions},
     datetime::{
         DateTimeFormatter,
-        fieldsets::{YMD, YMDT},
+        fieldsets::{YM, YMD, YMDT},
         input::DateTime,
     },
     decimal::{DecimalFormatter, input::Decimal},
@@ -22,6 +25,7 @@ use std::sync::LazyLock;
 /// What ICU knows of one language.
 struct Formats {
     decimal: Option<DecimalFormatter>,
+    month: Option<DateTimeFormatter<YM>>,
     day: Option<DateTimeFormatter<YMD>>,
     moment: Option<DateTimeFormatter<YMDT>>,
     list: Option<ListFormatter>,
@@ -38,6 +42,7 @@ impl Formats {
             .unwrap_or(icu::locale::locale!("en"));
         Self {
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             moment: DateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm()).ok(),
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
@@ -61,6 +66,17 @@ pub(crate) fn number(lang: Lang, number: i64) -> String {
             || number.to_string(),
             |decimal| decimal.format_to_string(&Decimal::from(number)),
         )
+}
+
+/// `November 2026`. Months are those of UTC for everybody, because that is how they were counted.
+pub(crate) fn month(lang: Lang, month: Month) -> String {
+    // Its middle: where the reader is it may have begun a day before.
+    let middle = month.start().plus(14 * DAY);
+    formats(lang)
+        .and_then(|formats| formats.month.as_ref())
+        .map_or_else(String::new, |format| {
+            format.format(&local(middle)).to_string()
+        })
 }
 
 /// `25 November 2026`, where the reader is.
@@ -121,6 +137,7 @@ mod tests {
         assert_eq!(number(lang("tr"), 12_345), "12.345");
         let at = Timestamp::from_millis(1_764_081_000_000);
         assert_eq!(day(lang("hu"), at), "2025. november 25.");
+        assert_eq!(month(lang("hu"), Month::of(at)), "2025. november");
         assert_eq!(day(lang("tr"), at), "25 Kasım 2025");
         assert_eq!(machine(at), "2025-11-25T14:30:00Z");
     }

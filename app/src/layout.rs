@@ -157,6 +157,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <SiteFooter name=request.portal.name.clone()>
             <li><a href=Route::About.path()>{words::site_menu_about(lang)}</a></li>
+            <li><a href=Route::Statistics.path()>{words::statistics_title(lang)}</a></li>
             <li><a href=Route::Ambassadors.path()>{words::ambassador_title(lang)}</a></li>
             <li><a href=Route::Projects.path()>{words::site_menu_projects(lang)}</a></li>
             <li><a href=Route::PupilLogin.path()>{words::site_menu_pupils(lang)}</a></li>

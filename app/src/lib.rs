@@ -54,6 +54,8 @@ mod search;
 #[cfg(feature = "ssr")]
 mod site;
 #[cfg(feature = "ssr")]
+mod statistics;
+#[cfg(feature = "ssr")]
 mod support;
 #[cfg(feature = "ssr")]
 pub mod words;

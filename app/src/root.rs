@@ -7,7 +7,7 @@ use crate::{
     page::{unfortunately, written},
     partner, people, privacy, project, report,
     request::{Request, request},
-    school, site, support,
+    school, site, statistics, support,
     ui::{Main, SkipLink, Toast, UiGallery},
     workspace,
 };
@@ -110,6 +110,7 @@ pub fn App() -> impl IntoView {
                     // Site
                     <Route path=path!("/") view=site::HomePage ssr=SsrMode::Async />
                     <Route path=path!("/about") view=site::AboutPage ssr=SsrMode::Async />
+                    <Route path=path!("/stats") view=statistics::StatisticsPage ssr=SsrMode::Async />
                     <Route path=path!("/dev/ui") view=DevUi ssr=SsrMode::Async />
                     // Account
                     <Route path=path!("/register") view=account::RegisterPage ssr=SsrMode::Async />

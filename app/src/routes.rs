@@ -20,6 +20,10 @@ use domain::{
 pub enum Route {
     Home,
     About,
+    /// How large the portal is.
+    Statistics,
+    /// The same for spreadsheets.
+    StatisticsFile,
     Gallery,
     Register,
     /// After registering: look into your mailbox.

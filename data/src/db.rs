@@ -38,7 +38,6 @@ pub struct Db {
     writer: DatabaseConnection,
     /// Statements sent so far, transaction control excluded.
     statements: Arc<AtomicU64>,
-    size: Arc<crate::site::SizeMemory>,
     search: Arc<crate::search::Memory>,
 }
 
@@ -81,7 +80,6 @@ impl Db {
             reader,
             writer,
             statements,
-            size: Arc::default(),
             search: Arc::default(),
         }
     }
@@ -142,10 +140,6 @@ impl Db {
     /// Whether this is SQLite.
     pub fn is_sqlite(&self) -> bool {
         self.reader.get_database_backend() == DatabaseBackend::Sqlite
-    }
-
-    pub(crate) fn size_memory(&self) -> &crate::site::SizeMemory {
-        &self.size
     }
 
     /// What can be found, as this program knows it.

@@ -17,7 +17,7 @@ use crate::{
     school::register,
     search,
     sql::{DbResult, all, params, run},
-    support, workspace,
+    statistics, support, workspace,
 };
 use domain::{
     AppError, AppResult,
@@ -40,6 +40,8 @@ pub enum Task {
     SendDigests,
     /// Looks whether something new fits the searches that people keep.
     TellOfSearches,
+    /// Counts how large the portal is.
+    CountStatistics,
     /// Takes bytes out of the store of which no file came.
     RemoveStrayFiles,
     /// Takes a material that was removed, and was not brought back, out of the store.
@@ -90,11 +92,12 @@ struct DueJob {
 }
 
 /// What is done again and again, with the milliseconds between.
-const RECURRING: [(Task, i64); 5] = [
+const RECURRING: [(Task, i64); 6] = [
     (Task::Purge, 10 * MINUTE),
     (Task::EndWhatIsOver, 10 * MINUTE),
     (Task::SendDigests, 5 * MINUTE),
     (Task::TellOfSearches, 30 * MINUTE),
+    (Task::CountStatistics, HOUR),
     (Task::RemoveStrayFiles, HOUR),
 ];
 
@@ -212,6 +215,7 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
         }
         Task::SendDigests => notification::send_digests(cx).await,
         Task::TellOfSearches => search::tell_what_is_new(cx).await,
+        Task::CountStatistics => statistics::count(cx).await,
         Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,
         Task::RemoveMaterial { material } => {
             workspace::material::take_away(cx, objects, *material).await

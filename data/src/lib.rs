@@ -32,6 +32,7 @@ pub mod search;
 pub mod session;
 pub mod site;
 mod sql;
+pub mod statistics;
 pub mod support;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

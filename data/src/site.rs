@@ -3,7 +3,7 @@
 use crate::{
     Cx, project, school,
     sql::{one, params, run},
-    support, workspace,
+    statistics, support, workspace,
 };
 use domain::{
     AppError, AppResult,
@@ -11,70 +11,21 @@ use domain::{
     account::AccountKind,
     notification::Times,
     project::ProjectFilter,
-    site::{FirstStep, FirstSteps, Home, Numbers, Welcome},
+    site::{FirstStep, FirstSteps, Home, Welcome},
 };
 use sea_orm::FromQueryResult;
-use std::sync::Mutex;
 
 /// Projects shown to a visitor.
 const SHOWN: usize = 6;
-
-/// How long the portal's size is remembered, in milliseconds: nobody minds, and counting a
-/// country's teachers for every visitor would cost more than the rest of the page.
-const REMEMBERED: i64 = 5 * domain::time::MINUTE;
-
-/// The size counted last, and when. A node counts for itself.
-#[derive(Debug, Default)]
-pub(crate) struct SizeMemory(Mutex<Option<(i64, Numbers)>>);
 
 /// What a visitor sees first.
 pub async fn welcome(cx: &Cx) -> AppResult<Welcome> {
     let mut projects = project::search(cx, &ProjectFilter::default()).await?.cards;
     projects.truncate(SHOWN);
     Ok(Welcome {
-        numbers: numbers(cx).await?,
+        numbers: statistics::numbers(cx).await?,
         projects,
     })
-}
-
-async fn numbers(cx: &Cx) -> AppResult<Numbers> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        countries: i64,
-        schools: i64,
-        staff: i64,
-        projects: i64,
-    }
-    let now = cx.now().millis();
-    let memory = &cx.db().size_memory().0;
-    let remembered = *memory
-        .lock()
-        .unwrap_or_else(|poisoned| poisoned.into_inner());
-    if let Some((at, numbers)) = remembered
-        && now - at < REMEMBERED
-    {
-        return Ok(numbers);
-    }
-    let row: Row = one(
-        cx.read(),
-        "SELECT (SELECT COUNT(DISTINCT country) FROM school WHERE state = 'validated') AS countries,
-                (SELECT COUNT(*) FROM school WHERE state = 'validated') AS schools,
-                (SELECT COUNT(*) FROM account WHERE kind = 'staff' AND state = 'validated') AS staff,
-                (SELECT COUNT(*) FROM project WHERE state IN ('active', 'closed', 'archived')) AS projects",
-        params![],
-    )
-    .await?
-    .ok_or(AppError::Unavailable)?;
-    let numbers = Numbers {
-        countries: row.countries,
-        schools: row.schools,
-        staff: row.staff,
-        projects: row.projects,
-    };
-    *memory
-        .lock()
-        .unwrap_or_else(|poisoned| poisoned.into_inner()) = Some((now, numbers));
-    Ok(numbers)
 }
 
 /// What a person sees first after signing in. Pupils have workspaces and nothing else.
@@ -184,22 +135,22 @@ pub async fn put_first_steps_away(cx: &Cx) -> AppResult<()> {
 mod tests {
     use super::*;
     use crate::both_databases;
-    use domain::{account::AccountState, workspace::Role};
+    use domain::{account::AccountState, site::Numbers, workspace::Role};
 
     both_databases! {
         async fn a_visitor_sees_how_large_the_portal_is(world: World) {
             let judit = world.teacher("HU").await;
             let elif = world.teacher("TR").await;
             world.project(&[&judit, &elif]).await;
+            for _ in 0..4 {
+                world.teacher("TR").await;
+            }
+            statistics::count(&world.visitor()).await.unwrap();
             let before = world.db.statements();
             let welcome = welcome(&world.visitor()).await.unwrap();
             assert!(world.db.statements() - before <= 6);
-            assert_eq!(welcome.numbers, Numbers { countries: 2, schools: 2, staff: 2, projects: 1 });
+            assert_eq!(welcome.numbers, Numbers { countries: 2, schools: 6, staff: 5, projects: 1 });
             assert_eq!(welcome.projects.len(), 1);
-            world.teacher("FR").await;
-            assert_eq!(numbers(&world.visitor()).await.unwrap().staff, 2, "remembered for a while");
-            world.wait(REMEMBERED);
-            assert_eq!(numbers(&world.visitor()).await.unwrap().staff, 3);
         }
 
         async fn the_home_page_shows_what_is_mine(world: World) {

@@ -73,6 +73,55 @@ impl Timestamp {
     }
 }
 
+/// A month of the calendar in UTC, counted from January 1970.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Month(i32);
+
+impl Month {
+    /// From its number; January 1970 is 0.
+    pub const fn from_number(number: i32) -> Self {
+        Self(number)
+    }
+
+    /// Its number; January 1970 is 0.
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The month of a moment.
+    pub fn of(at: Timestamp) -> Self {
+        let (year, month, _) = civil(at.0.div_euclid(DAY));
+        Self(i32::try_from((year - 1970) * 12 + month - 1).unwrap_or_default())
+    }
+
+    /// So many months later (negative: earlier).
+    pub const fn plus(self, months: i32) -> Self {
+        Self(self.0.saturating_add(months))
+    }
+
+    /// Its first moment.
+    pub fn start(self) -> Timestamp {
+        let number = i64::from(self.0);
+        let (year, month) = (1970 + number.div_euclid(12), number.rem_euclid(12) + 1);
+        Timestamp(day_number(year, month, 1) * DAY)
+    }
+
+    /// Its place in its year: 1 to 12.
+    pub const fn of_year(self) -> i32 {
+        self.0.rem_euclid(12) + 1
+    }
+}
+
+impl std::fmt::Display for Month {
+    /// `2026-11`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let date = self.start().date();
+        f.write_str(date.get(..7).unwrap_or_default())
+    }
+}
+
 /// Days since 1970-01-01 of a day of the Gregorian calendar. Years begin in March here, so that the
 /// odd day of leap years comes last.
 const fn day_number(year: i64, month: i64, day: i64) -> i64 {
@@ -129,5 +178,21 @@ mod tests {
         ] {
             assert_eq!(Timestamp::of_date(wrong), Err(Problem::NotADate), "{wrong}");
         }
+    }
+
+    #[test]
+    fn months_begin_on_their_first_day() {
+        for (date, month, number) in [
+            ("1969-12-31", "1969-12", -1),
+            ("1970-01-01", "1970-01", 0),
+            ("2026-11-30", "2026-11", 682),
+            ("2028-02-29", "2028-02", 697),
+        ] {
+            let at = Timestamp::of_date(date).unwrap();
+            assert_eq!(Month::of(at), Month(number), "{date}");
+            assert_eq!(Month(number).to_string(), month);
+            assert!(Month(number).start() <= at && at < Month(number).plus(1).start());
+        }
+        assert_eq!((Month(0).of_year(), Month(-1).of_year()), (1, 12));
     }
 }

@@ -18,6 +18,7 @@ pub mod shared;
 pub mod work;
 
 mod calls;
+mod csv;
 mod forms;
 mod guard;
 mod health;
@@ -29,5 +30,6 @@ mod observe;
 mod openid;
 mod pages;
 mod site;
+mod statistics;
 mod unsubscribe;
 mod visit;

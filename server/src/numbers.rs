@@ -1,10 +1,10 @@
 //! The numbers of the desk as a file for spreadsheets.
 
-use crate::{pages, shared::Shared, visit::Visit};
+use crate::{csv, pages, shared::Shared, visit::Visit};
 use axum::{
     extract::{Request, State},
-    http::{HeaderValue, header, request::Parts},
-    response::{IntoResponse, Response},
+    http::request::Parts,
+    response::Response,
 };
 use domain::{
     AppResult,
@@ -20,20 +20,7 @@ const HEAD: &str = "period,country,queue,waiting,overdue,decided,median_hours,p9
 pub async fn get(State(shared): State<Shared>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     match file(&shared, &parts).await {
-        Ok(text) => (
-            [
-                (
-                    header::CONTENT_TYPE,
-                    HeaderValue::from_static("text/csv; charset=utf-8"),
-                ),
-                (
-                    header::CONTENT_DISPOSITION,
-                    HeaderValue::from_static("attachment; filename=\"desk-numbers.csv\""),
-                ),
-            ],
-            text,
-        )
-            .into_response(),
+        Ok(text) => csv::answer("desk-numbers", text),
         Err(error) => pages::refuse(&shared, &parts, error).await,
     }
 }
@@ -43,8 +30,7 @@ async fn file(shared: &Shared, parts: &Parts) -> AppResult<String> {
     Ok(in_lines(&data::support::numbers(&visit.cx).await?))
 }
 
-/// The weeks of all countries of the officer together, then four weeks of each country. There are
-/// only codes and numbers in it, so no program can take a cell for a formula.
+/// The weeks of all countries of the officer together, then four weeks of each country.
 fn in_lines(numbers: &DeskNumbers) -> String {
     let mut text = HEAD.to_owned();
     for queue in &numbers.queues {

@@ -2,7 +2,7 @@
 
 use crate::{
     calls, files, forms, guard, health, numbers, observe, openid, pages, shared::Shared, site,
-    unsubscribe,
+    statistics, unsubscribe,
 };
 use axum::{
     Router, middleware,
@@ -29,6 +29,7 @@ pub fn router(shared: Shared) -> Router {
         .route("/desk/schools/import/{id}/rest.csv", get(files::rest))
         .route("/login/with/{provider}", get(openid::leave))
         .route("/login/with/{provider}/back", get(openid::come_back))
+        .route("/stats.csv", get(statistics::get))
         .route("/desk/stats.csv", get(numbers::get))
         .fallback(get(pages::get).post(forms::post))
         // Pages are made for one reader and one moment: what compresses fastest is sent soonest. The

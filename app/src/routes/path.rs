@@ -25,6 +25,8 @@ impl Route {
         match self {
             Self::Home => "/".to_owned(),
             Self::About => "/about".to_owned(),
+            Self::Statistics => "/stats".to_owned(),
+            Self::StatisticsFile => "/stats.csv".to_owned(),
             Self::Gallery => "/gallery".to_owned(),
             Self::Register => "/register".to_owned(),
             Self::Registered => "/register/sent".to_owned(),

@@ -6,10 +6,11 @@ use crate::{
     page::{Page, page},
     request::request,
     routes::Route,
+    statistics::Numbers,
     ui::{Card, Hero, LinkButton, Variant},
     words::{self, Lang},
 };
-use domain::{project::view::ProjectCard, site::Numbers};
+use domain::project::view::ProjectCard;
 use leptos::prelude::*;
 
 /// A sentence, the first steps, how large the portal is, and what others do.
@@ -32,7 +33,12 @@ pub(super) fn welcome() -> AnyView {
                         {words::site_pupil(lang)}
                     </LinkButton>
                 </Hero>
-                {size(lang, welcome.numbers)}
+                <section class="stack">
+                    <Numbers numbers=welcome.numbers />
+                    <p>
+                        <a href=Route::Statistics.path()>{words::statistics_more(lang)}</a>
+                    </p>
+                </section>
                 <section class="stack">
                     <h2>{words::site_how_title(lang)}</h2>
                     <ol class="grid" role="list">
@@ -71,39 +77,6 @@ pub(super) fn welcome() -> AnyView {
             },
         )
     })
-}
-
-fn size(lang: Lang, numbers: Numbers) -> AnyView {
-    let numbers = [
-        (
-            numbers.countries,
-            words::site_size_countries(lang, numbers.countries),
-        ),
-        (
-            numbers.schools,
-            words::site_size_schools(lang, numbers.schools),
-        ),
-        (numbers.staff, words::site_size_staff(lang, numbers.staff)),
-        (
-            numbers.projects,
-            words::site_size_projects(lang, numbers.projects),
-        ),
-    ];
-    view! {
-        <ul class="numbers" role="list">
-            {numbers
-                .map(|(number, label)| {
-                    view! {
-                        <li>
-                            <strong>{format::number(lang, number)}</strong>
-                            <span>{label}</span>
-                        </li>
-                    }
-                })
-                .collect_view()}
-        </ul>
-    }
-    .into_any()
 }
 
 fn card(lang: Lang, project: ProjectCard) -> AnyView {

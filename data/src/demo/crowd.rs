@@ -6,7 +6,7 @@ use super::{
     people::{Desk, People},
     schools,
 };
-use crate::{Cx, Db};
+use crate::{Cx, Db, statistics};
 use domain::{AppError, AppResult, Timestamp, school::SchoolState};
 use std::collections::{HashMap, HashSet};
 
@@ -68,7 +68,7 @@ pub async fn crowd(
         done += count;
         progress(done);
     }
-    Ok(())
+    statistics::count(&cx).await
 }
 
 /// Some schools of all countries, with their staff.

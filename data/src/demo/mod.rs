@@ -58,6 +58,7 @@ use self::{
 use crate::{
     Audit, Cx, Db, Deed, password,
     sql::{one, params},
+    statistics,
 };
 use domain::{
     AppError, AppResult, RuleBroken, Timestamp, time::DAY, workspace::member::fold_secret,
@@ -158,6 +159,7 @@ pub async fn fill(db: &Db, now: Timestamp, plan: &Plan, files: &dyn Files) -> Ap
         tx.audit(entry, serde_json::json!({ "seed": seed })).await
     })
     .await?;
+    statistics::count(&cx).await?;
     Ok(made.summary)
 }
 

@@ -878,4 +878,17 @@ CREATE TABLE desk_decision (
     waited_since BIGINT NOT NULL,
     decided_at BIGINT NOT NULL
 );
+
+-- How large the portal was at the end of a month, and is in this one: counted by a job, read by everybody.
+-- The row without a country has the projects of all together, since one of two countries is in both.
+CREATE TABLE statistic (
+    -- Months since January 1970.
+    month INTEGER NOT NULL,
+    country TEXT NOT NULL,
+    schools BIGINT NOT NULL,
+    staff BIGINT NOT NULL,
+    projects BIGINT NOT NULL,
+    PRIMARY KEY (month, country)
+);
+CREATE INDEX statistic_country ON statistic (country, month);
 CREATE INDEX desk_decision_time ON desk_decision (decided_at, country);

@@ -46,6 +46,7 @@ impl Asked {
         Self {
             pages: pages::of(small),
             files: vec![
+                ("/stats.csv", "/stats.csv".to_owned()),
                 ("/files/{id} on a published page", file(small.picture_file)),
                 ("/files/{id} of a material", file(small.document_file)),
                 (

@@ -26,6 +26,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     for open in [
         "/",
         "/about",
+        "/stats",
         "/dev/ui",
         "/register",
         "/register/sent",
