@@ -1,5 +1,8 @@
 //! Every page: loaded once, then shown; or the reason why not, with the right status.
 
+pub mod world;
+
+use self::world::World;
 use crate::{
     outcome::Failure,
     request::request,
@@ -19,6 +22,7 @@ use std::str::FromStr;
 pub struct Page {
     title: String,
     body: InertElement,
+    world: Option<World>,
 }
 
 impl Page {
@@ -27,7 +31,15 @@ impl Page {
         Self {
             title: title.into(),
             body: written(body),
+            world: None,
         }
+    }
+
+    /// Programs are told what it is: only of pages that everybody may read.
+    #[must_use]
+    pub fn for_the_world(mut self, world: World) -> Self {
+        self.world = Some(world);
+        self
     }
 }
 
@@ -58,7 +70,11 @@ pub fn page<V: Send + 'static>(
 
 /// A page that needs nothing from the database.
 pub fn still(page: Page) -> AnyView {
-    let portal = request().portal.name.clone();
+    let request = request();
+    let world = page
+        .world
+        .map(|world| world::told(world, &page.title, &request));
+    let portal = request.portal.name.clone();
     let title = if page.title == portal {
         portal
     } else {
@@ -67,12 +83,13 @@ pub fn still(page: Page) -> AnyView {
     // The title is the first thing that is read out: it says that the form came back.
     let came_back = use_context::<FormState>().is_some_and(|form| form.error.is_some());
     let title = if came_back {
-        words::ui_problem_title(request().lang, title)
+        words::ui_problem_title(request.lang, title)
     } else {
         title
     };
     view! {
         <Title text=title />
+        {world}
         {page.body}
     }
     .into_any()

@@ -31,6 +31,7 @@ pub mod school;
 pub mod search;
 pub mod session;
 pub mod site;
+pub mod site_map;
 mod sql;
 pub mod statistics;
 pub mod support;

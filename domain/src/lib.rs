@@ -23,6 +23,7 @@ pub mod rich_text;
 pub mod school;
 pub mod search;
 pub mod site;
+pub mod site_map;
 pub mod statistics;
 pub mod support;
 pub mod text;

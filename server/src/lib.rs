@@ -30,6 +30,7 @@ mod observe;
 mod openid;
 mod pages;
 mod site;
+mod site_map;
 mod statistics;
 mod unsubscribe;
 mod visit;

@@ -2,7 +2,7 @@
 
 use crate::{
     calls, files, forms, guard, health, numbers, observe, openid, pages, shared::Shared, site,
-    statistics, unsubscribe,
+    site_map, statistics, unsubscribe,
 };
 use axum::{
     Router, middleware,
@@ -30,6 +30,9 @@ pub fn router(shared: Shared) -> Router {
         .route("/login/with/{provider}", get(openid::leave))
         .route("/login/with/{provider}/back", get(openid::come_back))
         .route("/stats.csv", get(statistics::get))
+        .route("/robots.txt", get(site_map::robots))
+        .route("/sitemap.xml", get(site_map::index))
+        .route("/sitemap/{kind}/{first}", get(site_map::part))
         .route("/desk/stats.csv", get(numbers::get))
         .fallback(get(pages::get).post(forms::post))
         // Pages are made for one reader and one moment: what compresses fastest is sent soonest. The

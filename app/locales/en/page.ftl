@@ -63,3 +63,4 @@ told-unpublished = The page is off the web.
 told-archived = The page is in the archive.
 told-removed = It is removed. A teacher can bring it back.
 told-restored = It is back.
+page-world = A page of the project “{ $project }” of schools in { $countries }.

@@ -63,3 +63,4 @@ told-unpublished = Az oldal lekerült a webről.
 told-archived = Az oldal az archívumba került.
 told-removed = Eltávolítva. Egy tanár vissza tudja hozni.
 told-restored = Újra a helyén van.
+page-world = Egy oldal a közös munkából: „{ $project }”. Az iskolák országai: { $countries }.

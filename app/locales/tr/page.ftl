@@ -63,3 +63,4 @@ told-unpublished = Sayfa web'den kaldırıldı.
 told-archived = Sayfa arşivde.
 told-removed = Kaldırıldı. Bir öğretmen geri getirebilir.
 told-restored = Yeniden yerinde.
+page-world = “{ $project }” projesinden bir sayfa. Okulların ülkeleri: { $countries }.

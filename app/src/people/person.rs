@@ -22,6 +22,7 @@ use domain::{
     report::{ReportedKind, Subject},
 };
 use leptos::prelude::*;
+use leptos_meta::Meta;
 
 /// Field of the address by which the owner sees the page as somebody else does.
 const SEEN_AS: &str = "as";
@@ -84,6 +85,8 @@ pub fn PersonPage() -> impl IntoView {
             Page::new(
                 view.name.clone(),
                 view! {
+                    // A profile is for colleagues, also where visitors may read it.
+                    <Meta name="robots" content="noindex" />
                     {is_colleague.then(|| view! { <Breadcrumb crumbs /> })}
                     {seen}
                     {withheld}

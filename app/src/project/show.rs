@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     format,
-    page::{Page, id, page},
+    page::{
+        Page, id, page,
+        world::{World, address, thing},
+    },
     routes::Route,
     ui::{
         Badge, Breadcrumb, Card, CardLook, Crumb, LinkButton, Notice, PageTitle, Sign, Time,
@@ -21,6 +24,7 @@ use domain::{
     workspace::page::view::PublishedLine,
 };
 use leptos::prelude::*;
+use serde_json::json;
 
 /// One project.
 #[component]
@@ -33,7 +37,8 @@ pub fn ProjectPage() -> impl IntoView {
             Crumb::link(words::project_list_title(lang), Route::Projects.path()),
             Crumb::here(title.clone()),
         ];
-        Page::new(
+        let world = view.sheet.state.is_public().then(|| world(&view));
+        let page = Page::new(
             title.clone(),
             view! {
                 <Breadcrumb crumbs />
@@ -56,8 +61,36 @@ pub fn ProjectPage() -> impl IntoView {
                 {standing(lang, &view)}
                 {founded(&view)}
             },
-        )
+        );
+        match world {
+            Some(world) => page.for_the_world(world),
+            None => page,
+        }
     })
+}
+
+/// The project for search engines: what it is, and its schools. People are not named.
+fn world(view: &View) -> World {
+    let mut project = thing("Project", &view.sheet.title);
+    project["member"] = view
+        .schools
+        .iter()
+        .map(|school| {
+            json!({
+                "@type": "School",
+                "name": school.name,
+                "address": address(&school.town, &school.country),
+            })
+        })
+        .collect();
+    if let Some(began) = view.sheet.active_at {
+        project["foundingDate"] = began.date().into();
+    }
+    World {
+        path: Route::Project { id: view.sheet.id }.path(),
+        description: view.sheet.short_description.clone(),
+        thing: project,
+    }
 }
 
 /// The doors beside the title.

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     format,
-    page::{self, Page, page},
+    page::{
+        self, Page, page,
+        world::{World, address, thing},
+    },
     project::state_badge,
     report::{ReportLink, WithheldNotice},
     routes::{self, Route},
@@ -45,6 +48,8 @@ pub fn SchoolPage() -> impl IntoView {
                 </p>
             }
         });
+        let world = (school.state == SchoolState::Validated && school.withheld.is_none())
+            .then(|| world(&school));
         let withheld = school.withheld.map(|why| view! { <WithheldNotice why /> });
         let subject = Subject {
             kind: ReportedKind::School,
@@ -58,7 +63,7 @@ pub fn SchoolPage() -> impl IntoView {
         let projects = school.projects;
         let projects = (!projects.is_empty()).then(|| view! { <Projects projects /> });
         let inside = school.inside.map(|inside| view! { <Inside inside /> });
-        Page::new(
+        let page = Page::new(
             school.name.clone(),
             view! {
                 <Breadcrumb crumbs />
@@ -77,8 +82,26 @@ pub fn SchoolPage() -> impl IntoView {
                     {staff}
                 </div>
             },
-        )
+        );
+        match world {
+            Some(world) => page.for_the_world(world),
+            None => page,
+        }
     })
+}
+
+/// The school for search engines.
+fn world(school: &school::SchoolPage) -> World {
+    let mut told = thing("School", &school.name);
+    told["address"] = address(&school.town, &school.country);
+    if !school.website.is_empty() {
+        told["sameAs"] = school.website.clone().into();
+    }
+    World {
+        path: Route::School { id: school.id }.path(),
+        description: format!("{}, {}, {}", school.name, school.town, school.country),
+        thing: told,
+    }
 }
 
 fn actions(lang: Lang, school: &school::SchoolPage) -> AnyView {

@@ -20,5 +20,6 @@ mod restore;
 mod school;
 mod security;
 mod sign_in;
+mod site_map;
 mod smtp;
 mod store;

@@ -6,27 +6,37 @@ use super::{
 };
 use crate::{
     format,
-    page::{self, Page, page},
+    page::{
+        self, Page, page,
+        world::{World, thing},
+    },
     routes::Route,
     ui::{
         Breadcrumb, Button, Checkbox, Crumb, Form, FormActions, LinkButton, Notice, NoticeKind,
         RichText, Sign, Time, VersionField,
     },
-    words,
+    words::{self, Lang},
 };
-use domain::workspace::{
-    page::view::{Byline, PublicPage, PublishView},
-    view::Tool,
+use domain::{
+    id::PageId,
+    workspace::{
+        page::view::{Byline, PublicPage, PublishView},
+        view::Tool,
+    },
 };
 use leptos::prelude::*;
+use serde_json::json;
 
 /// A published page, for everybody.
 #[component]
 pub fn PublicPagePage() -> impl IntoView {
     let (project, id) = (page::id("id"), page::id("page"));
     page(
-        async move { api::public_page(project?, id?).await },
-        |view| {
+        async move {
+            let id = id?;
+            Ok((id, api::public_page(project?, id).await?))
+        },
+        |(id, view)| {
             let lang = words::lang();
             let crumbs = vec![
                 Crumb::link(words::site_menu_projects(lang), Route::Projects.path()),
@@ -36,6 +46,7 @@ pub fn PublicPagePage() -> impl IntoView {
                 ),
                 Crumb::here(view.title.clone()),
             ];
+            let world = world(lang, &view, id);
             Page::new(
                 view.title.clone(),
                 view! {
@@ -43,8 +54,30 @@ pub fn PublicPagePage() -> impl IntoView {
                     <Article page=view />
                 },
             )
+            .for_the_world(world)
         },
     )
+}
+
+/// The page for search engines: an article of its project. Whoever wrote it is not named.
+fn world(lang: Lang, page: &PublicPage, id: PageId) -> World {
+    let mut article = thing("Article", &page.title);
+    article["headline"] = page.title.clone().into();
+    article["datePublished"] = format::machine(page.at).into();
+    article["isPartOf"] = json!({ "@type": "Project", "name": page.project_title });
+    World {
+        path: Route::PublicPage {
+            project: page.project,
+            page: id,
+        }
+        .path(),
+        description: words::page_world(
+            lang,
+            &page.project_title,
+            format::list(lang, &page.countries),
+        ),
+        thing: article,
+    }
 }
 
 /// What a visitor sees of a page.

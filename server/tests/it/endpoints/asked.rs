@@ -47,6 +47,16 @@ impl Asked {
             pages: pages::of(small),
             files: vec![
                 ("/stats.csv", "/stats.csv".to_owned()),
+                ("/robots.txt", "/robots.txt".to_owned()),
+                ("/sitemap.xml", "/sitemap.xml".to_owned()),
+                (
+                    "/sitemap/{kind}/{first}",
+                    format!("/sitemap/projects/{}", uuid::Uuid::nil()),
+                ),
+                (
+                    "/sitemap/{kind}/{first} of people",
+                    format!("/sitemap/people/{}", uuid::Uuid::nil()),
+                ),
                 ("/files/{id} on a published page", file(small.picture_file)),
                 ("/files/{id} of a material", file(small.document_file)),
                 (

@@ -1,0 +1,39 @@
+//! What search engines get.
+
+use crate::browser::Portal;
+use data::both_databases;
+
+both_databases! {
+    async fn public_pages_are_listed_and_tell_what_they_are(world: World) {
+        let portal = Portal::new(world).await;
+        let judit = portal.world.teacher("HU").await;
+        let elif = portal.world.teacher("TR").await;
+        let (project, _) = portal.world.project(&[&judit, &elif]).await;
+        let mut visitor = portal.visitor();
+        let robots = visitor.get("/robots.txt").await;
+        let base = portal.shared.portal.base_url.clone();
+        assert!(robots.body.contains(&format!("Sitemap: {base}/sitemap.xml")), "{}", robots.body);
+        let index = visitor.get("/sitemap.xml").await;
+        assert!(index.header("content-type").starts_with("application/xml"));
+        let part = format!("/sitemap/projects/{project}");
+        assert!(index.body.contains(&format!("<loc>{base}{part}</loc>")), "{}", index.body);
+        let part = visitor.get(&part).await;
+        let page = format!("/projects/{project}");
+        assert!(part.body.contains(&format!("<loc>{base}{page}</loc><lastmod>")), "{}", part.body);
+        let page = visitor.get(&page).await;
+        for told in ["rel=\"canonical\"", "property=\"og:title\"", "\"@type\":\"Project\"", "name=\"description\""] {
+            assert!(page.body.contains(told), "{told}: {}", page.body);
+        }
+        assert_eq!(visitor.get("/sitemap/people/x").await.status.as_u16(), 404);
+    }
+
+    async fn a_profile_is_not_for_search_engines(world: World) {
+        let portal = Portal::new(world).await;
+        let judit = portal.world.teacher("HU").await;
+        portal.world.sql("UPDATE account SET public_profile = TRUE", vec![]).await;
+        let page = portal.visitor().get(&format!("/people/{}", judit.id)).await;
+        assert_eq!(page.status.as_u16(), 200);
+        assert!(page.body.contains("name=\"robots\"") && page.body.contains("noindex"), "{}", page.body);
+        assert!(!page.body.contains("og:title"));
+    }
+}
