@@ -208,6 +208,10 @@ text_enum! {
         ProjectDeleted = "project-deleted",
         /// A contact was invited to found a project.
         FounderInvited = "founder-invited",
+        /// An invited co-founder was asked again.
+        FounderReminded = "founder-reminded",
+        /// A project begins once more.
+        ProjectRepeated = "project-repeated",
         /// An invitation was taken back.
         InvitationWithdrawn = "invitation-withdrawn",
         /// The person founds the project too.
@@ -311,6 +315,8 @@ impl Told {
             Self::ProjectStarted => words::told_project_started(lang),
             Self::ProjectDeleted => words::told_project_deleted(lang),
             Self::FounderInvited => words::told_founder_invited(lang),
+            Self::FounderReminded => words::told_founder_reminded(lang),
+            Self::ProjectRepeated => words::told_project_repeated(lang),
             Self::InvitationWithdrawn => words::told_invitation_withdrawn(lang),
             Self::InvitationAccepted => words::told_invitation_accepted(lang),
             Self::InvitationDeclined => words::told_invitation_declined(lang),

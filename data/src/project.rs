@@ -18,7 +18,7 @@ mod text;
 pub use self::{
     approval::{decide, submit},
     desk::{desk_project, desk_queue},
-    founding::{answer_invitation, invite_founder, withdraw_invitation},
+    founding::{answer_invitation, invite_founder, remind_founder, repeat, withdraw_invitation},
     page::{mine, page},
     search::search,
     text::{blank, delete, form, save, start},
@@ -33,7 +33,7 @@ use domain::{
     AppError, AppResult, Timestamp,
     id::{AccountId, ProjectId},
     project::{
-        ApprovalState, ProjectText,
+        ApprovalState, ProjectText, may_remind,
         view::{ApprovalLine, FounderLine, ProjectSheet},
     },
     reference::ReferenceKind,
@@ -140,6 +140,7 @@ struct FounderRow {
     account_id: Uuid,
     name: String,
     state: String,
+    invited_at: i64,
     school_id: Uuid,
     school: String,
     school_state: String,
@@ -148,11 +149,14 @@ struct FounderRow {
 }
 
 impl FounderRow {
-    fn line(&self) -> AppResult<FounderLine> {
+    fn line(&self, now: Timestamp) -> AppResult<FounderLine> {
+        let state = stored(&self.state)?;
+        let asked = Timestamp::from_millis(self.invited_at);
         Ok(FounderLine {
             id: AccountId(self.account_id),
             name: self.name.clone(),
-            state: stored(&self.state)?,
+            state,
+            may_be_reminded: may_remind(state, asked, now).is_ok(),
             school: self.school.clone(),
             town: self.town.clone(),
             country: self.country.clone(),
@@ -170,7 +174,7 @@ async fn founders(
     all(
         conn,
         format!(
-            "SELECT f.account_id, a.name, f.state, f.school_id, s.name AS school, s.state AS school_state,
+            "SELECT f.account_id, a.name, f.state, f.invited_at, f.school_id, s.name AS school, s.state AS school_state,
                     s.town, {country} AS country
              FROM project_founder f
              JOIN account a ON a.id = f.account_id
@@ -189,6 +193,7 @@ struct ApprovalRow {
     country_name: String,
     state: String,
     comment: String,
+    remarks: String,
     asked_at: i64,
     decided_at: Option<i64>,
     officer: Option<String>,
@@ -205,6 +210,7 @@ impl ApprovalRow {
             country: self.country_name.clone(),
             state: self.state()?,
             comment: self.comment.clone(),
+            remarks: serde_json::from_str(&self.remarks).map_err(round::unreadable)?,
             decided_at: self.decided_at.map(Timestamp::from_millis),
         })
     }
@@ -220,7 +226,7 @@ async fn approvals(
     all(
         conn,
         format!(
-            "SELECT p.round, p.country, {country} AS country_name, p.state, p.comment, p.asked_at,
+            "SELECT p.round, p.country, {country} AS country_name, p.state, p.comment, p.remarks, p.asked_at,
                     p.decided_at, a.name AS officer
              FROM project_approval p LEFT JOIN account a ON a.id = p.officer_id
              WHERE p.project_id = $1 ORDER BY p.round DESC, p.country"

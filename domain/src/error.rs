@@ -178,6 +178,8 @@ pub enum RuleBroken {
     AlreadyAsked,
     /// Only contacts can be invited.
     NotAContact,
+    /// Somebody was asked only days ago.
+    AskedLately,
     /// A project has 2 to 6 founders.
     TooManyFounders,
     /// A project needs founders from at least two schools.

@@ -7,16 +7,18 @@
 mod approval;
 mod founders;
 mod life;
+mod remark;
 mod text;
 pub mod view;
 
 pub use self::{
     approval::{ApprovalState, may_submit, step_after_decisions},
     founders::{
-        FOUNDERS_MAX, Founder, FounderState, InvitationAnswer, InvitationForm, ProjectKind, kind,
-        may_invite, step_of_founders,
+        FOUNDERS_MAX, Founder, FounderState, InvitationAnswer, InvitationForm, ProjectKind,
+        REMIND_AFTER, kind, may_invite, may_remind, step_of_founders,
     },
     life::{ProjectState, Step, Turn, turn},
+    remark::{REMARK_MAX, REMARKED, Remark, RemarksForm},
     text::{ProjectForm, ProjectText},
 };
 

@@ -153,6 +153,7 @@ problem-rule-school-not-validated = The school of this person is not validated y
 problem-rule-likely-duplicate = A school like this one is here already. Please look at it first.
 problem-rule-not-available = This person does not take requests at the moment.
 problem-rule-already-asked = There already is a request or a contact between you.
+problem-rule-asked-lately = They were asked less than three days ago. Give them a little time.
 problem-rule-not-a-contact = You can invite only people who are your contacts.
 problem-rule-too-many-founders = A project can have up to six founders.
 problem-rule-one-school-only = A project needs founders from at least two schools.

@@ -153,6 +153,7 @@ problem-rule-school-not-validated = Az illető iskolája még nincs jóváhagyva
 problem-rule-likely-duplicate = Egy nagyon hasonló iskola már szerepel itt. Kérjük, előbb nézze meg azt.
 problem-rule-not-available = Ez a személy most nem fogad megkereséseket.
 problem-rule-already-asked = Önök között már van megkeresés vagy kapcsolat.
+problem-rule-asked-lately = Három napja sincs, hogy megkérdezték. Adjon neki egy kis időt.
 problem-rule-not-a-contact = Csak a kapcsolatait hívhatja meg.
 problem-rule-too-many-founders = Egy projektnek legfeljebb hat alapítója lehet.
 problem-rule-one-school-only = Egy projekthez legalább két iskola alapítói kellenek.

@@ -153,6 +153,7 @@ problem-rule-school-not-validated = Bu kişinin okulu henüz onaylanmadı. Önce
 problem-rule-likely-duplicate = Buna çok benzeyen bir okul zaten kayıtlı. Lütfen önce ona bakın.
 problem-rule-not-available = Bu kişi şu sıralar istek kabul etmiyor.
 problem-rule-already-asked = Aranızda zaten bir istek ya da bağlantı var.
+problem-rule-asked-lately = Üç günden az bir süre önce soruldu. Biraz zaman tanıyın.
 problem-rule-not-a-contact = Yalnızca bağlantılarınızı davet edebilirsiniz.
 problem-rule-too-many-founders = Bir projenin en çok altı kurucusu olabilir.
 problem-rule-one-school-only = Bir proje için en az iki okuldan kurucu gerekir.

@@ -65,6 +65,21 @@ pub async fn invite_founder(#[server(flatten)] form: InvitationForm) -> Outcome 
     Ok(Done::at(Route::Project { id }).told(Told::FounderInvited))
 }
 
+/// Asks somebody again who has not answered for days.
+#[server(endpoint = "remind_founder", input = PostUrl)]
+pub async fn remind_founder(#[server(flatten)] form: InvitationForm) -> Outcome {
+    let (id, person) = form.parse()?;
+    data::project::remind_founder(&api::cx()?, id, person).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::FounderReminded))
+}
+
+/// Begins the same project once more, for the next school year.
+#[server(endpoint = "repeat_project", input = PostUrl)]
+pub async fn repeat_project(#[server(default)] project: String) -> Outcome {
+    let id = data::project::repeat(&api::cx()?, project.parse()?).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::ProjectRepeated))
+}
+
 /// Takes an invitation back.
 #[server(endpoint = "withdraw_invitation", input = PostUrl)]
 pub async fn withdraw_invitation(#[server(flatten)] form: InvitationForm) -> Outcome {

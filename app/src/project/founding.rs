@@ -1,7 +1,7 @@
 //! How the founding goes: what the founders do until the workspace opens, and answering an
 //! invitation.
 
-use super::{approval_badge, field_label};
+use super::{Remarks, approval_badge, field_label};
 use crate::{
     format,
     routes::Route,
@@ -89,6 +89,7 @@ pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -
             <Send id founding=founding.clone() />
         }
     });
+    let repeat = founding.may_repeat.then(|| view! { <Repeat id /> });
     let delete = founding.may_delete.then(|| view! { <Delete id /> });
     view! {
         <section class="stack" aria-labelledby="founding">
@@ -99,6 +100,7 @@ pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -
             <h3>{words::project_founders(lang)}</h3>
             <Founders id founders=founding.founders may_change=founding.may_send />
             {next}
+            {repeat}
             {delete}
         </section>
     }
@@ -114,6 +116,7 @@ pub(super) fn Founded(id: ProjectId, founding: Founding) -> impl IntoView {
             <p class="soft small">{words::project_founders_only(lang)}</p>
             <Founders id founders=founding.founders may_change=false />
             <Answers approvals=founding.approvals />
+            {founding.may_repeat.then(|| view! { <Repeat id /> })}
         </section>
     }
 }
@@ -213,6 +216,7 @@ fn Answers(approvals: Vec<ApprovalLine>) -> impl IntoView {
                 view! {
                     <Entry author author_id=answer.country.clone() meta=meta.into_any()>
                         {comment}
+                        <Remarks remarks=answer.remarks.clone() />
                     </Entry>
                 }
                 .into_any(),
@@ -234,6 +238,15 @@ fn Founders(id: ProjectId, founders: Vec<FounderLine>, may_change: bool) -> impl
                 FounderState::Invited => (Tone::Info, words::project_founder_invited(lang)),
                 FounderState::Declined => (Tone::Plain, words::project_founder_declined(lang)),
             };
+            let remind = (may_change && founder.may_be_reminded).then(|| {
+                view! {
+                    <Form endpoint="remind_founder" key=founder.id.to_string()>
+                        <input type="hidden" name="project" value=id.to_string() />
+                        <input type="hidden" name="person" value=founder.id.to_string() />
+                        <Button variant=Variant::Secondary>{words::project_remind(lang)}</Button>
+                    </Form>
+                }
+            });
             let withdraw = (may_change && founder.state == FounderState::Invited).then(|| {
                 view! {
                     <Form endpoint="withdraw_invitation" key=founder.id.to_string()>
@@ -255,6 +268,7 @@ fn Founders(id: ProjectId, founders: Vec<FounderLine>, may_change: bool) -> impl
                         </span>
                     </div>
                     <Badge tone>{text}</Badge>
+                    {remind}
                     {withdraw}
                 </li>
             }
@@ -374,6 +388,25 @@ fn Send(id: ProjectId, founding: Founding) -> impl IntoView {
         </Card>
     }
     .into_any()
+}
+
+/// Beginning the same once more.
+#[component]
+fn Repeat(id: ProjectId) -> impl IntoView {
+    let lang = words::lang();
+    view! {
+        <Card title=words::project_repeat_title(lang) level=3 look=CardLook::Sunken>
+            <p>{words::project_repeat_text(lang)}</p>
+            <Form endpoint="repeat_project">
+                <input type="hidden" name="project" value=id.to_string() />
+                <FormActions>
+                    <Button variant=Variant::Secondary sign=Sign::Plus>
+                        {words::project_repeat(lang)}
+                    </Button>
+                </FormActions>
+            </Form>
+        </Card>
+    }
 }
 
 #[component]

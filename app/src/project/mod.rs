@@ -21,8 +21,26 @@ use crate::{
     ui::{Badge, DefinitionList, Fact, Tone},
     words::{self, Lang},
 };
-use domain::project::{ApprovalState, ProjectKind, ProjectState, Turn, view::ProjectSheet};
+use domain::project::{ApprovalState, ProjectKind, ProjectState, Remark, Turn, view::ProjectSheet};
 use leptos::prelude::*;
+
+/// What a country says of single fields.
+#[component]
+pub(crate) fn Remarks(remarks: Vec<Remark>) -> impl IntoView {
+    let lang = words::lang();
+    let facts: Vec<Fact> = remarks
+        .into_iter()
+        .map(|remark| {
+            let said = view! {
+                <span class="said" dir="auto">
+                    {remark.text}
+                </span>
+            };
+            Fact::new(field_label(lang, &remark.field), said)
+        })
+        .collect();
+    (!facts.is_empty()).then(|| view! { <DefinitionList facts /> })
+}
 
 /// Where in its life a project is, in words.
 fn state_name(lang: Lang, state: ProjectState) -> String {

@@ -14,7 +14,7 @@ use crate::{
 };
 use domain::{
     project::{
-        ProjectForm,
+        ProjectForm, Remark,
         view::{EditProject, ProjectChoices},
     },
     reference,
@@ -43,7 +43,7 @@ pub fn NewProjectPage() -> impl IntoView {
                 ] />
                 <PageTitle title lead=words::project_new_lead(lang) />
                 <Form endpoint="start_project" autosave=owner() class="narrow">
-                    <Fields form=ProjectForm::default() choices />
+                    <Fields form=ProjectForm::default() choices remarks=Vec::new() />
                     <FormActions cancel=Route::Projects.path()>
                         <Button>{words::project_save_draft(lang)}</Button>
                     </FormActions>
@@ -81,7 +81,7 @@ pub fn EditProjectPage() -> impl IntoView {
                     >
                         <input type="hidden" name="project" value=project.id.to_string() />
                         <VersionField version=project.version />
-                        <Fields form=project.form choices=project.choices />
+                        <Fields form=project.form choices=project.choices remarks=project.remarks />
                         <FormActions cancel=back>
                             <Button>{words::project_save(lang)}</Button>
                         </FormActions>
@@ -120,12 +120,34 @@ fn boxes(lang: Lang, mut entries: Vec<reference::Choice>) -> Vec<Choice> {
 }
 
 #[component]
-fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
+fn Fields(
+    form: ProjectForm,
+    choices: ProjectChoices,
+    /// What the countries (by name) say of fields.
+    remarks: Vec<(String, Remark)>,
+) -> impl IntoView {
     let lang = words::lang();
     let label = |field| field_label(lang, field);
+    let said = move |field: &str| {
+        let of_field = remarks.iter().filter(|(_, remark)| remark.field == field);
+        let of_field: Vec<(String, Remark)> = of_field.cloned().collect();
+        of_field
+            .into_iter()
+            .map(|(country, remark)| {
+                view! {
+                    <Notice title=words::project_support_of(lang, &country)>
+                        <p class="said" dir="auto">
+                            {remark.text}
+                        </p>
+                    </Notice>
+                }
+            })
+            .collect_view()
+    };
     view! {
         <section class="form-part stack" id="idea">
             <h2>{words::project_part_idea(lang)}</h2>
+            {said("title")}
             <Field
                 name="title"
                 label=label("title")
@@ -133,6 +155,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
                 value=form.title
                 required=true
             />
+            {said("short_description")}
             <TextArea
                 name="short_description"
                 label=label("short_description")
@@ -144,6 +167,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
         </section>
         <section class="form-part stack" id="class">
             <h2>{words::project_part_class(lang)}</h2>
+            {said("age_from")} {said("pupil_count")}
             <div class="field-row">
                 <Field
                     name="age_from"
@@ -167,6 +191,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
                     short=true
                 />
             </div>
+            {said("languages")}
             <CheckboxGroup
                 name="languages"
                 legend=label("languages")
@@ -175,6 +200,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
                 chosen=form.languages
                 columns=true
             />
+            {said("subjects")}
             <CheckboxGroup
                 name="subjects"
                 legend=label("subjects")
@@ -185,6 +211,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
         </section>
         <section class="form-part stack" id="plan">
             <h2>{words::project_part_plan(lang)}</h2>
+            {said("competences")}
             <CheckboxGroup
                 name="competences"
                 legend=label("competences")
@@ -193,6 +220,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
                 chosen=form.competences
                 columns=true
             />
+            {said("aims")}
             <TextArea
                 name="aims"
                 label=label("aims")
@@ -200,6 +228,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
                 value=form.aims
                 max=4000
             />
+            {said("work_process")}
             <TextArea
                 name="work_process"
                 label=label("work_process")
@@ -208,6 +237,7 @@ fn Fields(form: ProjectForm, choices: ProjectChoices) -> impl IntoView {
                 rows=8
                 max=4000
             />
+            {said("expected_results")}
             <TextArea
                 name="expected_results"
                 label=label("expected_results")

@@ -14,7 +14,7 @@ use domain::{
     access::Actor,
     id::{AccountId, NoteId, ProjectId, ReasonId, ReportId, SchoolId},
     project::{
-        Welcome,
+        RemarksForm, Welcome,
         view::{DeskLine, DeskProject},
     },
     reference::{Choice, ReferenceKind},
@@ -247,9 +247,10 @@ pub async fn merge_schools(#[server(flatten)] form: MergeForm) -> Outcome {
 pub async fn decide_project(
     #[server(default)] country: String,
     #[server(flatten)] form: DecisionForm,
+    #[server(flatten)] remarks: RemarksForm,
 ) -> Outcome {
     let id: ProjectId = form.id.parse()?;
-    data::project::decide(&api::cx()?, &country, form, welcome).await?;
+    data::project::decide(&api::cx()?, &country, form, &remarks, welcome).await?;
     Ok(Done::at(Route::DeskProject { id }).told(Told::Decided))
 }
 

@@ -80,6 +80,8 @@ pub(super) fn deed_name(lang: Lang, deed: Deed) -> String {
         Deed::ProjectStart => words::deed_project_start(lang),
         Deed::ProjectSave => words::deed_project_save(lang),
         Deed::ProjectInviteFounder => words::deed_project_invite_founder(lang),
+        Deed::ProjectRemindFounder => words::deed_project_remind_founder(lang),
+        Deed::ProjectRepeat => words::deed_project_repeat(lang),
         Deed::ProjectWithdrawInvitation => words::deed_project_withdraw_invitation(lang),
         Deed::ProjectAnswerInvitation => words::deed_project_answer_invitation(lang),
         Deed::ProjectSubmit => words::deed_project_submit(lang),

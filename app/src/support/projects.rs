@@ -9,7 +9,7 @@ use crate::{
     format,
     page::{self, Page, page},
     project::{
-        ProjectFacts, ProjectPlan, approval_badge, approval_name, field_label, kind_name,
+        ProjectFacts, ProjectPlan, Remarks, approval_badge, approval_name, field_label, kind_name,
         state_badge,
     },
     routes::Route,
@@ -19,7 +19,7 @@ use crate::{
 use domain::{
     id::ProjectId,
     project::{
-        ApprovalState, FounderState,
+        ApprovalState, FounderState, REMARK_MAX, REMARKED,
         view::{Change, DeskApproval, DeskFounder, DeskLine, Piece},
     },
     reference,
@@ -230,6 +230,7 @@ fn Answers(approvals: Vec<DeskApproval>) -> impl IntoView {
             view! {
                 <Entry author author_id=answer.country.clone() meta=meta.into_any()>
                     {comment}
+                    <Remarks remarks=answer.remarks.clone() />
                 </Entry>
             }
         })
@@ -284,6 +285,21 @@ fn Decision(id: ProjectId, country: reference::Choice) -> impl IntoView {
                     hint=words::project_decide_comment_hint(lang)
                     max=1000
                 />
+                <Reveal label=words::project_remarks(lang)>
+                    <p class="soft small">{words::project_remarks_hint(lang)}</p>
+                    {REMARKED
+                        .map(|field| {
+                            view! {
+                                <TextArea
+                                    name=format!("remark_{field}")
+                                    label=field_label(lang, field)
+                                    rows=2
+                                    max=REMARK_MAX
+                                />
+                            }
+                        })
+                        .collect_view()}
+                </Reveal>
                 <FormActions>
                     <Button>{words::support_decide_button(lang)}</Button>
                 </FormActions>

@@ -93,6 +93,7 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
         RuleBroken::LikelyDuplicate => words::problem_rule_likely_duplicate(lang),
         RuleBroken::NotAvailable => words::problem_rule_not_available(lang),
         RuleBroken::AlreadyAsked => words::problem_rule_already_asked(lang),
+        RuleBroken::AskedLately => words::problem_rule_asked_lately(lang),
         RuleBroken::NotAContact => words::problem_rule_not_a_contact(lang),
         RuleBroken::TooManyFounders => words::problem_rule_too_many_founders(lang),
         RuleBroken::OneSchoolOnly => words::problem_rule_one_school_only(lang),

@@ -97,6 +97,8 @@ pub(crate) mod project_approval {
         pub country: String,
         pub state: String,
         pub comment: String,
+        /// JSON: what is said of single fields.
+        pub remarks: String,
         pub officer_id: Option<Uuid>,
         pub asked_at: i64,
         pub decided_at: Option<i64>,

@@ -515,6 +515,8 @@ CREATE TABLE project_approval (
     country TEXT NOT NULL,
     state TEXT NOT NULL,
     comment TEXT NOT NULL,
+    -- JSON: what is said of single fields.
+    remarks TEXT NOT NULL,
     officer_id {uuid} REFERENCES account (id),
     asked_at BIGINT NOT NULL,
     decided_at BIGINT,

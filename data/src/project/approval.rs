@@ -19,7 +19,10 @@ use domain::{
     id::{ProjectId, WorkspaceId},
     mail::Letter,
     notification::Notice,
-    project::{ApprovalState, ProjectState, Step, Welcome, kind, may_submit, step_after_decisions},
+    project::{
+        ApprovalState, ProjectState, RemarksForm, Step, Welcome, kind, may_submit,
+        step_after_decisions,
+    },
     support::{DecisionForm, Verdict},
     workspace::{Role, Settings, WorkspaceState},
 };
@@ -62,6 +65,7 @@ pub async fn submit(cx: &Cx, id: ProjectId) -> AppResult<()> {
                 country: Set(country.clone()),
                 state: Set(ApprovalState::Waiting.as_str().to_owned()),
                 comment: Set(String::new()),
+                remarks: Set("[]".to_owned()),
                 officer_id: Set(None),
                 asked_at: Set(tx.now()),
                 decided_at: Set(None),
@@ -90,14 +94,17 @@ pub async fn decide(
     cx: &Cx,
     country: &str,
     form: DecisionForm,
+    remarks: &RemarksForm,
     welcome: fn(&str) -> Welcome,
 ) -> AppResult<()> {
     let id: ProjectId = form.id.parse()?;
     let country = country.to_owned();
+    let remarks = remarks.clone();
     cx.write(move |tx| async move {
         tx.lock_project(id).await?;
         let project = may_decide(&tx, id, &country).await?;
         let (verdict, comment) = form.parse()?;
+        let remarks = remarks.parse()?;
         let round = last_round(&tx, id).await?;
         let answer = match verdict {
             Verdict::Approve => ApprovalState::Approved,
@@ -107,7 +114,7 @@ pub async fn decide(
         let officer = tx.cx().actor().person()?.id;
         let answered = run(
             tx.conn(),
-            "UPDATE project_approval SET state = $1, comment = $2, officer_id = $3, decided_at = $4
+            "UPDATE project_approval SET state = $1, comment = $2, officer_id = $3, decided_at = $4, remarks = $8
              WHERE project_id = $5 AND round = $6 AND country = $7 AND state = 'waiting'",
             params![
                 answer.as_str(),
@@ -116,7 +123,8 @@ pub async fn decide(
                 tx.now(),
                 id.0,
                 round,
-                country.as_str()
+                country.as_str(),
+                serde_json::to_string(&remarks).map_err(round::unreadable)?
             ],
         )
         .await?;

@@ -217,7 +217,7 @@ pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
             .iter()
             .map(|row| {
                 Ok(DeskFounder {
-                    founder: row.line()?,
+                    founder: row.line(cx.now())?,
                     school: SchoolId(row.school_id),
                     school_state: stored(&row.school_state)?,
                 })

@@ -2,21 +2,24 @@
 
 use super::{
     life,
-    text::{note, write_search_text},
+    text::{begin, load, note, write_search_text},
 };
 use crate::{
     Cx, Deed, Tx,
     entity::project_founder,
-    lookup::{Granted, ProjectHandle},
+    lookup::Granted,
     sql::{DbResult, all, one, params, run, stored},
 };
 use domain::{
-    AppError, AppResult, RuleBroken,
+    AppError, AppResult, RuleBroken, Timestamp,
     access::project::act,
+    account::AccountState,
     id::{AccountId, ProjectId},
     mail::Letter,
     notification::Notice,
-    project::{Founder, FounderState, kind, may_invite, step_of_founders},
+    project::{
+        Founder, FounderState, ProjectState, kind, may_invite, may_remind, step_of_founders,
+    },
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
 use uuid::Uuid;
@@ -70,37 +73,118 @@ pub async fn invite_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppRe
             params![id.0, invited.0],
         )
         .await?;
-        project_founder::Entity::insert(project_founder::ActiveModel {
-            project_id: Set(id.0),
-            account_id: Set(invited.0),
-            school_id: Set(school.id),
-            country: Set(school.country),
-            state: Set(FounderState::Invited.as_str().to_owned()),
-            invited_at: Set(tx.now()),
-            answered_at: Set(None),
-        })
-        .exec_without_returning(tx.conn())
-        .await
-        .unless_taken()?
-        .ok_or(AppError::Rule(RuleBroken::AlreadyAsked))?;
-        follow_founders(&tx, &project).await?;
-        let notice = Notice::FounderInvited {
-            project: id.to_string(),
-            title: project.title.clone(),
-            from: me.name.clone(),
-        };
-        let title = project.title.clone();
-        tx.tell_with(invited.0, &notice, move |name| Letter::FounderInvited {
-            name,
-            from: me.name,
-            project: id.to_string(),
-            title,
-        })
-        .await?;
+        ask(&tx, id, invited.0, school).await?;
+        follow_founders(&tx, id, project.state).await?;
+        tell_invited(&tx, id, &project.title, invited.0).await?;
         let data = serde_json::json!({ "account": invited.to_string() });
         note(&tx, Deed::ProjectInviteFounder, id, data).await
     })
     .await
+}
+
+/// A place among the founders for somebody who has not answered yet.
+async fn ask(tx: &Tx, id: ProjectId, invited: Uuid, school: CurrentSchool) -> AppResult<()> {
+    project_founder::Entity::insert(project_founder::ActiveModel {
+        project_id: Set(id.0),
+        account_id: Set(invited),
+        school_id: Set(school.id),
+        country: Set(school.country),
+        state: Set(FounderState::Invited.as_str().to_owned()),
+        invited_at: Set(tx.now()),
+        answered_at: Set(None),
+    })
+    .exec_without_returning(tx.conn())
+    .await
+    .unless_taken()?
+    .ok_or(AppError::Rule(RuleBroken::AlreadyAsked))
+    .map(drop)
+}
+
+/// Tells somebody that they are invited, by whoever acts.
+async fn tell_invited(tx: &Tx, id: ProjectId, title: &str, invited: Uuid) -> AppResult<()> {
+    let (from, title) = (tx.cx().actor().person()?.name.clone(), title.to_owned());
+    let notice = Notice::FounderInvited {
+        project: id.to_string(),
+        title: title.clone(),
+        from: from.clone(),
+    };
+    tx.tell_with(invited, &notice, move |name| Letter::FounderInvited {
+        name,
+        from,
+        project: id.to_string(),
+        title,
+    })
+    .await
+}
+
+/// Asks somebody again who has not answered for days. `invited_at` is when they were asked last.
+pub async fn remind_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Asked {
+        state: String,
+        invited_at: i64,
+    }
+    cx.write(move |tx| async move {
+        tx.lock_project(id).await?;
+        let project: Granted<_, act::InviteFounder> = tx.lookup().project(id).permit().await?;
+        let asked: Asked = one(
+            tx.conn(),
+            "SELECT state, invited_at FROM project_founder WHERE project_id = $1 AND account_id = $2",
+            params![id.0, invited.0],
+        )
+        .await?
+        .ok_or(AppError::Rule(RuleBroken::WrongState))?;
+        let last = Timestamp::from_millis(asked.invited_at);
+        may_remind(stored(&asked.state)?, last, tx.cx().now()).map_err(AppError::Rule)?;
+        run(
+            tx.conn(),
+            "UPDATE project_founder SET invited_at = $1 WHERE project_id = $2 AND account_id = $3",
+            params![tx.now(), id.0, invited.0],
+        )
+        .await?;
+        tell_invited(&tx, id, &project.title, invited.0).await?;
+        let data = serde_json::json!({ "account": invited.to_string() });
+        note(&tx, Deed::ProjectRemindFounder, id, data).await
+    })
+    .await
+}
+
+/// Begins the same once more, for the next school year: a draft with the same text. The other founders
+/// who can take part are invited; the actor is in. Pupils and what they wrote stay where they are.
+pub async fn repeat(cx: &Cx, id: ProjectId) -> AppResult<ProjectId> {
+    cx.write(move |tx| async move {
+        let project: Granted<_, act::Repeat> = tx.lookup().project(id).permit().await?;
+        let me = tx.cx().actor().person()?.id.0;
+        let text = load(tx.conn(), id).await?;
+        let again = begin(&tx, me, &text).await?;
+        for founder in accepted_founders(&tx, id).await? {
+            let school = match current_school(tx.conn(), founder).await? {
+                Some(school) if founder != me && is_validated(&tx, founder).await? => school,
+                Some(_) | None => continue,
+            };
+            ask(&tx, again, founder, school).await?;
+            tell_invited(&tx, again, &project.title, founder).await?;
+        }
+        follow_founders(&tx, again, ProjectState::Draft).await?;
+        let data = serde_json::json!({ "of": id.to_string() });
+        note(&tx, Deed::ProjectRepeat, again, data).await?;
+        Ok(again)
+    })
+    .await
+}
+
+async fn is_validated(tx: &Tx, account: Uuid) -> AppResult<bool> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        state: String,
+    }
+    let row: Option<Row> = one(
+        tx.conn(),
+        "SELECT state FROM account WHERE id = $1",
+        params![account],
+    )
+    .await?;
+    Ok(row.is_some_and(|row| row.state == AccountState::Validated.as_str()))
 }
 
 #[derive(FromQueryResult)]
@@ -138,7 +222,7 @@ pub async fn withdraw_invitation(cx: &Cx, id: ProjectId, invited: AccountId) -> 
         if withdrawn == 0 {
             return Err(AppError::Rule(RuleBroken::WrongState));
         }
-        follow_founders(&tx, &project).await?;
+        follow_founders(&tx, id, project.state).await?;
         let data = serde_json::json!({ "account": invited.to_string() });
         note(&tx, Deed::ProjectWithdrawInvitation, id, data).await
     })
@@ -172,7 +256,7 @@ pub async fn answer_invitation(cx: &Cx, id: ProjectId, accept: bool) -> AppResul
             params![answer.as_str(), tx.now(), id.0, me.id.0],
         )
         .await?;
-        follow_founders(&tx, &project).await?;
+        follow_founders(&tx, id, project.state).await?;
         write_search_text(&tx, id).await?;
         for founder in accepted_founders(&tx, id).await? {
             if founder == me.id.0 {
@@ -201,13 +285,13 @@ pub async fn answer_invitation(cx: &Cx, id: ProjectId, accept: bool) -> AppResul
 }
 
 /// Sets the state and the kind that follow from who is in and who was asked.
-async fn follow_founders<A>(tx: &Tx, project: &Granted<ProjectHandle, A>) -> AppResult<()> {
-    let founders = founders_of(tx, project.id).await?;
-    life::take(tx, project.id, project.state, step_of_founders(&founders)).await?;
+async fn follow_founders(tx: &Tx, id: ProjectId, state: ProjectState) -> AppResult<()> {
+    let founders = founders_of(tx, id).await?;
+    life::take(tx, id, state, step_of_founders(&founders)).await?;
     run(
         tx.conn(),
         "UPDATE project SET kind = $1 WHERE id = $2",
-        params![kind(&founders).as_str(), project.id.0],
+        params![kind(&founders).as_str(), id.0],
     )
     .await
     .map(drop)

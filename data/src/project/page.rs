@@ -56,7 +56,7 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
     };
     let lines = rows
         .iter()
-        .map(|row| row.line())
+        .map(|row| row.line(cx.now()))
         .collect::<AppResult<_>>()?;
     let reader = reader(cx, &project, &sheet, lines).await?;
     Ok(ProjectPage {
@@ -110,6 +110,7 @@ async fn reader(
         may_edit: may(Action::Edit),
         may_delete: may(Action::Delete),
         may_send,
+        may_repeat: may(Action::Repeat),
     })))
 }
 

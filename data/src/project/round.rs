@@ -109,7 +109,7 @@ fn pieces(before: &str, after: &str) -> Vec<Piece> {
 }
 
 /// A form that was stored and cannot be read is a fault of ours.
-fn unreadable(error: serde_json::Error) -> AppError {
+pub(super) fn unreadable(error: serde_json::Error) -> AppError {
     tracing::error!(%error, "the text of a round is unreadable");
     AppError::Internal {
         reference: String::new(),

@@ -1,6 +1,6 @@
 //! Writing a project: starting it, saving its text, throwing a draft away.
 
-use super::{founding::current_school, missing};
+use super::{approvals, founding::current_school, missing};
 use crate::{
     Audit, Cx, Deed, Tx,
     context::new_id,
@@ -15,7 +15,7 @@ use domain::{
     account::{AccountKind, AccountState},
     id::ProjectId,
     project::{
-        FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText,
+        FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText, Remark,
         view::{EditProject, ProjectChoices},
     },
     reference::ReferenceKind,
@@ -66,55 +66,61 @@ pub async fn start(cx: &Cx, form: ProjectForm) -> AppResult<ProjectId> {
     let me = may_start(cx)?;
     let text = form.parse()?;
     cx.write(move |tx| async move {
-        let school = current_school(tx.conn(), me)
-            .await?
-            .ok_or(AppError::Rule(RuleBroken::NoSchool))?;
         require_known(&tx, &text).await?;
-        let id = ProjectId(new_id());
-        project::Entity::insert(project::ActiveModel {
-            id: Set(id.0),
-            state: Set(ProjectState::Draft.as_str().to_owned()),
-            state_at: Set(tx.now()),
-            kind: Set(ProjectKind::National.as_str().to_owned()),
-            title: Set(text.title.clone()),
-            short_description: Set(text.short_description.clone()),
-            aims: Set(text.aims.clone()),
-            work_process: Set(text.work_process.clone()),
-            expected_results: Set(text.expected_results.clone()),
-            age_from: Set(text.age_from),
-            age_to: Set(text.age_to),
-            pupil_count: Set(text.pupil_count),
-            search_text: Set(String::new()),
-            created_by: Set(me),
-            created_at: Set(tx.now()),
-            updated_at: Set(tx.now()),
-            submitted_at: Set(None),
-            active_at: Set(None),
-            version: Set(1),
-            results: Set(String::new()),
-            resting_until: Set(None),
-        })
-        .exec_without_returning(tx.conn())
-        .await
-        .db()?;
-        project_founder::Entity::insert(project_founder::ActiveModel {
-            project_id: Set(id.0),
-            account_id: Set(me),
-            school_id: Set(school.id),
-            country: Set(school.country),
-            state: Set(FounderState::Accepted.as_str().to_owned()),
-            invited_at: Set(tx.now()),
-            answered_at: Set(Some(tx.now())),
-        })
-        .exec_without_returning(tx.conn())
-        .await
-        .db()?;
-        write_tags(&tx, id, &text).await?;
-        write_search_text(&tx, id).await?;
+        let id = begin(&tx, me, &text).await?;
         note(&tx, Deed::ProjectStart, id, serde_json::Value::Null).await?;
         Ok(id)
     })
     .await
+}
+
+/// A draft with this text, and this person with their school as its first founder.
+pub(super) async fn begin(tx: &Tx, me: Uuid, text: &ProjectText) -> AppResult<ProjectId> {
+    let school = current_school(tx.conn(), me)
+        .await?
+        .ok_or(AppError::Rule(RuleBroken::NoSchool))?;
+    let id = ProjectId(new_id());
+    project::Entity::insert(project::ActiveModel {
+        id: Set(id.0),
+        state: Set(ProjectState::Draft.as_str().to_owned()),
+        state_at: Set(tx.now()),
+        kind: Set(ProjectKind::National.as_str().to_owned()),
+        title: Set(text.title.clone()),
+        short_description: Set(text.short_description.clone()),
+        aims: Set(text.aims.clone()),
+        work_process: Set(text.work_process.clone()),
+        expected_results: Set(text.expected_results.clone()),
+        age_from: Set(text.age_from),
+        age_to: Set(text.age_to),
+        pupil_count: Set(text.pupil_count),
+        search_text: Set(String::new()),
+        created_by: Set(me),
+        created_at: Set(tx.now()),
+        updated_at: Set(tx.now()),
+        submitted_at: Set(None),
+        active_at: Set(None),
+        version: Set(1),
+        results: Set(String::new()),
+        resting_until: Set(None),
+    })
+    .exec_without_returning(tx.conn())
+    .await
+    .db()?;
+    project_founder::Entity::insert(project_founder::ActiveModel {
+        project_id: Set(id.0),
+        account_id: Set(me),
+        school_id: Set(school.id),
+        country: Set(school.country),
+        state: Set(FounderState::Accepted.as_str().to_owned()),
+        invited_at: Set(tx.now()),
+        answered_at: Set(Some(tx.now())),
+    })
+    .exec_without_returning(tx.conn())
+    .await
+    .db()?;
+    write_tags(tx, id, text).await?;
+    write_search_text(tx, id).await?;
+    Ok(id)
 }
 
 /// The form of a project with its text.
@@ -127,8 +133,28 @@ pub async fn form(cx: &Cx, id: ProjectId) -> AppResult<EditProject> {
         form: text.as_form(project.version),
         version: project.version,
         missing: missing(&text),
+        remarks: match project.state {
+            ProjectState::Returned => remarks(cx, id).await?,
+            _ => Vec::new(),
+        },
         choices: choices(&reference::lists(cx).await?),
     })
+}
+
+/// What the countries said of single fields in the round after which the project came back.
+async fn remarks(cx: &Cx, id: ProjectId) -> AppResult<Vec<(String, Remark)>> {
+    let answers = approvals(cx.read(), id, cx.lang()).await?;
+    let last = answers.first().map(|newest| newest.round);
+    let mut said = Vec::new();
+    for answer in answers.iter().filter(|answer| Some(answer.round) == last) {
+        let line = answer.line()?;
+        said.extend(
+            line.remarks
+                .into_iter()
+                .map(|one| (line.country.clone(), one)),
+        );
+    }
+    Ok(said)
 }
 
 /// Saves the text. When somebody else saved first, nothing is written and the answer carries what

@@ -20,6 +20,8 @@ crate::actions! {
         AnswerInvitation,
         /// Send it to the support organisations.
         Submit,
+        /// Begin the same once more, as a new draft.
+        Repeat,
         /// Read it on the support desk.
         ReadAsOfficer,
         /// Approve, return or refuse it for a country.
@@ -55,6 +57,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::InviteFounder
                 | Action::AnswerInvitation
                 | Action::Submit
+                | Action::Repeat
                 | Action::ReadAsOfficer
                 | Action::Decide => Decision::Hidden,
             };
@@ -92,6 +95,10 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         Action::Delete | Action::InviteFounder | Action::Submit => hidden_unless(
             founder || invited || officer,
             Decision::allow_if(founder && written),
+        ),
+        Action::Repeat => hidden_unless(
+            founder || invited || officer,
+            Decision::allow_if(founder && !written && facts.state != S::Submitted),
         ),
         Action::AnswerInvitation => {
             hidden_unless(founder || invited, Decision::allow_if(invited && written))

@@ -2,9 +2,10 @@
 
 use super::Step;
 use crate::{
-    AppError, Problem, RuleBroken,
+    AppError, Problem, RuleBroken, Timestamp,
     id::{AccountId, ProjectId},
     text_enum,
+    time::DAY,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,20 @@ text_enum! {
 
 /// Most founders of a project (DOMAIN).
 pub const FOUNDERS_MAX: usize = 6;
+
+/// Time for an answer before somebody is asked again, in milliseconds.
+pub const REMIND_AFTER: i64 = 3 * DAY;
+
+/// Whether somebody who was invited can be asked again: `asked` is when it was done last.
+pub fn may_remind(state: FounderState, asked: Timestamp, now: Timestamp) -> Result<(), RuleBroken> {
+    if state != FounderState::Invited {
+        Err(RuleBroken::WrongState)
+    } else if now.since(asked) < REMIND_AFTER {
+        Err(RuleBroken::AskedLately)
+    } else {
+        Ok(())
+    }
+}
 
 /// One founder, for the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,6 +157,23 @@ mod tests {
             kind(&[hu, Founder::of(FounderState::Declined, "b", "TR")]),
             ProjectKind::National
         );
+    }
+
+    #[test]
+    fn who_did_not_answer_for_days_is_asked_again() {
+        let asked = Timestamp::from_millis(0);
+        let later = asked.plus(REMIND_AFTER);
+        assert_eq!(may_remind(FounderState::Invited, asked, later), Ok(()));
+        assert_eq!(
+            may_remind(FounderState::Invited, asked, later.plus(-1)),
+            Err(RuleBroken::AskedLately)
+        );
+        for answered in [FounderState::Accepted, FounderState::Declined] {
+            assert_eq!(
+                may_remind(answered, asked, later),
+                Err(RuleBroken::WrongState)
+            );
+        }
     }
 
     #[test]

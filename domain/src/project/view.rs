@@ -1,7 +1,7 @@
 //! What the pages about projects are given, one struct per reader.
 
 use super::{
-    ApprovalState, FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText, Turn,
+    ApprovalState, FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText, Remark, Turn,
 };
 use crate::{
     Timestamp,
@@ -30,6 +30,8 @@ pub struct EditProject {
     pub version: i32,
     /// Names of the fields that must be filled in before it can be sent.
     pub missing: Vec<String>,
+    /// Of a project that was given back: what the countries (by name) say of its fields.
+    pub remarks: Vec<(String, Remark)>,
     pub choices: ProjectChoices,
 }
 
@@ -136,6 +138,8 @@ pub struct Founding {
     pub may_delete: bool,
     /// May change who founds it and send it.
     pub may_send: bool,
+    /// May begin the same once more.
+    pub may_repeat: bool,
 }
 
 /// A founder, as the other founders and the officers see them.
@@ -144,6 +148,8 @@ pub struct FounderLine {
     pub id: AccountId,
     pub name: String,
     pub state: FounderState,
+    /// Was invited long enough ago to be asked again.
+    pub may_be_reminded: bool,
     pub school: String,
     pub town: String,
     /// Name of the country.
@@ -169,6 +175,8 @@ pub struct ApprovalLine {
     pub country: String,
     pub state: ApprovalState,
     pub comment: String,
+    /// What is said of single fields.
+    pub remarks: Vec<Remark>,
     pub decided_at: Option<Timestamp>,
 }
 

@@ -80,6 +80,8 @@ text_enum! {
         ProjectStart = "project.start",
         ProjectSave = "project.save",
         ProjectInviteFounder = "project.invite_founder",
+        ProjectRemindFounder = "project.remind_founder",
+        ProjectRepeat = "project.repeat",
         ProjectWithdrawInvitation = "project.withdraw_invitation",
         ProjectAnswerInvitation = "project.answer_invitation",
         ProjectSubmit = "project.submit",

@@ -1,13 +1,16 @@
 //! Inviting, answering, taking back.
 
 use super::{
-    super::{answer_invitation, invite_founder, mine, page, start, withdraw_invitation},
+    super::{
+        answer_invitation, invite_founder, mine, page, remind_founder, repeat, start,
+        withdraw_invitation,
+    },
     complete, draft, letters, notices, partners,
 };
 use crate::{both_databases, sql::params};
 use domain::{
     AppError, RuleBroken,
-    project::{FounderState, ProjectState, Turn, view::Reader},
+    project::{FounderState, ProjectState, REMIND_AFTER, Turn, view::Reader},
 };
 
 both_databases! {
@@ -145,5 +148,44 @@ both_databases! {
         outcomes.sort_by_key(Result::is_err);
         assert_eq!(outcomes, [Ok(()), Err(AppError::Rule(RuleBroken::AlreadyAsked))]);
         assert_eq!(letters(&world, &elif, "founder_invited").await, 1);
+    }
+
+    async fn who_does_not_answer_is_asked_again_after_some_days(world: World) {
+        let (judit, elif) = partners(&world).await;
+        let id = start(&world.by(judit.id).await, complete()).await.unwrap();
+        invite_founder(&world.by(judit.id).await, id, elif.id).await.unwrap();
+        let asked_lately = Err(AppError::Rule(RuleBroken::AskedLately));
+        assert_eq!(remind_founder(&world.by(judit.id).await, id, elif.id).await, asked_lately);
+        world.wait(REMIND_AFTER);
+        let by_judit = world.by(judit.id).await;
+        remind_founder(&by_judit, id, elif.id).await.unwrap();
+        assert_eq!(notices(&world, elif.id, "founder_invited").await, 2);
+        assert_eq!(remind_founder(&by_judit, id, elif.id).await, asked_lately, "not again at once");
+        let by_elif = world.by(elif.id).await;
+        assert_eq!(remind_founder(&by_elif, id, elif.id).await, Err(AppError::Forbidden));
+        answer_invitation(&by_elif, id, true).await.unwrap();
+        world.wait(REMIND_AFTER);
+        let answered = remind_founder(&world.by(judit.id).await, id, elif.id).await;
+        assert_eq!(answered, Err(AppError::Rule(RuleBroken::WrongState)));
+    }
+
+    async fn a_project_begins_once_more_with_its_founders(world: World) {
+        let (judit, elif) = partners(&world).await;
+        let third = world.teacher("FR").await;
+        let (old, _) = world.project(&[&judit, &elif, &third]).await;
+        world.sql("UPDATE account SET state = 'suspended' WHERE id = $1", params![third.id.0]).await;
+        let by_judit = world.by(judit.id).await;
+        let again = repeat(&by_judit, old).await.unwrap();
+        let (before, now) = (page(&by_judit, old).await.unwrap(), page(&by_judit, again).await.unwrap());
+        assert_eq!((&now.sheet.title, now.sheet.subjects.len()), (&before.sheet.title, before.sheet.subjects.len()));
+        assert_eq!(now.sheet.state, ProjectState::Invited);
+        let Reader::Founder(founding) = now.reader else { panic!("a founder") };
+        let places: Vec<_> = founding.founders.iter().map(|one| (one.id, one.state)).collect();
+        assert_eq!(places.len(), 2, "who is locked out is not invited");
+        assert!(places.contains(&(judit.id, FounderState::Accepted)) && places.contains(&(elif.id, FounderState::Invited)));
+        assert_eq!(notices(&world, elif.id, "founder_invited").await, 1);
+        assert_eq!(repeat(&by_judit, again).await, Err(AppError::Forbidden), "a draft is not over");
+        let outsider = world.teacher("DE").await;
+        assert_eq!(repeat(&world.by(outsider.id).await, old).await, Err(AppError::NotFound));
     }
 }

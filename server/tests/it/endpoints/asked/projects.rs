@@ -30,6 +30,13 @@ pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
         &[project(&small.draft), ("person", &small.friend.id)],
     );
     add(
+        "remind_founder",
+        "just asked",
+        &[project(&small.draft), ("person", &small.invited.id)],
+    );
+    add("repeat_project", "active", &[project(&small.active)]);
+    add("repeat_project", "draft", &[project(&small.draft)]);
+    add(
         "withdraw_invitation",
         "of a founder",
         &[project(&small.draft), ("person", &small.invited.id)],
