@@ -242,7 +242,7 @@ pub fn Form(
         }
     });
     let action = if action.is_empty() {
-        format!("?/{endpoint}")
+        crate::request::request().post_to(&endpoint)
     } else {
         action
     };

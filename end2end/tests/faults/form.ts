@@ -4,13 +4,13 @@ import { expect, type Person } from "../../fixtures.ts";
 
 /** The form that is sent to this server function. */
 export function form(person: Person, endpoint: string) {
-  return person.page.locator(`form[action="?/${endpoint}"]`);
+  return person.page.locator(`form[action="?/${endpoint}"], form[action^="?/${endpoint}&"]`);
 }
 
 /** Sends a form and returns the status of the page that follows. */
 export async function send(person: Person, endpoint: string): Promise<number> {
   const [answer] = await Promise.all([
-    person.page.waitForResponse((one) => one.request().method() === "POST" && one.url().endsWith(`?/${endpoint}`)),
+    person.page.waitForResponse((one) => one.request().method() === "POST" && new URL(one.url()).search.split("&")[0] === `?/${endpoint}`),
     // A button that a person sees, and not the one that leads another way, such as to a passkey.
     person.go(form(person, endpoint).getByRole("button").and(person.page.locator(":not([formaction])")).last()),
   ]);

@@ -9,7 +9,7 @@ const PASSWORD = "nine rivers and a paper boat";
 /** Asks for another address. */
 async function ask(person: Person, email: string): Promise<void> {
   await person.open("/me/security");
-  const form = person.page.locator("form[action='?/ask_email_change']");
+  const form = person.page.locator("form[action^='?/ask_email_change']");
   await form.getByLabel(person.say("account-email-new")).fill(email);
   await form.getByLabel(person.say("account-current-password")).fill(PASSWORD);
   await person.press("account-email-change-button", form);

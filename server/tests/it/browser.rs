@@ -152,12 +152,13 @@ impl Browser {
 
     /// Sends a form that stands on the page with this address.
     pub async fn post(&mut self, page: &str, endpoint: &str, fields: &[(&str, &str)]) -> Answer {
-        let path = page.split('?').next().expect("a path");
-        let base = self.portal.shared.portal.base_url.clone();
+        let address = match page.split_once('?') {
+            Some((path, query)) => format!("{path}?/{endpoint}&{query}"),
+            None => format!("{page}?/{endpoint}"),
+        };
         let request = self
-            .request(Method::POST, &format!("{path}?/{endpoint}"))
-            .header(header::ORIGIN, &base)
-            .header(header::REFERER, format!("{base}{page}"));
+            .request(Method::POST, &address)
+            .header(header::ORIGIN, &self.portal.shared.portal.base_url);
         self.send_form(request, fields).await
     }
 

@@ -71,6 +71,24 @@ both_databases! {
         assert_eq!(officer.post(&next, "decide_person", &away).await.location(), "/");
     }
 
+    async fn a_decision_that_is_refused_twice_still_knows_its_queue(world: World) {
+        let portal = Portal::new(world).await;
+        let school = portal.world.school("HU").await;
+        let id = portal.world.staff_at(school, "HU", AccountState::Registered).await.id.to_string();
+        let mut officer = portal.by(portal.world.officer(Some("HU")).await).await;
+        let page = format!("/desk/people/{id}?order=newest");
+        let posts_to = "\"?/decide_person&amp;order=newest\"";
+        let opened = officer.get(&page).await;
+        assert!(opened.body.contains(posts_to), "{}", opened.body);
+        for _ in 0..2 {
+            let silent = [("id", id.as_str()), ("verdict", "refuse")];
+            let refused = officer.post(&page, "decide_person", &silent).await;
+            assert_eq!(refused.status.as_u16(), 422);
+            assert!(refused.body.contains(posts_to), "{}", refused.body);
+            assert!(refused.body.contains("\"/desk/people?order=newest\""), "the way back");
+        }
+    }
+
     async fn clear_cases_are_ticked_and_go_together(world: World) {
         let portal = Portal::new(world).await;
         let school = portal.world.school("HU").await;
