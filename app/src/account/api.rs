@@ -7,16 +7,13 @@ use crate::{
     routes::{Route, own_address},
     site::api::keep_language,
 };
-use data::account::{Arrival, PasskeySite, SignedIn};
+use data::account::{PasskeySite, SignedIn};
 use domain::{
     AppError, AppResult,
     account::{
         ChangePasswordForm, DemoPerson, DemoSignInForm, NewPasswordForm, PupilSignInForm,
-        RegisterForm, SessionView, SignInForm,
-        email::{ChangeEmailForm, EmailLink, EmailStep, EmailView},
-        passkey::{NewPasskeyForm, PasskeySignInForm, PasskeyView},
-        provider::{JoinForm, LinkForm, LinkedView, NewcomerView},
-        second_step::{CodeForm, SecondStepView, SetUpView},
+        RegisterForm, SessionView, SignInForm, email::EmailView, passkey::PasskeyView,
+        provider::LinkedView, second_step::SecondStepView,
     },
 };
 use leptos::prelude::*;
@@ -68,58 +65,17 @@ pub async fn security() -> AppResult<Security> {
     })
 }
 
-/// Who came from a provider with this browser; `None` when that is too long ago.
-pub async fn newcomer() -> AppResult<Option<NewcomerView>> {
-    let Some(token) = request().arrival else {
-        return Ok(None);
-    };
-    match data::account::newcomer(&api::cx()?, &token).await {
-        Err(AppError::Expired) => Ok(None),
-        other => other.map(Some),
-    }
-}
-
 /// Whether the portal's address can have passkeys.
 pub fn passkeys_are_possible() -> bool {
     site(&request().portal).is_possible()
 }
 
-fn site(portal: &Portal) -> PasskeySite<'_> {
+/// The portal as passkeys know it.
+pub(super) fn site(portal: &Portal) -> PasskeySite<'_> {
     PasskeySite {
         base_url: &portal.base_url,
         name: &portal.name,
     }
-}
-
-/// The question to a passkey; `None` when it is too old.
-pub async fn passkey_question(token: String) -> AppResult<Option<String>> {
-    match data::account::passkey_question(&api::cx()?, &token).await {
-        Err(AppError::Expired) => Ok(None),
-        other => other.map(Some),
-    }
-}
-
-/// The question to a new passkey.
-pub async fn new_passkey_question(token: String) -> AppResult<String> {
-    data::account::new_passkey_question(&api::cx()?, &token).await
-}
-
-/// What the link of a letter about another address is about; `None` when it is too old.
-pub async fn email_link(token: String) -> AppResult<Option<EmailLink>> {
-    match data::account::email_link(&api::cx()?, &token).await {
-        Err(AppError::Expired) => Ok(None),
-        other => other.map(Some),
-    }
-}
-
-/// Whether the second step of a sign-in can still be taken.
-pub async fn sign_in_goes_on(token: String) -> AppResult<bool> {
-    data::account::sign_in_goes_on(&api::cx()?, &token).await
-}
-
-/// What is needed to set the second step up.
-pub async fn second_step_offer(issuer: &str) -> AppResult<SetUpView> {
-    data::account::second_step_offer(&api::cx()?, issuer).await
 }
 
 /// The people of a demo world, whom one click signs in; nobody in a real one.
@@ -177,134 +133,6 @@ pub async fn sign_in(#[server(flatten)] form: SignInForm) -> Outcome {
     }
 }
 
-/// Signs staff in with the code of the second step.
-#[server(endpoint = "finish_sign_in", input = PostUrl)]
-pub async fn finish_sign_in(#[server(flatten)] form: CodeForm) -> Outcome {
-    let request = request();
-    let finished = data::account::finish_sign_in(&api::cx()?, &form, &request.user_agent).await?;
-    api::keep_session(&finished.session);
-    let told = finished.linked.then_some(Told::ProviderLinked);
-    Ok(Done {
-        told,
-        ..go_on(&form.next)
-    })
-}
-
-/// Registers somebody who came from a provider.
-#[server(endpoint = "join_with_provider", input = PostUrl)]
-pub async fn join_with_provider(#[server(flatten)] form: JoinForm) -> Outcome {
-    let request = request();
-    let token = request.arrival.ok_or(AppError::Expired)?;
-    let session =
-        data::account::join_with_provider(&api::cx()?, &token, &form, &request.user_agent).await?;
-    api::keep_session(&session);
-    api::forget_arrival();
-    Ok(Done::at(Route::MySchool).told(Told::Joined))
-}
-
-/// Links the account elsewhere, from which somebody came, to the account here that they show.
-#[server(endpoint = "link_provider", input = PostUrl)]
-pub async fn link_provider(#[server(flatten)] form: LinkForm) -> Outcome {
-    let request = request();
-    let token = request.arrival.ok_or(AppError::Expired)?;
-    let arrival =
-        data::account::link_provider(&api::cx()?, &token, &form, &request.user_agent).await?;
-    api::forget_arrival();
-    match arrival {
-        Arrival::In(session) => {
-            api::keep_session(&session);
-            Ok(Done::at(Route::Home).told(Told::ProviderLinked))
-        }
-        Arrival::HalfWay { token } => {
-            let next = String::new();
-            Ok(Done::at(Route::SecondStep { token, next }))
-        }
-        Arrival::Newcomer { .. } => Err(AppError::Expired.into()),
-    }
-}
-
-/// Ends the link of an account elsewhere.
-#[server(endpoint = "unlink_provider", input = PostUrl)]
-pub async fn unlink_provider(
-    #[server(default)] provider: String,
-    #[server(default)] current: String,
-) -> Outcome {
-    data::account::unlink_provider(&api::cx()?, &provider, current).await?;
-    Ok(Done::at(Route::Security).told(Told::ProviderUnlinked))
-}
-
-/// Makes the question to a passkey.
-#[server(endpoint = "ask_for_passkey", input = PostUrl)]
-pub async fn ask_for_passkey(#[server(flatten)] form: SignInForm) -> Outcome {
-    let portal = request().portal;
-    let token = data::account::ask_for_passkey(&api::cx()?, site(&portal), &form).await?;
-    let next = form.next;
-    Ok(Done::at(Route::Passkey { token, next }))
-}
-
-/// Signs staff in with a passkey.
-#[server(endpoint = "sign_in_with_passkey", input = PostUrl)]
-pub async fn sign_in_with_passkey(#[server(flatten)] form: PasskeySignInForm) -> Outcome {
-    let request = request();
-    let site = site(&request.portal);
-    let session =
-        data::account::sign_in_with_passkey(&api::cx()?, site, &form, &request.user_agent).await?;
-    api::keep_session(&session);
-    Ok(go_on(&form.next))
-}
-
-/// Makes the question to a new passkey.
-#[server(endpoint = "begin_passkey", input = PostUrl)]
-pub async fn begin_passkey(#[server(default)] current: String) -> Outcome {
-    let portal = request().portal;
-    let token = data::account::begin_passkey(&api::cx()?, site(&portal), current).await?;
-    Ok(Done::at(Route::NewPasskey { token }))
-}
-
-/// Adds a passkey to the own account.
-#[server(endpoint = "add_passkey", input = PostUrl)]
-pub async fn add_passkey(#[server(flatten)] form: NewPasskeyForm) -> Outcome {
-    let request = request();
-    let site = site(&request.portal);
-    let session = data::account::add_passkey(&api::cx()?, site, &form, &request.user_agent).await?;
-    api::keep_session(&session);
-    Ok(Done::at(Route::Security).told(Told::PasskeyAdded))
-}
-
-/// Removes a passkey from the own account.
-#[server(endpoint = "remove_passkey", input = PostUrl)]
-pub async fn remove_passkey(
-    #[server(default)] passkey: String,
-    #[server(default)] current: String,
-) -> Outcome {
-    data::account::remove_passkey(&api::cx()?, passkey.parse()?, current).await?;
-    Ok(Done::at(Route::Security).told(Told::PasskeyRemoved))
-}
-
-/// Makes a key and codes for the second step.
-#[server(endpoint = "begin_second_step", input = PostUrl)]
-pub async fn begin_second_step(#[server(default)] current: String) -> Outcome {
-    data::account::begin_second_step(&api::cx()?, current).await?;
-    Ok(Done::at(Route::SetUpSecondStep))
-}
-
-/// Asks for the second step from now on.
-#[server(endpoint = "confirm_second_step", input = PostUrl)]
-pub async fn confirm_second_step(#[server(default)] code: String) -> Outcome {
-    let request = request();
-    let session =
-        data::account::confirm_second_step(&api::cx()?, &code, &request.user_agent).await?;
-    api::keep_session(&session);
-    Ok(Done::at(Route::Security).told(Told::SecondStepOn))
-}
-
-/// Does without the second step from now on.
-#[server(endpoint = "drop_second_step", input = PostUrl)]
-pub async fn drop_second_step(#[server(default)] current: String) -> Outcome {
-    data::account::drop_second_step(&api::cx()?, current).await?;
-    Ok(Done::at(Route::Security).told(Told::SecondStepOff))
-}
-
 /// Signs a pupil in.
 #[server(endpoint = "sign_in_pupil", input = PostUrl)]
 pub async fn sign_in_pupil(#[server(flatten)] form: PupilSignInForm) -> Outcome {
@@ -327,7 +155,7 @@ pub async fn sign_in_as_demo_person(#[server(flatten)] form: DemoSignInForm) -> 
 }
 
 /// The page that follows a sign-in: the one that asked for it, if it is one of ours.
-fn go_on(next: &str) -> Done {
+pub(super) fn go_on(next: &str) -> Done {
     Done {
         to: own_address(next),
         told: None,
@@ -366,45 +194,6 @@ pub async fn choose_new_password(#[server(flatten)] form: NewPasswordForm) -> Ou
 pub async fn change_password(#[server(flatten)] form: ChangePasswordForm) -> Outcome {
     data::account::change_password(&api::cx()?, form).await?;
     Ok(Done::at(Route::Security).told(Told::PasswordChanged))
-}
-
-/// Mails links to the old and the new address.
-#[server(endpoint = "ask_email_change", input = PostUrl)]
-pub async fn ask_email_change(#[server(flatten)] form: ChangeEmailForm) -> Outcome {
-    data::account::ask_email_change(&api::cx()?, form).await?;
-    Ok(Done::at(Route::Security).told(Told::EmailChangeAsked))
-}
-
-/// One of the two mailboxes agrees to the other address.
-#[server(endpoint = "confirm_email_change", input = PostUrl)]
-pub async fn confirm_email_change(#[server(default)] token: String) -> Outcome {
-    let step = data::account::confirm_email_change(&api::cx()?, &token).await?;
-    let told = match step {
-        EmailStep::Waiting => Told::EmailHalfConfirmed,
-        EmailStep::Changed => Told::EmailChanged,
-    };
-    Ok(Done::at(Route::Home).told(told))
-}
-
-/// One of the two mailboxes stops the change of the address.
-#[server(endpoint = "stop_email_change", input = PostUrl)]
-pub async fn stop_email_change(#[server(default)] token: String) -> Outcome {
-    data::account::stop_email_change(&api::cx()?, &token).await?;
-    Ok(Done::at(Route::Home).told(Told::EmailChangeStopped))
-}
-
-/// The person takes the change of the own address back.
-#[server(endpoint = "cancel_email_change", input = PostUrl)]
-pub async fn cancel_email_change() -> Outcome {
-    data::account::cancel_email_change(&api::cx()?).await?;
-    Ok(Done::at(Route::Security).told(Told::EmailChangeStopped))
-}
-
-/// The old mailbox takes the change of the address back; a new password follows.
-#[server(endpoint = "undo_email_change", input = PostUrl)]
-pub async fn undo_email_change(#[server(default)] token: String) -> Outcome {
-    let token = data::account::undo_email_change(&api::cx()?, &token).await?;
-    Ok(Done::at(Route::NewPassword { token }).told(Told::EmailChangeUndone))
 }
 
 /// Signs one of the own devices out.

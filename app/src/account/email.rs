@@ -1,6 +1,8 @@
 //! Another e-mail address: asking for it, and the page that the letters about it lead to.
 
-use super::{CurrentPasswordField, api};
+pub mod api;
+
+use super::CurrentPasswordField;
 use crate::{
     page::{self, Page, page},
     routes::Route,

@@ -1,6 +1,8 @@
 //! Passkeys: signing in with one, adding and removing them.
 
-use super::{CurrentPasswordField, NextField, api, security::device_name, sign_in_again};
+pub mod api;
+
+use super::{CurrentPasswordField, NextField, security::device_name, sign_in_again};
 use crate::{
     page::{self, Page, page},
     request::request,

@@ -1,6 +1,8 @@
 //! Signing in with an account elsewhere, such as a ministry's.
 
-use super::{CurrentPasswordField, api, sign_in_again};
+pub mod api;
+
+use super::{CurrentPasswordField, sign_in_again};
 use crate::{
     page::{self, Page, page},
     request::request,

@@ -1,6 +1,8 @@
 //! The second step of a sign-in: typing its code, and setting it up.
 
-use super::{CurrentPasswordField, NextField, api, sign_in_again};
+pub mod api;
+
+use super::{CurrentPasswordField, NextField, sign_in_again};
 use crate::{
     page::{self, Page, page},
     request::request,

@@ -3,114 +3,27 @@
 //! Every decision leaves a row of numbers (`desk_decision`) that says nothing about anybody. The
 //! percentiles are the nearest ranks, so each is a time that somebody really waited.
 
+mod note;
+
 use super::{COUNTRY_ASKED, overview, people_who_wait, schools_that_wait, scope};
 use crate::{
-    Cx, Tx,
-    context::new_id,
-    reference, report,
-    sql::{all, in_scope, params, run, stored},
+    Cx, reference, report,
+    sql::{all, in_scope, params, stored},
 };
 use domain::{
     AppResult, Timestamp,
     access::CountryScope,
-    id::{ProjectId, ReportId},
     reference::ReferenceKind,
-    report::ReportVerdict,
     support::{
-        CountryLine, DeskNumbers, DeskQueue, QueueNumbers, Took, Verdict, WEEK, WEEKS, Waiting,
-        WeekLine, overdue_before,
+        CountryLine, DeskNumbers, DeskQueue, QueueNumbers, Took, WEEK, WEEKS, Waiting, WeekLine,
+        overdue_before,
     },
 };
 use sea_orm::{FromQueryResult, Value};
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 /// Weeks over which countries are compared: one week of a small country says little.
 const COMPARED: i64 = 4;
-
-impl Tx {
-    /// Notes how long somebody or a school waited for the officers of a country, before its state is
-    /// changed. `table` has the columns `state` and `state_at`.
-    pub(super) async fn note_decision(
-        &self,
-        (table, id): (&str, Uuid),
-        from: &str,
-        country: &str,
-        verdict: Verdict,
-    ) -> AppResult<()> {
-        let queue = if table == "school" {
-            DeskQueue::Schools
-        } else {
-            DeskQueue::People
-        };
-        run(
-            self.conn(),
-            format!(
-                "INSERT INTO desk_decision (id, queue, country, verdict, waited_since, decided_at)
-                 SELECT $1, $2, $7, $3, state_at, $4 FROM {table} WHERE id = $5 AND state = $6"
-            ),
-            params![
-                new_id(),
-                queue.as_str(),
-                verdict.as_str(),
-                self.now(),
-                id,
-                from,
-                country
-            ],
-        )
-        .await
-        .map(|_| ())
-    }
-
-    /// Notes how long a project waited for a country's answer.
-    pub(crate) async fn note_answer(
-        &self,
-        project: ProjectId,
-        round: i32,
-        country: &str,
-        verdict: Verdict,
-    ) -> AppResult<()> {
-        run(
-            self.conn(),
-            "INSERT INTO desk_decision (id, queue, country, verdict, waited_since, decided_at)
-             SELECT $1, $2, country, $3, asked_at, $4 FROM project_approval
-             WHERE project_id = $5 AND round = $6 AND country = $7",
-            params![
-                new_id(),
-                DeskQueue::Projects.as_str(),
-                verdict.as_str(),
-                self.now(),
-                project.0,
-                round,
-                country
-            ],
-        )
-        .await
-        .map(|_| ())
-    }
-}
-
-impl Tx {
-    /// Notes how long a report waited, before it is decided.
-    pub(crate) async fn note_report(&self, id: ReportId, verdict: ReportVerdict) -> AppResult<()> {
-        run(
-            self.conn(),
-            "INSERT INTO desk_decision (id, queue, country, verdict, waited_since, decided_at)
-             SELECT $1, $2, COALESCE(country, ''), $3, opened_at, $4 FROM report
-             WHERE id = $5 AND state <> 'decided'",
-            params![
-                new_id(),
-                DeskQueue::Reports.as_str(),
-                verdict.as_str(),
-                self.now(),
-                id.0
-            ],
-        )
-        .await
-        .map(|_| ())
-    }
-}
 
 #[derive(FromQueryResult)]
 struct TookRow {
@@ -299,82 +212,4 @@ async fn countries(cx: &Cx, scope: &CountryScope) -> AppResult<Vec<CountryLine>>
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{both_databases, testing::World};
-    use domain::{
-        AppError,
-        account::AccountState,
-        support::DecisionForm,
-        time::{DAY, HOUR},
-    };
-
-    /// A decision that took so many hours, some time ago.
-    async fn decided(world: &World, country: &'static str, hours: i64, ago: i64) {
-        let at = world.now().millis() - ago;
-        world
-            .sql(
-                "INSERT INTO desk_decision (id, queue, country, verdict, waited_since, decided_at)
-                 VALUES ($1, 'people', $2, 'approve', $3, $4)",
-                params![new_id(), country, at - hours * HOUR, at],
-            )
-            .await;
-    }
-
-    both_databases! {
-        async fn the_median_and_the_ninetieth_percentile_are_times_somebody_waited(world: World) {
-            for hours in [1, 2, 3, 4, 5, 6, 7, 8, 9, 100] {
-                decided(&world, "HU", hours, HOUR).await;
-            }
-            decided(&world, "HU", 50, 8 * DAY).await;
-            decided(&world, "HU", 60, 60 * DAY).await;
-            decided(&world, "TR", 1000, HOUR).await;
-            let officer = world.officer(Some("HU")).await;
-            let cx = world.by(officer).await;
-            let before = world.db.statements();
-            let numbers = numbers(&cx).await.unwrap();
-            assert!(world.db.statements() - before <= 5);
-            let people = &numbers.queues[0];
-            assert_eq!(people.this_week(), Took { decided: 10, median: 5 * HOUR, p90: 9 * HOUR });
-            assert_eq!(people.last_week(), Took { decided: 1, median: 50 * HOUR, p90: 50 * HOUR });
-            assert_eq!(people.weeks.len(), WEEKS);
-            assert_eq!(people.weeks[0].took, Took::default());
-            assert!(numbers.countries.is_empty(), "one country is not compared");
-        }
-
-        async fn the_centre_sees_the_countries_beside_each_other(world: World) {
-            decided(&world, "HU", 4, HOUR).await;
-            decided(&world, "TR", 8, 20 * DAY).await;
-            let school = world.school("TR").await;
-            world.staff_at(school, "TR", AccountState::Registered).await;
-            let central = world.officer(None).await;
-            let cx = world.by(central).await.with_lang("hu");
-            let before = world.db.statements();
-            let numbers = numbers(&cx).await.unwrap();
-            assert!(world.db.statements() - before <= 6);
-            let lines: Vec<_> = numbers.countries.iter()
-                .map(|line| (line.name.as_str(), line.waiting.all, line.took.median / HOUR))
-                .collect();
-            assert_eq!(lines, [("Magyarország", 0, 4), ("Törökország", 1, 8)]);
-        }
-
-        async fn every_decision_leaves_a_number(world: World) {
-            let school = world.school("HU").await;
-            let person = world.staff_at(school, "HU", AccountState::Registered).await;
-            let officer = world.officer(Some("HU")).await;
-            world.wait(30 * HOUR);
-            let form = DecisionForm { id: person.id.to_string(), verdict: "approve".into(), ..DecisionForm::default() };
-            let cx = world.by(officer).await;
-            crate::support::decide_person(&cx, form.clone(), |_, _| String::new()).await.unwrap();
-            assert!(crate::support::decide_person(&cx, form, |_, _| String::new()).await.is_err());
-            let numbers = numbers(&cx).await.unwrap();
-            assert_eq!(numbers.queues[0].this_week(), Took { decided: 1, median: 30 * HOUR, p90: 30 * HOUR });
-        }
-
-        async fn only_officers_read_the_numbers(world: World) {
-            let judit = world.teacher("HU").await;
-            assert_eq!(numbers(&world.by(judit.id).await).await, Err(AppError::NotFound));
-            assert_eq!(numbers(&world.visitor()).await, Err(AppError::SignInNeeded));
-        }
-    }
-}
+mod tests;

@@ -1,109 +1,21 @@
 //! The program itself: started, killed, started again.
 
+mod import;
+mod running;
+
+pub use self::running::{Running, fetch, run, told};
+
+use self::running::{request, twinspan};
 use data::{Db, DbConfig};
 use std::{
-    path::Path,
-    process::{Child, Command, Output, Stdio},
+    process::{Command, Stdio},
     sync::{
         Arc, Mutex,
         atomic::{AtomicU32, Ordering},
     },
     time::{Duration, Instant},
 };
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
-    time::sleep,
-};
-
-fn twinspan(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_twinspan"));
-    command
-        .env("TWINSPAN_DATA", folder)
-        .env("TWINSPAN_LIMITS_OFF", "true")
-        .env("TWINSPAN_LOG_FILTER", "warn")
-        .stdout(Stdio::null());
-    command
-}
-
-async fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    listener.local_addr().expect("an address").port()
-}
-
-/// A running portal; killed when dropped.
-pub struct Running {
-    child: Child,
-    pub port: u16,
-}
-
-impl Running {
-    pub async fn start(folder: &Path) -> Self {
-        let port = free_port().await;
-        let child = twinspan(folder)
-            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-            .spawn()
-            .expect("the program starts");
-        let running = Self { child, port };
-        let begun = Instant::now();
-        while request(
-            port,
-            "GET /readyz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".to_owned(),
-        )
-        .await
-            != Some(200)
-        {
-            assert!(
-                begun.elapsed() < Duration::from_secs(30),
-                "it is not ready in time"
-            );
-            sleep(Duration::from_millis(20)).await;
-        }
-        running
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Sends a request; the status of the answer, if one came.
-async fn request(port: u16, text: String) -> Option<u16> {
-    let answer = answer(port, text).await?;
-    String::from_utf8_lossy(&answer)
-        .split(' ')
-        .nth(1)?
-        .parse()
-        .ok()
-}
-
-async fn answer(port: u16, text: String) -> Option<Vec<u8>> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).await.ok()?;
-    stream.write_all(text.as_bytes()).await.ok()?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.ok()?;
-    Some(answer)
-}
-
-/// Opens an address as a visitor: the status and the body.
-pub async fn fetch(port: u16, path: &str) -> (u16, Vec<u8>) {
-    // An answer to HTTP/1.0 comes in one piece.
-    let text = format!("GET {path} HTTP/1.0\r\nHost: x\r\nAccept: text/html,*/*\r\n\r\n");
-    let answer = answer(port, text).await.expect("an answer");
-    let head = answer
-        .windows(4)
-        .position(|part| part == b"\r\n\r\n")
-        .expect("a head");
-    let status = String::from_utf8_lossy(&answer[..head])
-        .split(' ')
-        .nth(1)
-        .and_then(|status| status.parse().ok())
-        .expect("a status");
-    (status, answer[head + 4..].to_vec())
-}
+use tokio::time::sleep;
 
 /// Registers somebody; `true` when the portal said that it is done.
 async fn register(port: u16, number: u32) -> bool {
@@ -193,19 +105,6 @@ async fn a_wish_to_stop_is_followed() {
     );
 }
 
-pub fn run(folder: &Path, arguments: &[&str]) -> Output {
-    twinspan(folder)
-        .args(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .output()
-        .expect("the program runs")
-}
-
-pub fn told(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
-}
-
 #[tokio::test]
 async fn a_database_of_a_newer_version_is_refused_untouched() {
     let folder = tempfile::tempdir().unwrap();
@@ -254,116 +153,6 @@ async fn the_first_officer_comes_by_a_link_from_the_command_line() {
     ] {
         assert!(!run(folder.path(), &wrong).status.success(), "{wrong:?}");
     }
-}
-
-#[tokio::test]
-async fn a_register_comes_in_by_the_command_line_and_its_rest_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let (file, rest) = (
-        folder.path().join("schools.csv"),
-        folder.path().join("rest.csv"),
-    );
-    // ISO-8859-2.
-    let register = b"Locality;OM;School\nGy\xf5r;036735;Jedlik \xc1nyos Technikum\nEger;031234;\n";
-    std::fs::write(&file, register).unwrap();
-    let import = |file: &Path, more: &[&str]| {
-        let mut arguments = vec![
-            "import",
-            "schools",
-            file.to_str().unwrap(),
-            "--country",
-            "hu",
-        ];
-        arguments.extend(more);
-        let output = run(folder.path(), &arguments);
-        (output.status.success(), told(&output))
-    };
-    let (worked, text) = import(&file, &[]);
-    assert!(!worked && text.contains("--column"), "{text}");
-    let columns = [
-        "--column",
-        "national_number=OM",
-        "--column",
-        "name=3",
-        "--column",
-        "town=Locality",
-    ];
-    let (worked, text) = import(&file, &[&columns[..], &["--dry-run"]].concat());
-    assert!(worked && text.contains("1  new schools"), "{text}");
-    let rest_file = rest.to_str().unwrap();
-    let (worked, text) = import(&file, &[&columns[..], &["--rest", rest_file]].concat());
-    assert!(
-        worked && text.contains("1  new schools") && text.contains("1  cannot be read"),
-        "{text}"
-    );
-    let written = std::fs::read_to_string(&rest).unwrap();
-    let corrected = written.replace("031234;;", "031234;Dobó Gimnázium;");
-    assert_ne!(written, corrected, "{written}");
-    std::fs::write(&rest, corrected).unwrap();
-    let (worked, text) = import(&rest, &columns);
-    assert!(worked && text.contains("1  new schools"), "{text}");
-    let (worked, text) = import(&file, &columns);
-    assert!(worked && text.contains("1  here already"), "{text}");
-    for wrong in [
-        ["--country", "XX"],
-        ["--encoding", "klingon"],
-        ["--delimiter", "x"],
-        ["--column", "colour=1"],
-    ] {
-        let arguments = [
-            "import",
-            "schools",
-            file.to_str().unwrap(),
-            wrong[0],
-            wrong[1],
-        ];
-        assert!(
-            !run(folder.path(), &arguments).status.success(),
-            "{wrong:?}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn an_import_that_is_killed_goes_on_where_it_stopped() {
-    const LINES: i64 = 6_000;
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("schools.csv");
-    let mut register = "Number;Name;Town\n".to_owned();
-    for number in 1..=LINES {
-        register += &format!("A{number};School {number};Town {number}\n");
-    }
-    std::fs::write(&file, register).unwrap();
-    let arguments = [
-        "import",
-        "schools",
-        file.to_str().unwrap(),
-        "--country",
-        "HU",
-    ];
-    assert!(run(folder.path(), &["migrate"]).status.success());
-    let db = Db::connect(&DbConfig::sqlite(folder.path())).await.unwrap();
-    let mut child = twinspan(folder.path()).args(arguments).spawn().unwrap();
-    while data::testing::rows(&db, "school").await == 0 {
-        assert!(child.try_wait().unwrap().is_none(), "it is still at it");
-        sleep(Duration::from_millis(5)).await;
-    }
-    child.kill().unwrap();
-    child.wait().unwrap();
-    let part = data::testing::rows(&db, "school").await;
-    assert!((1..LINES).contains(&part), "{part}");
-    let output = run(folder.path(), &arguments);
-    assert!(
-        told(&output).contains("Goes on where it was stopped."),
-        "{}",
-        told(&output)
-    );
-    assert_eq!(data::testing::rows(&db, "school").await, LINES);
-    assert!(
-        told(&output).contains("6000  new schools"),
-        "{}",
-        told(&output)
-    );
 }
 
 #[tokio::test]

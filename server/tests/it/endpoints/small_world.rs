@@ -1,10 +1,11 @@
 //! One world with one thing of each kind, and everybody who could ask for them.
 
+mod parts;
+
+use self::parts::{png, text, tried_out, two, upload, write};
 use crate::browser::{Portal, Upload};
 use data::{
-    Cx, partner, project, report,
-    school::register::{self, NewRegister},
-    support,
+    partner, project, report, support,
     testing::{Engine, Staff, World},
     workspace::{card, feed, forum, invitation, page},
 };
@@ -12,9 +13,7 @@ use domain::{
     account::AccountState,
     id::{AccountId, ImportId, ProjectId, SchoolId, WorkspaceId},
     partner::AskForm,
-    project::ProjectForm,
     report::ReportForm,
-    school::register::ColumnsForm,
     support::{AppointForm, NoteForm, ReasonForm},
     workspace::{
         Role,
@@ -24,8 +23,6 @@ use domain::{
         page::{PageForm, PublishForm},
     },
 };
-use server::export::Outside;
-use std::sync::Arc;
 use uuid::Uuid;
 
 pub const PDF: &[u8] = b"%PDF-1.7\nten bytes!";
@@ -375,115 +372,4 @@ impl SmallWorld {
             removed_file,
         }
     }
-}
-
-/// A complete text.
-fn text() -> ProjectForm {
-    ProjectForm {
-        title: "Bridges of our towns".into(),
-        short_description: "Pupils draw the bridges they cross.".into(),
-        languages: vec!["en".into()],
-        subjects: vec!["art".into()],
-        competences: vec!["culture".into()],
-        age_from: "9".into(),
-        age_to: "12".into(),
-        pupil_count: "40".into(),
-        aims: "To see what is under our feet.".into(),
-        work_process: "First we look, then we draw, then we swap.".into(),
-        expected_results: "A picture book of bridges.".into(),
-        version: String::new(),
-    }
-}
-
-/// A complete project of two founders.
-async fn two(world: &Arc<World>, one: &Staff, other: &Staff) -> ProjectId {
-    let by_one = world.by(one.id).await;
-    let id = project::start(&by_one, text()).await.unwrap();
-    project::invite_founder(&by_one, id, other.id)
-        .await
-        .unwrap();
-    let by_other = world.by(other.id).await;
-    project::answer_invitation(&by_other, id, true)
-        .await
-        .unwrap();
-    id
-}
-
-/// A conversation, and the file of its first message.
-async fn write(portal: &Portal, from: &Staff, people: &[&Staff]) -> (Uuid, Uuid) {
-    let mut fields = vec![
-        ("title", "Bridges".to_owned()),
-        ("body", "Good morning.".to_owned()),
-    ];
-    fields.extend(people.iter().map(|to| ("people[]", to.id.to_string())));
-    let letter = Upload::new(&fields).file("letter.pdf", PDF.into());
-    let answer = portal
-        .by(from.id)
-        .await
-        .upload("/inbox/new", "send_message", letter)
-        .await;
-    assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
-    (
-        portal.world.newest("conversation").await,
-        portal.world.newest("file").await,
-    )
-}
-
-/// A register whose lines were tried out.
-async fn tried_out(portal: &Portal, officer: &Cx) -> ImportId {
-    let outside = Outside(portal.shared.clone());
-    let key = "register".to_owned();
-    let stored = portal.shared.files.put(&key, REGISTER.to_vec()).await;
-    stored.unwrap();
-    let file = NewRegister {
-        key,
-        name: "schools.csv".into(),
-        hash: String::new(),
-    };
-    let id = register::begin(officer, "HU", file).await.unwrap();
-    while register::carry_on(officer, &outside, id).await.unwrap() {}
-    let columns = ColumnsForm {
-        import: id.to_string(),
-        national_number: "0".into(),
-        name: "1".into(),
-        town: "2".into(),
-        ..ColumnsForm::default()
-    };
-    register::choose_columns(officer, columns).await.unwrap();
-    while register::carry_on(officer, &outside, id).await.unwrap() {}
-    id
-}
-
-/// A material and its file.
-async fn upload(
-    portal: &Portal,
-    staff: &Staff,
-    workspace: &str,
-    name: &str,
-    bytes: Vec<u8>,
-) -> (Uuid, Uuid) {
-    let fields = [
-        ("workspace", workspace.to_owned()),
-        ("title", name.to_owned()),
-        ("alt", "A river".to_owned()),
-    ];
-    let upload = Upload::new(&fields).file(name, bytes.into());
-    let answer = portal
-        .by(staff.id)
-        .await
-        .upload("/about", "upload_material", upload)
-        .await;
-    assert_eq!(answer.status.as_u16(), 303, "{}", answer.body);
-    (
-        portal.world.newest("material").await,
-        portal.world.newest("file").await,
-    )
-}
-
-fn png() -> Vec<u8> {
-    let mut png = std::io::Cursor::new(Vec::new());
-    image::DynamicImage::new_rgb8(8, 8)
-        .write_to(&mut png, image::ImageFormat::Png)
-        .unwrap();
-    png.into_inner()
 }
