@@ -13,7 +13,7 @@ use crate::{
     entity::job,
     file::{self, Objects},
     mail::{Backlog, back_off, backlog_of, is_due},
-    notification, privacy,
+    notification, privacy, project,
     school::register,
     search,
     sql::{DbResult, all, params, run},
@@ -42,6 +42,8 @@ pub enum Task {
     TellOfSearches,
     /// Counts how large the portal is.
     CountStatistics,
+    /// Reminds officers of projects that wait too long.
+    RemindOfProjects,
     /// Takes bytes out of the store of which no file came.
     RemoveStrayFiles,
     /// Takes a material that was removed, and was not brought back, out of the store.
@@ -92,12 +94,13 @@ struct DueJob {
 }
 
 /// What is done again and again, with the milliseconds between.
-const RECURRING: [(Task, i64); 6] = [
+const RECURRING: [(Task, i64); 7] = [
     (Task::Purge, 10 * MINUTE),
     (Task::EndWhatIsOver, 10 * MINUTE),
     (Task::SendDigests, 5 * MINUTE),
     (Task::TellOfSearches, 30 * MINUTE),
     (Task::CountStatistics, HOUR),
+    (Task::RemindOfProjects, HOUR),
     (Task::RemoveStrayFiles, HOUR),
 ];
 
@@ -215,6 +218,7 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
         }
         Task::SendDigests => notification::send_digests(cx).await,
         Task::TellOfSearches => search::tell_what_is_new(cx).await,
+        Task::RemindOfProjects => project::remind_officers(cx).await,
         Task::CountStatistics => statistics::count(cx).await,
         Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,
         Task::RemoveMaterial { material } => {

@@ -8,6 +8,7 @@ mod approval;
 mod desk;
 mod founding;
 pub(crate) mod life;
+mod overdue;
 mod page;
 mod round;
 mod search;
@@ -23,6 +24,8 @@ pub use self::{
     search::search,
     text::{blank, delete, form, save, start},
 };
+
+pub(crate) use self::overdue::remind_officers;
 
 use crate::{Cx, Tx, sql::run};
 use crate::{

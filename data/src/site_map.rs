@@ -20,19 +20,19 @@ use uuid::Uuid;
 /// Addresses in a part.
 const PART: i64 = 10_000;
 
-/// The tables and conditions of a kind; its rows are named `x`.
+/// The tables and conditions of a kind; its rows are named `n`.
 fn source(kind: Listed) -> String {
     match kind {
         Listed::Projects => {
-            "project x WHERE x.state IN ('active', 'closed', 'archived')".to_owned()
+            "project n WHERE n.state IN ('active', 'closed', 'archived')".to_owned()
         }
-        Listed::Pages => "published_page q JOIN page x ON x.id = q.page_id
+        Listed::Pages => "published_page q JOIN page n ON n.id = q.page_id
              JOIN workspace w ON w.id = q.workspace_id JOIN project p ON p.id = w.project_id
              WHERE p.state IN ('active', 'closed', 'archived')"
             .to_owned(),
         Listed::Schools => format!(
-            "school x WHERE x.state = 'validated' AND NOT {}",
-            is_withheld(ReportedKind::School, "x.id")
+            "school n WHERE n.state = 'validated' AND NOT {}",
+            is_withheld(ReportedKind::School, "n.id")
         ),
     }
 }
@@ -48,7 +48,7 @@ pub async fn parts(cx: &Cx) -> AppResult<Vec<(Listed, Uuid)>> {
         let rows: Vec<Row> = all(
             cx.read(),
             format!(
-                "SELECT y.id FROM (SELECT x.id, ROW_NUMBER() OVER (ORDER BY x.id) AS place FROM {}) y
+                "SELECT y.id FROM (SELECT n.id, ROW_NUMBER() OVER (ORDER BY n.id) AS place FROM {}) y
                  WHERE y.place % {PART} = 1 ORDER BY y.id",
                 source(*kind)
             ),
@@ -70,14 +70,14 @@ pub async fn part(cx: &Cx, kind: Listed, first: Uuid) -> AppResult<Vec<Entry>> {
         at: i64,
     }
     let columns = match kind {
-        Listed::Projects => "x.id, x.id AS project_id, x.updated_at AS at",
-        Listed::Pages => "x.id, p.id AS project_id, q.published_at AS at",
-        Listed::Schools => "x.id, x.id AS project_id, x.created_at AS at",
+        Listed::Projects => "n.id, n.id AS project_id, n.updated_at AS at",
+        Listed::Pages => "n.id, p.id AS project_id, q.published_at AS at",
+        Listed::Schools => "n.id, n.id AS project_id, n.created_at AS at",
     };
     let rows: Vec<Row> = all(
         cx.read(),
         format!(
-            "SELECT {columns} FROM {} AND x.id >= $1 ORDER BY x.id LIMIT {PART}",
+            "SELECT {columns} FROM {} AND n.id >= $1 ORDER BY n.id LIMIT {PART}",
             source(kind)
         ),
         params![first],

@@ -111,6 +111,12 @@ pub enum Notice {
         id: String,
         name: String,
     },
+    /// To officers: projects wait too long for the answer of a country.
+    ProjectsOverdue {
+        /// In the reader's language.
+        country: String,
+        count: i64,
+    },
     FounderInvited {
         project: String,
         title: String,
@@ -175,7 +181,7 @@ impl Notice {
             | Self::ReportAnswered { .. }
             | Self::ReportUrgent { .. } => NoticeKind::Report,
             Self::SearchMatched { .. } => NoticeKind::SearchMatched,
-            Self::DeskReceived { .. } => NoticeKind::Desk,
+            Self::DeskReceived { .. } | Self::ProjectsOverdue { .. } => NoticeKind::Desk,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
@@ -193,6 +199,7 @@ impl Notice {
             | Self::RegistrationRefused { comment: _ }
             | Self::RegistrationMoved { .. }
             | Self::DeskReceived { .. }
+            | Self::ProjectsOverdue { .. }
             | Self::WorkplaceDecided { .. }
             | Self::RoleGiven { .. }
             | Self::RoleEnded { role: _ }

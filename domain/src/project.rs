@@ -12,7 +12,9 @@ mod text;
 pub mod view;
 
 pub use self::{
-    approval::{ApprovalState, may_submit, step_after_decisions},
+    approval::{
+        ApprovalState, CENTRE_HEARS_AFTER, OFFICERS_HEAR_EVERY, may_submit, step_after_decisions,
+    },
     founders::{
         FOUNDERS_MAX, Founder, FounderState, InvitationAnswer, InvitationForm, ProjectKind,
         REMIND_AFTER, kind, may_invite, may_remind, step_of_founders,

@@ -24,6 +24,10 @@ notification-search-matched = { $count ->
    *[other] { $count } new results
 } for your search “{ $name }”.
 notification-desk-received = Another country gave this to your desk: { $name }
+notification-projects-overdue = { $count ->
+    [one] A project waits too long for the answer of { $country }.
+   *[other] { $count } projects wait too long for the answer of { $country }.
+}
 notification-founder-invited = { $from } invites you to found “{ $title }” together.
 notification-founder-accepted = { $from } founds “{ $title }” with you.
 notification-founder-declined = { $from } cannot found “{ $title }” with you.

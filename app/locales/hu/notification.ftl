@@ -24,6 +24,10 @@ notification-search-matched = { $count ->
    *[other] { $count } új találat
 } az Ön „{ $name }” keresésére.
 notification-desk-received = Egy másik ország átadta Önöknek: { $name }
+notification-projects-overdue = { $count ->
+    [one] Egy projekt túl régóta vár a válaszra: { $country }.
+   *[other] { $count } projekt túl régóta vár a válaszra: { $country }.
+}
 notification-founder-invited = { $from } meghívta, hogy közösen alapítsák meg ezt a projektet: „{ $title }”.
 notification-founder-accepted = { $from } Önnel együtt alapítja ezt a projektet: „{ $title }”.
 notification-founder-declined = { $from } nem tudja Önnel együtt alapítani ezt a projektet: „{ $title }”.

@@ -24,6 +24,10 @@ notification-search-matched = “{ $name }” aramanız için { $count ->
    *[other] { $count } yeni sonuç
 } var.
 notification-desk-received = Başka bir ülke bunu masanıza verdi: { $name }
+notification-projects-overdue = { $count ->
+    [one] Bir proje çok uzun süredir yanıt bekliyor: { $country }.
+   *[other] { $count } proje çok uzun süredir yanıt bekliyor: { $country }.
+}
 notification-founder-invited = { $from } sizi “{ $title }” projesini birlikte kurmaya davet ediyor.
 notification-founder-accepted = { $from }, “{ $title }” projesini sizinle birlikte kuruyor.
 notification-founder-declined = { $from }, “{ $title }” projesini sizinle birlikte kuramıyor.

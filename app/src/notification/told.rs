@@ -177,6 +177,10 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             };
             Told::new(words::notification_desk_received(lang, name), to)
         }
+        Notice::ProjectsOverdue { country, count } => Told::new(
+            words::notification_projects_overdue(lang, *count, country),
+            Some(Route::DeskProjects),
+        ),
         Notice::FounderInvited {
             project: id,
             title,

@@ -250,7 +250,7 @@ pub async fn decide_project(
     #[server(flatten)] remarks: RemarksForm,
 ) -> Outcome {
     let id: ProjectId = form.id.parse()?;
-    data::project::decide(&api::cx()?, &country, form, &remarks, welcome).await?;
+    data::project::decide(&api::cx()?, &country, form, remarks, welcome).await?;
     Ok(Done::at(Route::DeskProject { id }).told(Told::Decided))
 }
 

@@ -881,6 +881,12 @@ CREATE TABLE desk_decision (
     decided_at BIGINT NOT NULL
 );
 
+-- When the officers of a country last heard of projects that wait too long.
+CREATE TABLE desk_reminder (
+    country TEXT PRIMARY KEY,
+    told_at BIGINT NOT NULL
+);
+
 -- How large the portal was at the end of a month, and is in this one: counted by a job, read by everybody.
 -- The row without a country has the projects of all together, since one of two countries is in both.
 CREATE TABLE statistic (

@@ -94,12 +94,11 @@ pub async fn decide(
     cx: &Cx,
     country: &str,
     form: DecisionForm,
-    remarks: &RemarksForm,
+    remarks: RemarksForm,
     welcome: fn(&str) -> Welcome,
 ) -> AppResult<()> {
     let id: ProjectId = form.id.parse()?;
     let country = country.to_owned();
-    let remarks = remarks.clone();
     cx.write(move |tx| async move {
         tx.lock_project(id).await?;
         let project = may_decide(&tx, id, &country).await?;

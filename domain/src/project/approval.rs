@@ -1,7 +1,7 @@
 //! Asking the support organisations, and what follows from their answers.
 
 use super::{FOUNDERS_MAX, Founder, FounderState, ProjectState, Step};
-use crate::{RuleBroken, text_enum};
+use crate::{RuleBroken, text_enum, time::DAY};
 
 text_enum! {
     /// A country's answer to a submitted project.
@@ -16,6 +16,13 @@ text_enum! {
         Refused = "refused",
     }
 }
+
+/// How often the officers of a country hear of projects that wait too long for them, in milliseconds.
+pub const OFFICERS_HEAR_EVERY: i64 = 7 * DAY;
+
+/// After so long without a country's answer the centre hears of it too, in milliseconds: it can answer
+/// in place of the country.
+pub const CENTRE_HEARS_AFTER: i64 = 30 * DAY;
 
 /// Whether a project can be sent to the support organisations: 2–6 founders who all answered, from
 /// at least two schools, and a complete text.

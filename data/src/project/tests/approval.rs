@@ -17,13 +17,13 @@ both_databases! {
         let id = submitted(&world, &judit, &elif).await;
         let france = world.by(world.officer(Some("FR")).await).await;
         for outsider in [world.by(judit.id).await, pupil(&world), france] {
-            assert_eq!(decide(&outsider, "HU", yes(id), &RemarksForm::default(), welcome).await, Err(AppError::NotFound));
+            assert_eq!(decide(&outsider, "HU", yes(id), RemarksForm::default(), welcome).await, Err(AppError::NotFound));
             assert_eq!(desk_project(&outsider, id).await, Err(AppError::NotFound));
         }
-        assert_eq!(decide(&world.visitor(), "HU", yes(id), &RemarksForm::default(), welcome).await, Err(AppError::NotFound));
+        assert_eq!(decide(&world.visitor(), "HU", yes(id), RemarksForm::default(), welcome).await, Err(AppError::NotFound));
         let hungary = world.by(world.officer(Some("HU")).await).await;
-        assert_eq!(decide(&hungary, "TR", yes(id), &RemarksForm::default(), welcome).await, Err(AppError::Forbidden));
-        assert_eq!(decide(&hungary, "FR", yes(id), &RemarksForm::default(), welcome).await, Err(AppError::NotFound));
+        assert_eq!(decide(&hungary, "TR", yes(id), RemarksForm::default(), welcome).await, Err(AppError::Forbidden));
+        assert_eq!(decide(&hungary, "FR", yes(id), RemarksForm::default(), welcome).await, Err(AppError::NotFound));
         let dossier = desk_project(&hungary, id).await.unwrap();
         assert_eq!(dossier.decide_for.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["HU"]);
         assert_eq!(dossier.founders.len(), 2);
@@ -38,7 +38,7 @@ both_databases! {
         let hungary = world.by(world.officer(Some("HU")).await).await;
         for verdict in [Verdict::Return, Verdict::Refuse] {
             assert_eq!(
-                decide(&hungary, "HU", answer(id, verdict, ""), &RemarksForm::default(), welcome).await,
+                decide(&hungary, "HU", answer(id, verdict, ""), RemarksForm::default(), welcome).await,
                 Err(AppError::field("comment", Problem::Required))
             );
         }
@@ -55,7 +55,7 @@ both_databases! {
             )
             .await;
         let judit = world.by(judit.id).await;
-        assert_eq!(decide(&judit, "HU", yes(id), &RemarksForm::default(), welcome).await, Err(AppError::Forbidden));
+        assert_eq!(decide(&judit, "HU", yes(id), RemarksForm::default(), welcome).await, Err(AppError::Forbidden));
         assert!(desk_project(&judit, id).await.unwrap().decide_for.is_empty());
     }
 
@@ -65,8 +65,8 @@ both_databases! {
         let hungary = world.by(world.officer(Some("HU")).await).await;
         let turkiye = world.by(world.officer(Some("TR")).await).await;
         let (one, other) = tokio::join!(
-            decide(&hungary, "HU", yes(id), &RemarksForm::default(), welcome),
-            decide(&turkiye, "TR", yes(id), &RemarksForm::default(), welcome)
+            decide(&hungary, "HU", yes(id), RemarksForm::default(), welcome),
+            decide(&turkiye, "TR", yes(id), RemarksForm::default(), welcome)
         );
         assert_eq!((one, other), (Ok(()), Ok(())));
         assert_eq!(page(&world.visitor(), id).await.unwrap().sheet.state, ProjectState::Active);
@@ -79,8 +79,8 @@ both_databases! {
         let officer = world.by(world.officer(Some("HU")).await).await;
         let colleague = world.by(world.officer(Some("HU")).await).await;
         let (one, other) = tokio::join!(
-            decide(&officer, "HU", yes(id), &RemarksForm::default(), welcome),
-            decide(&colleague, "HU", answer(id, Verdict::Return, "Please say more."), &RemarksForm::default(), welcome)
+            decide(&officer, "HU", yes(id), RemarksForm::default(), welcome),
+            decide(&colleague, "HU", answer(id, Verdict::Return, "Please say more."), RemarksForm::default(), welcome)
         );
         let faster = if one.is_ok() { &officer } else { &colleague };
         let by = faster.actor().person().unwrap().name.clone();
@@ -101,7 +101,7 @@ both_databases! {
             remark_aims: "Which pupils do what?".into(),
             ..RemarksForm::default()
         };
-        decide(&hungary, "HU", answer(id, Verdict::Return, "Please say more."), &remarks, welcome).await.unwrap();
+        decide(&hungary, "HU", answer(id, Verdict::Return, "Please say more."), remarks, welcome).await.unwrap();
         let edited = form(&world.by(elif.id).await, id).await.unwrap();
         let said: Vec<_> = edited.remarks.iter().map(|(country, one)| (country.as_str(), one.field.as_str())).collect();
         assert_eq!(said, [("Hungary", "aims")]);
@@ -114,9 +114,9 @@ both_databases! {
         let id = submitted(&world, &judit, &elif).await;
         let hungary = world.by(world.officer(Some("HU")).await).await;
         let turkiye = world.by(world.officer(Some("TR")).await).await;
-        decide(&hungary, "HU", answer(id, Verdict::Return, "Please say more."), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&hungary, "HU", answer(id, Verdict::Return, "Please say more."), RemarksForm::default(), welcome).await.unwrap();
         assert_eq!(
-            decide(&turkiye, "TR", yes(id), &RemarksForm::default(), welcome).await,
+            decide(&turkiye, "TR", yes(id), RemarksForm::default(), welcome).await,
             Err(AppError::Decided { by: hungary.actor().person().unwrap().name.clone() })
         );
     }

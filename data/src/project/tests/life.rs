@@ -41,12 +41,12 @@ both_databases! {
 
         let hungary = world.by(world.officer(Some("HU")).await).await;
         let turkiye = world.by(world.officer(Some("TR")).await).await;
-        decide(&hungary, "HU", answer(id, Verdict::Approve, "A fine idea."), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&hungary, "HU", answer(id, Verdict::Approve, "A fine idea."), RemarksForm::default(), welcome).await.unwrap();
         assert_eq!(page(&by_judit, id).await.unwrap().sheet.state, ProjectState::Submitted);
         assert_eq!(notices(&world, elif.id, "project_decided").await, 1);
         assert_eq!(page(&world.visitor(), id).await, Err(AppError::NotFound));
 
-        decide(&turkiye, "TR", yes(id), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&turkiye, "TR", yes(id), RemarksForm::default(), welcome).await.unwrap();
         let opened = page(&world.visitor(), id).await.unwrap();
         assert_eq!(opened.sheet.state, ProjectState::Active);
         assert_eq!(opened.sheet.active_at, Some(world.now()));
@@ -84,8 +84,8 @@ both_databases! {
         let id = submitted(&world, &judit, &elif).await;
         let hungary = world.by(world.officer(Some("HU")).await).await;
         let turkiye = world.by(world.officer(Some("TR")).await).await;
-        decide(&turkiye, "TR", yes(id), &RemarksForm::default(), welcome).await.unwrap();
-        decide(&hungary, "HU", answer(id, Verdict::Return, "Please say how the pupils meet."), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&turkiye, "TR", yes(id), RemarksForm::default(), welcome).await.unwrap();
+        decide(&hungary, "HU", answer(id, Verdict::Return, "Please say how the pupils meet."), RemarksForm::default(), welcome).await.unwrap();
 
         let returned = page(&by_elif, id).await.unwrap();
         assert_eq!(returned.sheet.state, ProjectState::Returned);
@@ -113,8 +113,8 @@ both_databases! {
             ]
         );
         assert_eq!(dossier.decide_for.len(), 1);
-        decide(&turkiye, "TR", yes(id), &RemarksForm::default(), welcome).await.unwrap();
-        decide(&hungary, "HU", yes(id), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&turkiye, "TR", yes(id), RemarksForm::default(), welcome).await.unwrap();
+        decide(&hungary, "HU", yes(id), RemarksForm::default(), welcome).await.unwrap();
         assert_eq!(page(&world.visitor(), id).await.unwrap().sheet.state, ProjectState::Active);
     }
 
@@ -123,7 +123,7 @@ both_databases! {
         let by_judit = world.by(judit.id).await;
         let id = submitted(&world, &judit, &elif).await;
         let hungary = world.by(world.officer(Some("HU")).await).await;
-        decide(&hungary, "HU", answer(id, Verdict::Refuse, "This sells things to pupils."), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&hungary, "HU", answer(id, Verdict::Refuse, "This sells things to pupils."), RemarksForm::default(), welcome).await.unwrap();
         let refused = page(&by_judit, id).await.unwrap();
         assert_eq!(refused.sheet.state, ProjectState::Refused);
         let refused = founding(refused);
@@ -138,7 +138,7 @@ both_databases! {
         world.contacts(judit.id, anna.id).await;
         let id = submitted(&world, &judit, &anna).await;
         let hungary = world.by(world.officer(Some("HU")).await).await;
-        decide(&hungary, "HU", yes(id), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&hungary, "HU", yes(id), RemarksForm::default(), welcome).await.unwrap();
         let active = page(&world.visitor(), id).await.unwrap();
         assert_eq!((active.sheet.state, active.sheet.kind), (ProjectState::Active, ProjectKind::National));
         assert_eq!(active.schools.len(), 2);

@@ -124,8 +124,8 @@ both_databases! {
         let turkiye = world.by(world.officer(Some("TR")).await).await;
         let france = world.by(world.officer(Some("FR")).await).await;
         let central = world.by(world.officer(None).await).await;
-        decide(&turkiye, "TR", answer(returned, Verdict::Return, "Please say more."), &RemarksForm::default(), welcome).await.unwrap();
-        decide(&hungary, "HU", yes(with_france), &RemarksForm::default(), welcome).await.unwrap();
+        decide(&turkiye, "TR", answer(returned, Verdict::Return, "Please say more."), RemarksForm::default(), welcome).await.unwrap();
+        decide(&hungary, "HU", yes(with_france), RemarksForm::default(), welcome).await.unwrap();
 
         for officer in [&hungary, &turkiye, &france, &central] {
             let mut answerable = BTreeSet::new();

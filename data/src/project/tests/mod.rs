@@ -4,6 +4,7 @@ mod approval;
 mod founding;
 mod life;
 mod lists;
+mod overdue;
 mod reading;
 mod writing;
 
