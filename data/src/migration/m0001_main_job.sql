@@ -58,7 +58,8 @@ CREATE INDEX account_waiting ON account
     WHERE CASE kind || ' ' || state WHEN 'staff registered' THEN COALESCE(country, '') WHEN 'staff validated' THEN joins END IS NOT NULL;
 CREATE INDEX account_waiting_anywhere ON account (state_at, id)
     WHERE CASE kind || ' ' || state WHEN 'staff registered' THEN COALESCE(country, '') WHEN 'staff validated' THEN joins END IS NOT NULL;
-CREATE INDEX account_directory ON account (kind, state, available, id);
+-- Everybody who can be found is read in the order of ids, in pieces (data/src/search).
+CREATE INDEX account_found ON account (kind, state, id);
 CREATE TABLE account_tag (
     account_id {uuid} NOT NULL REFERENCES account (id),
     kind TEXT NOT NULL,
@@ -67,7 +68,6 @@ CREATE TABLE account_tag (
     level TEXT,
     PRIMARY KEY (account_id, kind, value)
 );
-CREATE INDEX account_tag_value ON account_tag (kind, value, account_id);
 CREATE TABLE session (
     id {uuid} PRIMARY KEY,
     token_hash TEXT NOT NULL UNIQUE,
