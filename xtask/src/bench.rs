@@ -53,7 +53,7 @@ fn engine(name: &str, binary: &Path, folder: &Path, database: Option<String>) ->
     }
     let portal = Portal::start(binary, folder, database.as_deref())?;
     let idle = portal.resident_megabytes()?;
-    let browser = Browser::sign_in(&portal)?;
+    let browser = Browser::sign_in(&portal, portal::TEACHER)?;
     let pages = [
         ("forum thread, 20 posts, signed in", browser.thread()?),
         ("project search, signed in", "/projects?q=water".to_owned()),

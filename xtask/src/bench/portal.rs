@@ -10,8 +10,11 @@ use std::time::{Duration, Instant};
 /// Where the measured portal listens.
 const LISTEN: &str = "127.0.0.1:3198";
 
-/// The person of the demo world who reads the thread.
-const READER: &str = "judit";
+/// The person of the demo world who reads the thread and searches.
+pub const TEACHER: &str = "judit";
+
+/// The one who works through the queue.
+pub const OFFICER: &str = "officer-hu";
 
 /// Makes a demo world. Returns how long it took.
 ///
@@ -146,13 +149,13 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Signs the reader in, as the sign-in page of a demo world offers it.
+    /// Signs a person in, as the sign-in page of a demo world offers it.
     ///
     /// # Errors
     /// When the portal is no demo world.
-    pub fn sign_in(_portal: &Portal) -> Result<Self> {
+    pub fn sign_in(_portal: &Portal, person: &str) -> Result<Self> {
         let origin = format!("Origin: {}", address(""));
-        let person = format!("person={READER}");
+        let person = format!("person={person}");
         let headers = curl(&[
             "--include",
             "--header",

@@ -1,4 +1,4 @@
-//! How fast people and schools are found among very many.
+//! How fast people and schools are found among very many, and how fast the desk is.
 
 use super::load::Load;
 use super::portal::{self, Browser, Portal};
@@ -33,6 +33,12 @@ const QUESTIONS: [(&str, &str); 6] = [
     ),
 ];
 
+/// What an officer opens all day.
+const DESK: [(&str, &str); 2] = [
+    ("desk: the queue of people", "/desk/people"),
+    ("desk: the queue of schools", "/desk/schools"),
+];
+
 /// Measures on SQLite and on PostgreSQL, in a world of this size.
 ///
 /// # Errors
@@ -56,7 +62,8 @@ fn engine(
 ) -> Result<()> {
     let filling = portal::fill_with_crowd(binary, folder, database.as_deref(), size)?;
     let portal = Portal::start(binary, folder, database.as_deref())?;
-    let browser = Browser::sign_in(&portal)?;
+    let browser = Browser::sign_in(&portal, portal::TEACHER)?;
+    let officer = Browser::sign_in(&portal, portal::OFFICER)?;
     let ready = browser.wait_for("/people")?;
 
     println!("\n## {name}, {size}\n");
@@ -67,11 +74,13 @@ fn engine(
         "| resident memory | {:.0} MB |\n",
         portal.resident_megabytes()?
     );
-    println!("| search | queries | requests/s | p50 | p99 |");
+    println!("| page | queries | requests/s | p50 | p99 |");
     println!("|---|---|---|---|---|");
-    for (what, address) in QUESTIONS {
+    let asked = QUESTIONS.iter().map(|question| (&browser, question));
+    let worked = DESK.iter().map(|question| (&officer, question));
+    for (browser, (what, address)) in asked.chain(worked) {
         let queries = browser.queries(address)?;
-        let load = Load::of_rounds(&browser, address, CONNECTIONS, ROUNDS)?;
+        let load = Load::of_rounds(browser, address, CONNECTIONS, ROUNDS)?;
         ensure!(
             load.errors == 0,
             "{} answers of {address} were no pages",
