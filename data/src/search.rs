@@ -14,6 +14,7 @@ mod order;
 mod saved;
 #[cfg(test)]
 mod tests;
+mod values;
 mod why;
 mod words;
 

@@ -2,6 +2,7 @@
 
 use super::{
     index::{Index, Kept},
+    values::count,
     words::{Fit, Ranked},
 };
 use domain::{
@@ -135,9 +136,8 @@ impl Index {
     }
 
     fn add_value(&self, facet: Facet, value: &str, bits: &mut RoaringBitmap) {
-        let set = self.facets.get(&facet).and_then(|values| values.get(value));
-        if let Some(set) = set {
-            *bits |= set;
+        if let Some(value) = self.values.get(facet, value) {
+            *bits |= &value.documents;
         }
     }
 
@@ -215,18 +215,21 @@ impl Index {
         without: impl Fn(Facet) -> RoaringBitmap,
     ) -> Vec<FacetView> {
         let mut views = Vec::new();
+        let counts_of_all = self.values.counts(all, &self.alive);
         for facet in question.kind.facets() {
             let chosen: Vec<&str> = question.chosen_of(*facet).collect();
             let others = (!chosen.is_empty()).then(|| without(*facet));
-            let bits = others.as_ref().unwrap_or(all);
+            let counts_of_others = others
+                .as_ref()
+                .map(|others| self.values.counts(others, &self.alive));
+            let counts = counts_of_others.as_ref().unwrap_or(&counts_of_all);
             let mut values: Vec<FacetValue> = Vec::new();
-            let known = self.facets.get(facet).into_iter().flatten();
-            for (id, set) in known {
+            for (id, value) in self.values.of(*facet) {
                 let is_chosen = chosen.contains(&id.as_str());
                 if *facet == Facet::Region && !is_chosen && !is_near(question, id) {
                     continue;
                 }
-                let count = count(set.intersection_len(bits));
+                let count = counts.of(value);
                 if count > 0 || is_chosen {
                     values.push(FacetValue {
                         id: id.clone(),
@@ -267,9 +270,4 @@ fn is_near(question: &Question, region: &str) -> bool {
     question
         .chosen_of(Facet::Country)
         .any(|chosen| chosen == country)
-}
-
-/// Documents have numbers of 32 bits, so there are not more of them.
-fn count(documents: u64) -> u32 {
-    u32::try_from(documents).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,9 @@
 //! The dead are left behind: documents get new numbers without gaps.
 
-use super::index::{Index, Kept};
+use super::{
+    index::{Index, Kept},
+    order::Orders,
+};
 
 impl Index {
     /// Leaves the dead behind.
@@ -27,12 +30,7 @@ impl Index {
         self.sorted = survivors(sorted).len();
         self.kept = survivors(&self.kept);
         self.words.renumber(number);
-        for values in self.facets.values_mut() {
-            for set in values.values_mut() {
-                *set = set.iter().filter_map(number).collect();
-            }
-            values.retain(|_, set| !set.is_empty());
-        }
+        self.values.renumber(number);
         for bits in [&mut self.public, &mut self.withheld] {
             *bits = bits.iter().filter_map(number).collect();
         }
@@ -40,5 +38,6 @@ impl Index {
         let later = (0u32..).zip(&self.kept).skip(self.sorted);
         self.later = later.map(|(number, kept)| (kept.id, number)).collect();
         self.dead = 0;
+        self.orders = Orders::default();
     }
 }

@@ -1,6 +1,10 @@
 //! An index in memory: which documents have which words and values.
 
-use super::words::{Weight, Words};
+use super::{
+    order::Orders,
+    values::Values,
+    words::{Weight, Words},
+};
 use domain::search::{Facet, NOW, Seen};
 use roaring::RoaringBitmap;
 use std::{
@@ -95,10 +99,12 @@ pub(super) struct Index {
     pub(super) public: RoaringBitmap,
     pub(super) withheld: RoaringBitmap,
     pub(super) words: Words,
-    pub(super) facets: BTreeMap<Facet, BTreeMap<String, RoaringBitmap>>,
+    pub(super) values: Values,
     pub(super) labels: BTreeMap<String, String>,
     /// The day for which availability and visits are told, since 1970.
     pub(super) today: i32,
+    /// Made when they are needed; forgotten with the day and the numbers.
+    pub(super) orders: Orders,
 }
 
 impl Index {
@@ -139,6 +145,7 @@ impl Index {
         }
         if let Some(number) = before {
             self.alive.remove(number);
+            self.values.bury(number);
             self.dead += 1;
         }
         if let Some(document) = document {
@@ -179,11 +186,9 @@ impl Index {
         }
         self.words.add(number, &document.texts);
         self.labels.extend(document.labels);
-        for (facet, value) in document.values {
-            self.value(facet, value).insert(number);
-        }
+        self.values.add(number, document.values);
         for (facet, value) in of_day(&kept, self.today) {
-            self.value(facet, value.to_owned()).insert(number);
+            self.values.tell(number, facet, value);
         }
     }
 
@@ -194,42 +199,29 @@ impl Index {
             return;
         }
         if let Some(old) = old {
-            self.value(Facet::Seen, old.as_str().to_owned())
-                .remove(number);
+            self.values.take_back(number, Facet::Seen, old.as_str());
         }
         if let Some(new) = new {
-            self.value(Facet::Seen, new.as_str().to_owned())
-                .insert(number);
+            self.values.tell(number, Facet::Seen, new.as_str());
         }
-    }
-
-    fn value(&mut self, facet: Facet, value: String) -> &mut RoaringBitmap {
-        self.facets
-            .entry(facet)
-            .or_default()
-            .entry(value)
-            .or_default()
     }
 
     /// Another day: who is open to projects and who was here lately is told anew.
     pub(super) fn begin_day(&mut self, today: i32) {
         if self.today != today {
             self.today = today;
+            self.orders = Orders::default();
             self.tell_days();
         }
     }
 
     fn tell_days(&mut self) {
-        self.facets.remove(&Facet::Available);
-        self.facets.remove(&Facet::Seen);
-        let mut told: BTreeMap<(Facet, &str), RoaringBitmap> = BTreeMap::new();
+        self.values.forget(Facet::Available);
+        self.values.forget(Facet::Seen);
         for (number, kept) in (0u32..).zip(&self.kept) {
-            for value in of_day(kept, self.today) {
-                told.entry(value).or_default().insert(number);
+            for (facet, value) in of_day(kept, self.today) {
+                self.values.tell(number, facet, value);
             }
-        }
-        for ((facet, value), set) in told {
-            *self.value(facet, value.to_owned()) = set;
         }
     }
 
