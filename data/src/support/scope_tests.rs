@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     AppError,
-    access::{person, school},
+    access::{CountryScope, person, school},
     account::{AccountKind, AccountState},
     id::{AccountId, SchoolId},
     partner::Between,
@@ -194,6 +194,11 @@ async fn queues_agree(engine: Engine, schools: &[SomeSchool], people: &[SomePers
             .iter()
             .zip(&built.people)
             .filter(|(one, _)| waits(one, schools))
+            // Of who is in already, those of the present school may read, but are not asked.
+            .filter(|(one, _)| {
+                let asked = joins(one, schools);
+                asked.is_none_or(|country| CountryScope::of_officer(cx.actor()).contains(country))
+            })
             .filter(|(one, id)| {
                 let facts = person::Facts {
                     id: **id,
