@@ -15,7 +15,7 @@ use crate::{
     mail::{Backlog, back_off, backlog_of, is_due},
     notification, privacy, project,
     school::register,
-    search,
+    search, site_map,
     sql::{DbResult, all, params, run},
     statistics, support, workspace,
 };
@@ -42,6 +42,8 @@ pub enum Task {
     TellOfSearches,
     /// Counts how large the portal is.
     CountStatistics,
+    /// Finds the parts of the site map.
+    DivideSiteMap,
     /// Reminds officers of projects that wait too long.
     RemindOfProjects,
     /// Takes bytes out of the store of which no file came.
@@ -94,12 +96,13 @@ struct DueJob {
 }
 
 /// What is done again and again, with the milliseconds between.
-const RECURRING: [(Task, i64); 7] = [
+const RECURRING: [(Task, i64); 8] = [
     (Task::Purge, 10 * MINUTE),
     (Task::EndWhatIsOver, 10 * MINUTE),
     (Task::SendDigests, 5 * MINUTE),
     (Task::TellOfSearches, 30 * MINUTE),
     (Task::CountStatistics, HOUR),
+    (Task::DivideSiteMap, HOUR),
     (Task::RemindOfProjects, HOUR),
     (Task::RemoveStrayFiles, HOUR),
 ];
@@ -220,6 +223,7 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
         Task::TellOfSearches => search::tell_what_is_new(cx).await,
         Task::RemindOfProjects => project::remind_officers(cx).await,
         Task::CountStatistics => statistics::count(cx).await,
+        Task::DivideSiteMap => site_map::divide(cx).await,
         Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,
         Task::RemoveMaterial { material } => {
             workspace::material::take_away(cx, objects, *material).await

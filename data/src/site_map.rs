@@ -1,12 +1,13 @@
 //! What search engines may list.
 //!
 //! A file of a site map has at most 50,000 addresses, and there may be more; so each kind comes in
-//! parts, which are found by the first id of each.
+//! parts, which are found by the first id of each. Finding them means counting all there is: a job does.
 
 use crate::{
     Cx,
+    entity::site_map_part,
     report::is_withheld,
-    sql::{all, params},
+    sql::{DbResult, all, params, run},
 };
 use domain::{
     AppResult, Timestamp,
@@ -14,7 +15,7 @@ use domain::{
     report::ReportedKind,
     site_map::{Entry, Listed},
 };
-use sea_orm::FromQueryResult;
+use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
 /// Addresses in a part.
@@ -37,27 +38,59 @@ fn source(kind: Listed) -> String {
     }
 }
 
-/// The first id of each part of each kind. Three queries, one for each kind.
-pub async fn parts(cx: &Cx) -> AppResult<Vec<(Listed, Uuid)>> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        id: Uuid,
-    }
+/// The job: finds where the parts begin.
+pub(crate) async fn divide(cx: &Cx) -> AppResult<()> {
     let mut parts = Vec::new();
     for kind in Listed::ALL {
-        let rows: Vec<Row> = all(
+        let rows: Vec<First> = all(
             cx.read(),
             format!(
-                "SELECT y.id FROM (SELECT n.id, ROW_NUMBER() OVER (ORDER BY n.id) AS place FROM {}) y
-                 WHERE y.place % {PART} = 1 ORDER BY y.id",
-                source(*kind)
+                "SELECT '{kind}' AS kind, y.id AS first_id
+                 FROM (SELECT n.id, ROW_NUMBER() OVER (ORDER BY n.id) AS place FROM {source}) y
+                 WHERE y.place % {PART} = 1",
+                kind = kind.as_str(),
+                source = source(*kind),
             ),
             params![],
         )
         .await?;
-        parts.extend(rows.into_iter().map(|row| (*kind, row.id)));
+        parts.extend(rows.into_iter().map(|row| site_map_part::ActiveModel {
+            kind: Set(row.kind),
+            first_id: Set(row.first_id),
+        }));
     }
-    Ok(parts)
+    cx.write(move |tx| async move {
+        run(tx.conn(), "DELETE FROM site_map_part", params![]).await?;
+        if parts.is_empty() {
+            return Ok(());
+        }
+        site_map_part::Entity::insert_many(parts)
+            .exec_without_returning(tx.conn())
+            .await
+            .db()?;
+        Ok(())
+    })
+    .await
+}
+
+#[derive(FromQueryResult)]
+struct First {
+    kind: String,
+    first_id: Uuid,
+}
+
+/// The first id of each part of each kind, as the job found them last. One query.
+pub async fn parts(cx: &Cx) -> AppResult<Vec<(Listed, Uuid)>> {
+    let rows: Vec<First> = all(
+        cx.read(),
+        "SELECT kind, first_id FROM site_map_part ORDER BY kind, first_id",
+        params![],
+    )
+    .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((row.kind.parse().ok()?, row.first_id)))
+        .collect())
 }
 
 /// The part that begins with this id. One query.
@@ -102,6 +135,11 @@ mod tests {
     use crate::both_databases;
 
     both_databases! {
+        async fn a_new_portal_has_no_parts(world: World) {
+            divide(&world.visitor()).await.unwrap();
+            assert_eq!(parts(&world.visitor()).await.unwrap(), []);
+        }
+
         async fn what_is_public_is_listed_and_nothing_else(world: World) {
             let judit = world.teacher("HU").await;
             let elif = world.teacher("TR").await;
@@ -110,10 +148,15 @@ mod tests {
             world.sql("UPDATE project SET state = 'returned' WHERE id = $1", params![draft.0]).await;
             world.sql("UPDATE school SET state = 'registered' WHERE id = $1", params![elif.school.0]).await;
             let cx = world.visitor();
+            for _ in 0..2 {
+                divide(&cx).await.unwrap();
+            }
+            let before = world.db.statements();
             assert_eq!(parts(&cx).await.unwrap(), [
                 (Listed::Projects, open.0),
                 (Listed::Schools, judit.school.0),
             ]);
+            assert_eq!(world.db.statements() - before, 1);
             let projects = part(&cx, Listed::Projects, open.0).await.unwrap();
             assert!(matches!(projects[..], [Entry::Project(id, at)] if id == open && at <= world.now()));
             let schools = part(&cx, Listed::Schools, Uuid::nil()).await.unwrap();

@@ -22,6 +22,12 @@ pub enum People {
     Exactly(i64),
 }
 
+impl Default for People {
+    fn default() -> Self {
+        Self::Exactly(0)
+    }
+}
+
 impl People {
     /// Of a number that was counted.
     pub const fn of(counted: i64) -> Self {
@@ -41,7 +47,7 @@ impl People {
 }
 
 /// The size of a country, or of all together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Size {
     /// Validated schools.
     pub schools: i64,

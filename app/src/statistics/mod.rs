@@ -15,7 +15,7 @@ use crate::{
 use domain::statistics::{CountrySize, FEWEST, MonthSize, People, Statistics};
 use leptos::prelude::*;
 
-/// Countries in the picture; the table has all of them.
+/// Months, and countries, in a picture; the table has all of them.
 const DRAWN: usize = 12;
 
 /// `/stats`.
@@ -136,6 +136,7 @@ fn OverTime(
         .map(|counted| {
             let groups = months
                 .iter()
+                .skip(months.len().saturating_sub(DRAWN))
                 .map(|month| Bars {
                     label: format::number(lang, month.month.of_year().into()),
                     values: vec![counted.of(&month.size)],

@@ -19,6 +19,7 @@ mod people;
 mod projects;
 mod reports;
 mod schools;
+mod site;
 mod workspaces;
 
 pub(crate) use self::carriers::{
@@ -44,4 +45,5 @@ pub(crate) use self::reports::{complaint, report};
 pub(crate) use self::schools::{
     affiliation, head_question, school, school_import, school_import_line, school_tag,
 };
+pub(crate) use self::site::{site_map_part, statistic};
 pub(crate) use self::workspaces::{card_sheet, class, member, pupil, workspace};

@@ -880,6 +880,7 @@ CREATE TABLE desk_decision (
     waited_since BIGINT NOT NULL,
     decided_at BIGINT NOT NULL
 );
+CREATE INDEX desk_decision_time ON desk_decision (decided_at, country);
 
 -- When the officers of a country last heard of projects that wait too long.
 CREATE TABLE desk_reminder (
@@ -888,7 +889,8 @@ CREATE TABLE desk_reminder (
 );
 
 -- How large the portal was at the end of a month, and is in this one: counted by a job, read by everybody.
--- The row without a country has the projects of all together, since one of two countries is in both.
+-- Each month has a row without a country, with the projects of all together, since one of two countries
+-- is in both.
 CREATE TABLE statistic (
     -- Months since January 1970.
     month INTEGER NOT NULL,
@@ -899,4 +901,10 @@ CREATE TABLE statistic (
     PRIMARY KEY (month, country)
 );
 CREATE INDEX statistic_country ON statistic (country, month);
-CREATE INDEX desk_decision_time ON desk_decision (decided_at, country);
+
+-- Where the parts of the site map begin: found by a job.
+CREATE TABLE site_map_part (
+    kind TEXT NOT NULL,
+    first_id {uuid} NOT NULL,
+    PRIMARY KEY (kind, first_id)
+);

@@ -1,7 +1,9 @@
 //! What search engines get.
 
 use crate::browser::Portal;
-use data::both_databases;
+use data::{both_databases, jobs};
+use domain::time::HOUR;
+use server::export::Outside;
 
 both_databases! {
     async fn public_pages_are_listed_and_tell_what_they_are(world: World) {
@@ -9,6 +11,10 @@ both_databases! {
         let judit = portal.world.teacher("HU").await;
         let elif = portal.world.teacher("TR").await;
         let (project, _) = portal.world.project(&[&judit, &elif]).await;
+        let cx = portal.shared.cx("jobs", "en");
+        jobs::schedule(&cx).await.unwrap();
+        portal.world.wait(HOUR);
+        jobs::run_due(&portal.shared.cx("jobs", "en"), &Outside(portal.shared.clone())).await.unwrap();
         let mut visitor = portal.visitor();
         let robots = visitor.get("/robots.txt").await;
         let base = portal.shared.portal.base_url.clone();

@@ -29,13 +29,14 @@ async fn pointing(world: &World) -> BTreeSet<String> {
 }
 
 /// Ids that the database does not check, and that name something else than an account.
-const OF_OTHER_THINGS: [&str; 7] = [
+const OF_OTHER_THINGS: [&str; 8] = [
     "account.picture_id",
     "account_redirect.was_id",
     "certificate.file_id",
     "data_export.file_id",
     "notification.project_id",
     "search_change.id",
+    "site_map_part.first_id",
     "unsubscribe_link.mail_id",
 ];
 
