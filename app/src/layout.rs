@@ -141,7 +141,7 @@ fn Own(person: Person) -> impl IntoView {
             {inbox}
             {links}
             <li>
-                <form method="post" action=crate::request::request().post_to("sign_out")>
+                <form method="post" action=crate::request::post_to("sign_out")>
                     <button>{words::site_sign_out(lang)}</button>
                 </form>
             </li>

@@ -116,18 +116,20 @@ pub fn person() -> Option<Person> {
     }
 }
 
-impl Request {
-    /// Where a form of this page posts to: the same page, with its query behind the name of the server
-    /// function, so that the page that comes back is the one that was left, however often it comes back.
-    pub fn post_to(&self, endpoint: &str) -> String {
-        match self.address.split_once('?') {
-            Some((_, query)) if !query.is_empty() && !query.starts_with('/') => {
-                format!("?/{endpoint}&{query}")
-            }
-            _ => format!("?/{endpoint}"),
-        }
+/// Where a form of this page posts to: the same page, with its query behind the name of the server
+/// function, so that the page that comes back is the one that was left, however often it comes back.
+pub fn post_to(endpoint: &str) -> String {
+    let query = with_context(|request: &Request| {
+        let (_, query) = request.address.split_once('?')?;
+        (!query.is_empty() && !query.starts_with('/')).then(|| query.to_owned())
+    });
+    match query.flatten() {
+        Some(query) => format!("?/{endpoint}&{query}"),
+        None => format!("?/{endpoint}"),
     }
+}
 
+impl Request {
     /// The reader's time zone (IANA).
     pub fn time_zone(&self) -> &str {
         match &self.actor {

@@ -47,7 +47,7 @@ use self::{
     second_step::forget_second_step,
 };
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     entity::account,
     password,
@@ -336,12 +336,7 @@ async fn forget_ways_in(tx: &Tx, id: Uuid) -> AppResult<()> {
 }
 
 async fn note(tx: &Tx, action: Deed, id: Uuid) -> AppResult<()> {
-    let entry = Audit {
-        action,
-        target: "account",
-        id,
-    };
-    tx.audit(entry, serde_json::Value::Null).await
+    tx.audit_account(action, id, serde_json::Value::Null).await
 }
 
 /// Keeps the language a person chose.

@@ -43,6 +43,21 @@ impl Tx {
         Ok(())
     }
 
+    /// The same of an account.
+    pub(crate) async fn audit_account(
+        &self,
+        action: Deed,
+        id: Uuid,
+        data: serde_json::Value,
+    ) -> AppResult<()> {
+        let entry = Audit {
+            action,
+            target: "account",
+            id,
+        };
+        self.audit(entry, data).await
+    }
+
     /// Adds entries of what a job does in a country for somebody who asked for it earlier.
     pub(crate) async fn audit_for<'a>(
         &self,

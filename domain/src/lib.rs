@@ -11,6 +11,7 @@ pub mod error;
 pub mod forms;
 pub mod id;
 pub mod mail;
+pub mod merge;
 pub mod message;
 pub mod notification;
 pub mod partner;

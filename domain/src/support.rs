@@ -40,6 +40,13 @@ text_enum! {
     }
 }
 
+impl Verdict {
+    /// A verdict as a letter or a notice keeps it; one of a newer version asks for another look.
+    pub fn kept(text: &str) -> Self {
+        text.parse().unwrap_or(Self::Return)
+    }
+}
+
 text_enum! {
     /// Reasons that officers give again and again; their words are in `support.ftl`, so that
     /// everybody reads them in their own language.

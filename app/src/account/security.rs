@@ -76,7 +76,7 @@ fn Session(lang: Lang, session: SessionView) -> impl IntoView {
     } else {
         let spoken = words::account_end_session_of(lang, &device);
         view! {
-            <form method="post" action=crate::request::request().post_to("end_session")>
+            <form method="post" action=crate::request::post_to("end_session")>
                 <input type="hidden" name="session" value=session.id.to_string() />
                 <button type="submit" class=Variant::Quiet.class() aria-label=spoken>
                     {words::account_end_session(lang)}

@@ -136,20 +136,12 @@ pub(super) fn workplace_decided(
     verdict: &str,
     comment: &str,
 ) -> Content {
-    let text = match of(verdict) {
+    let text = match Verdict::kept(verdict) {
         Verdict::Approve => words::mail_workplace_confirmed(pen.lang, school),
         Verdict::Return => words::mail_workplace_returned(pen.lang, school),
         Verdict::Refuse => words::mail_workplace_ended(pen.lang, school),
     };
-    Content {
-        quote: comment.to_owned(),
-        link: pen.link(words::mail_school_link(pen.lang), Route::MySchool),
-        ..pen.letter(
-            name,
-            words::mail_school_subject(pen.lang, school),
-            vec![text],
-        )
-    }
+    about_school(pen, name, school, text, comment)
 }
 
 /// The school was decided on.
@@ -160,11 +152,15 @@ pub(super) fn school_decided(
     verdict: &str,
     comment: &str,
 ) -> Content {
-    let text = match of(verdict) {
+    let text = match Verdict::kept(verdict) {
         Verdict::Approve => words::mail_school_approved(pen.lang, school),
         Verdict::Return => words::mail_school_returned(pen.lang, school),
         Verdict::Refuse => words::mail_school_refused(pen.lang, school),
     };
+    about_school(pen, name, school, text, comment)
+}
+
+fn about_school(pen: Pen, name: &str, school: &str, text: String, comment: &str) -> Content {
     Content {
         quote: comment.to_owned(),
         link: pen.link(words::mail_school_link(pen.lang), Route::MySchool),
@@ -174,9 +170,4 @@ pub(super) fn school_decided(
             vec![text],
         )
     }
-}
-
-/// What was decided, of a letter that may be older than this version.
-pub(super) fn of(verdict: &str) -> Verdict {
-    verdict.parse().unwrap_or(Verdict::Return)
 }

@@ -1,9 +1,6 @@
 //! Letters about projects and workspaces.
 
-use super::{
-    desk,
-    pen::{Content, Pen},
-};
+use super::pen::{Content, Pen};
 use crate::{routes::Route, words};
 use domain::{AppResult, support::Verdict};
 
@@ -71,7 +68,7 @@ pub(super) fn project_decided(
     verdict: &str,
     comment: &str,
 ) -> AppResult<Content> {
-    let text = match desk::of(verdict) {
+    let text = match Verdict::kept(verdict) {
         Verdict::Approve => words::mail_project_approved(pen.lang, country, title),
         Verdict::Return => words::mail_project_returned(pen.lang, country, title),
         Verdict::Refuse => words::mail_project_refused(pen.lang, country, title),

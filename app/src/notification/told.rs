@@ -73,7 +73,7 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             verdict,
             comment,
         } => {
-            let sentence = match of(verdict) {
+            let sentence = match Verdict::kept(verdict) {
                 Verdict::Approve => words::notification_workplace_confirmed(lang, school),
                 Verdict::Return => words::notification_workplace_returned(lang, school),
                 Verdict::Refuse => words::notification_workplace_ended(lang, school),
@@ -109,7 +109,7 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             verdict,
             comment,
         } => {
-            let sentence = match of(verdict) {
+            let sentence = match Verdict::kept(verdict) {
                 Verdict::Approve => words::notification_school_approved(lang, school),
                 Verdict::Return => words::notification_school_returned(lang, school),
                 Verdict::Refuse => words::notification_school_refused(lang, school),
@@ -208,7 +208,7 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             country,
             verdict,
         } => {
-            let sentence = match of(verdict) {
+            let sentence = match Verdict::kept(verdict) {
                 Verdict::Approve => words::notification_project_approved(lang, country, title),
                 Verdict::Return => words::notification_project_returned(lang, country, title),
                 Verdict::Refuse => words::notification_project_refused(lang, country, title),
@@ -244,11 +244,6 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             Told::new(sentence, workspace(id))
         }
     }
-}
-
-/// A verdict as it was stored; one of a newer version asks for another look.
-fn of(verdict: &str) -> Verdict {
-    verdict.parse().unwrap_or(Verdict::Return)
 }
 
 fn project(id: &str) -> Option<Route> {

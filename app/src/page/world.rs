@@ -25,7 +25,7 @@ pub fn thing(kind: &str, name: &str) -> Value {
     json!({ "@context": "https://schema.org", "@type": kind, "name": name })
 }
 
-/// An address of schema.org; empty parts are left out.
+/// An address of schema.org.
 pub fn address(town: &str, country: &str) -> Value {
     json!({ "@type": "PostalAddress", "addressLocality": town, "addressCountry": country })
 }

@@ -1,7 +1,8 @@
 //! Ambassadors and mentors, for everybody.
 
-use super::{RoleBadges, api, grant_name, listed, sorted};
+use super::{RoleBadges, api, grant_name, listed};
 use crate::{
+    choices,
     page::{self, Page, page},
     request::person,
     routes::Route,
@@ -108,7 +109,7 @@ fn Filter(lang: Lang, filter: AmbassadorFilter, found: Ambassadors) -> impl Into
                 <Select
                     name="country"
                     label=words::search_facet_country(lang)
-                    choices=sorted(lang, found.countries)
+                    choices=choices::sorted(lang, found.countries)
                     value=filter.country
                     empty=words::ambassador_country_any(lang)
                 />
@@ -116,7 +117,7 @@ fn Filter(lang: Lang, filter: AmbassadorFilter, found: Ambassadors) -> impl Into
                 <Select
                     name="language"
                     label=words::search_facet_language(lang)
-                    choices=sorted(lang, found.languages)
+                    choices=choices::sorted(lang, found.languages)
                     value=filter.language
                     empty=words::ambassador_language_any(lang)
                 />

@@ -19,24 +19,15 @@ use crate::{
     page::{self, Page, still},
     request::person,
     routes::Route,
-    ui::{Choice, EmptyState, LinkButton, PageTitle},
+    ui::{EmptyState, LinkButton, PageTitle},
     words::{self, Lang},
 };
 use domain::{
     account::{AccountKind, AccountState},
     people::{PersonLine, profile::Level},
     project::ProjectKind,
-    reference,
 };
 use leptos::prelude::*;
-
-/// The entries of a reference list as answers, as the reader's dictionary sorts them.
-fn sorted(lang: Lang, mut list: Vec<reference::Choice>) -> Vec<Choice> {
-    format::sort_by_name(lang, &mut list, |entry| &entry.name);
-    list.into_iter()
-        .map(|entry| Choice::new(entry.id, entry.name))
-        .collect()
-}
 
 /// Names of a list in a sentence, as the reader's dictionary sorts them.
 fn listed(lang: Lang, mut names: Vec<String>) -> String {

@@ -2,7 +2,7 @@
 
 use super::{ages, api, kind_name, state_badge, turn_badge};
 use crate::{
-    format,
+    choices, format,
     page::{Page, page, query},
     remembered::written_once,
     routes::Route,
@@ -108,18 +108,14 @@ fn select(
     lang: Lang,
     name: &'static str,
     label: String,
-    mut entries: Vec<reference::Choice>,
+    entries: Vec<reference::Choice>,
     chosen: &str,
 ) -> InertElement {
     let chosen = entries.iter().find(|entry| entry.id == chosen);
     let value = chosen.map_or_else(String::new, |entry| entry.id.clone());
     let shown = ("project-search", lang, name, entries.clone(), value.clone());
     written_once(&shown, || {
-        format::sort_by_name(lang, &mut entries, |entry| &entry.name);
-        let choices = entries
-            .into_iter()
-            .map(|entry| Choice::new(entry.id, entry.name))
-            .collect();
+        let choices = choices::sorted(lang, entries);
         let empty = words::project_any(lang);
         view! { <Select name label choices value empty /> }
     })

@@ -2,22 +2,19 @@
 
 use super::{api, field_label};
 use crate::{
-    format,
+    choices, format,
     page::{Page, id, page},
     request::person,
     routes::Route,
     ui::{
-        Breadcrumb, Button, CheckboxGroup, Choice, Crumb, Field, Form, FormActions, Notice,
-        PageTitle, TextArea, VersionField,
+        Breadcrumb, Button, CheckboxGroup, Crumb, Field, Form, FormActions, Notice, PageTitle,
+        TextArea, VersionField,
     },
-    words::{self, Lang},
+    words::{self},
 };
-use domain::{
-    project::{
-        ProjectForm, Remark,
-        view::{EditProject, ProjectChoices},
-    },
-    reference,
+use domain::project::{
+    ProjectForm, Remark,
+    view::{EditProject, ProjectChoices},
 };
 use leptos::prelude::*;
 
@@ -43,7 +40,7 @@ pub fn NewProjectPage() -> impl IntoView {
                 ] />
                 <PageTitle title lead=words::project_new_lead(lang) />
                 <Form endpoint="start_project" autosave=owner() class="narrow">
-                    <Fields form=ProjectForm::default() choices remarks=Vec::new() />
+                    <Fields form=ProjectForm::default() lists=choices remarks=Vec::new() />
                     <FormActions cancel=Route::Projects.path()>
                         <Button>{words::project_save_draft(lang)}</Button>
                     </FormActions>
@@ -81,7 +78,7 @@ pub fn EditProjectPage() -> impl IntoView {
                     >
                         <input type="hidden" name="project" value=project.id.to_string() />
                         <VersionField version=project.version />
-                        <Fields form=project.form choices=project.choices remarks=project.remarks />
+                        <Fields form=project.form lists=project.choices remarks=project.remarks />
                         <FormActions cancel=back>
                             <Button>{words::project_save(lang)}</Button>
                         </FormActions>
@@ -110,19 +107,10 @@ fn Missing(fields: Vec<String>, is_public: bool) -> impl IntoView {
     })
 }
 
-/// The entries of a list as boxes, in the order of the reader's dictionary.
-fn boxes(lang: Lang, mut entries: Vec<reference::Choice>) -> Vec<Choice> {
-    format::sort_by_name(lang, &mut entries, |entry| &entry.name);
-    entries
-        .into_iter()
-        .map(|entry| Choice::new(entry.id, entry.name))
-        .collect()
-}
-
 #[component]
 fn Fields(
     form: ProjectForm,
-    choices: ProjectChoices,
+    lists: ProjectChoices,
     /// What the countries (by name) say of fields.
     remarks: Vec<(String, Remark)>,
 ) -> impl IntoView {
@@ -196,7 +184,7 @@ fn Fields(
                 name="languages"
                 legend=label("languages")
                 hint=words::project_hint_languages(lang)
-                choices=boxes(lang, choices.languages)
+                choices=choices::sorted(lang, lists.languages)
                 chosen=form.languages
                 columns=true
             />
@@ -204,7 +192,7 @@ fn Fields(
             <CheckboxGroup
                 name="subjects"
                 legend=label("subjects")
-                choices=boxes(lang, choices.subjects)
+                choices=choices::sorted(lang, lists.subjects)
                 chosen=form.subjects
                 columns=true
             />
@@ -216,7 +204,7 @@ fn Fields(
                 name="competences"
                 legend=label("competences")
                 hint=words::project_hint_competences(lang)
-                choices=boxes(lang, choices.competences)
+                choices=choices::sorted(lang, lists.competences)
                 chosen=form.competences
                 columns=true
             />

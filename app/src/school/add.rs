@@ -2,13 +2,12 @@
 //! form is filled in where scripts run, and in any case before the school is added.
 
 use super::{
-    answers,
     api::{self, Lists},
     fields::SchoolFields,
     find::JoinChoice,
-    sorted,
 };
 use crate::{
+    choices,
     page::{self, Page, page},
     request::person,
     routes::Route,
@@ -115,7 +114,7 @@ fn AddForm(lists: Lists, is_asked: bool) -> impl IntoView {
                 name="country"
                 label=words::school_field_country(lang)
                 hint=words::school_field_country_hint(lang)
-                choices=sorted(lang, lists.countries.clone())
+                choices=choices::sorted(lang, lists.countries.clone())
                 value=me.and_then(|me| me.country).unwrap_or_default()
                 required=true
             />
@@ -125,7 +124,7 @@ fn AddForm(lists: Lists, is_asked: bool) -> impl IntoView {
                 <Select
                     name="role"
                     label=words::school_field_role(lang)
-                    choices=answers(lists.roles)
+                    choices=choices::listed(lists.roles)
                     required=true
                 />
             </fieldset>

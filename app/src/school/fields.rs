@@ -1,7 +1,7 @@
 //! The fields of a school, for adding and for correcting.
 
-use super::{answers, api::Lists};
-use crate::{ui::*, words};
+use super::api::Lists;
+use crate::{choices, ui::*, words};
 use domain::school::SchoolForm;
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub(super) fn SchoolFields(form: SchoolForm, lists: Lists) -> impl IntoView {
         <CheckboxGroup
             name="types"
             legend=words::school_field_types(lang)
-            choices=answers(lists.types)
+            choices=choices::listed(lists.types)
             chosen=form.types
             required=true
             columns=true

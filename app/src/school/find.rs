@@ -1,7 +1,8 @@
 //! Finding the own school among those that are here, and saying "I work here".
 
-use super::{answers, api::Lists, sorted, state_name};
+use super::{api::Lists, state_name};
 use crate::{
+    choices,
     routes::Route,
     ui::*,
     words::{self, Lang},
@@ -43,7 +44,7 @@ pub(super) fn FindSchool(
                     <Select
                         name="country"
                         label=words::school_field_country(lang)
-                        choices=sorted(lang, lists.countries)
+                        choices=choices::sorted(lang, lists.countries)
                         value=country
                         required=true
                     />
@@ -128,7 +129,7 @@ pub(super) fn JoinChoice(
             <Select
                 name="role"
                 label=words::school_field_role(lang)
-                choices=answers(roles)
+                choices=choices::listed(roles)
                 value=role
                 required=true
             />

@@ -29,28 +29,11 @@ pub(crate) use self::{
 };
 
 use crate::{
-    format,
-    ui::{Badge, Choice, Sign, Tone},
+    ui::{Badge, Sign, Tone},
     words::{self, Lang},
 };
-use domain::{
-    reference,
-    school::{SchoolState, register::Detail},
-};
+use domain::school::{SchoolState, register::Detail};
 use leptos::prelude::*;
-
-/// The entries of a reference list as answers, in its own order.
-fn answers(list: Vec<reference::Choice>) -> Vec<Choice> {
-    list.into_iter()
-        .map(|entry| Choice::new(entry.id, entry.name))
-        .collect()
-}
-
-/// The same as the reader's dictionary sorts it.
-fn sorted(lang: Lang, mut list: Vec<reference::Choice>) -> Vec<Choice> {
-    format::sort_by_name(lang, &mut list, |entry| &entry.name);
-    answers(list)
-}
 
 /// What a field of a school is called.
 pub(crate) fn detail_name(lang: Lang, detail: Detail) -> String {

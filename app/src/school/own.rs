@@ -1,7 +1,7 @@
 //! The schools one works at, and those one worked at before.
 
-use super::{SchoolBadge, answers, mine::said};
-use crate::{format, routes::Route, ui::*, words};
+use super::{SchoolBadge, mine::said};
+use crate::{choices, format, routes::Route, ui::*, words};
 use domain::{
     Timestamp,
     id::SchoolId,
@@ -108,7 +108,7 @@ fn Change(
                 <Select
                     name="role"
                     label=words::school_field_role(lang)
-                    choices=answers(roles)
+                    choices=choices::listed(roles)
                     value=role
                     required=true
                 />

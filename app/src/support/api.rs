@@ -13,6 +13,7 @@ use domain::{
     AppResult,
     access::Actor,
     id::{AccountId, NoteId, ProjectId, ReasonId, ReportId, SchoolId},
+    merge::{MergeForm, pasted},
     project::{
         RemarksForm, Welcome,
         view::{DeskLine, DeskProject},
@@ -22,7 +23,7 @@ use domain::{
         ReportDecisionForm,
         view::{ReportDossier, ReportLine},
     },
-    school::merge::{Comparison, MergeForm, pasted},
+    school::merge::Comparison,
     support::{
         AuditFilter, AuditPage, CaseForm, DecisionForm, DeskNumbers, DeskOverview, GrantFilter,
         GrantLine, LeftOut, NoteForm, OwnReason, PersonDossier, PersonInQueue, Queue, QueueFilter,

@@ -2,7 +2,7 @@
 
 mod search;
 
-pub(super) use self::search::{Narrow, NarrowByEvidence, choices};
+pub(super) use self::search::{Narrow, NarrowByEvidence};
 
 use self::search::{QueueSearch, registration_states};
 use super::frame::{DeskFrame, DeskPart};

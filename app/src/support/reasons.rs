@@ -5,7 +5,7 @@ use super::{
     frame::{DeskFrame, DeskPart},
 };
 use crate::{
-    format,
+    choices, format,
     page::{Page, page},
     ui::*,
     words::{self, Lang},
@@ -145,10 +145,7 @@ fn ReasonForm(
         })
         .collect_view();
     let country = (!countries.is_empty()).then(|| {
-        let choices = countries
-            .into_iter()
-            .map(|country| Choice::new(country.id, country.name))
-            .collect();
+        let choices = choices::sorted(lang, countries);
         view! {
             <Select name="country" label=words::support_column_country(lang) choices required=true />
         }

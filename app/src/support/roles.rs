@@ -5,7 +5,7 @@ use super::{
     frame::{DeskFrame, DeskPart},
 };
 use crate::{
-    format,
+    choices,
     page::{self, Page, page},
     people::grant_name,
     routes::Route,
@@ -102,12 +102,7 @@ fn Search(lang: Lang, filter: GrantFilter, countries: Vec<reference::Choice>) ->
         .map(|role| Choice::new(role.as_str(), grant_name(lang, *role)))
         .collect();
     let country = (!countries.is_empty()).then(|| {
-        let mut countries = countries;
-        format::sort_by_name(lang, &mut countries, |country| &country.name);
-        let choices = countries
-            .into_iter()
-            .map(|country| Choice::new(country.id, country.name))
-            .collect();
+        let choices = choices::sorted(lang, countries);
         view! {
             <Select
                 name="country"

@@ -1,7 +1,6 @@
 //! Giving what waits in the wrong country to the officers of the right one.
 
-use super::queue;
-use crate::{ui::*, words};
+use crate::{choices, ui::*, words};
 use domain::{reference, support::Subject};
 use leptos::prelude::*;
 
@@ -37,7 +36,7 @@ pub(super) fn Transfer(
                 <Select
                     name="country"
                     label=words::transfer_country(lang)
-                    choices=queue::choices(lang, countries)
+                    choices=choices::sorted(lang, countries)
                     required=true
                 />
                 {children.map(|children| children())}

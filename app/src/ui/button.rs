@@ -59,7 +59,7 @@ pub fn Button(
     key: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let action = (!endpoint.is_empty()).then(|| crate::request::request().post_to(&endpoint));
+    let action = (!endpoint.is_empty()).then(|| crate::request::post_to(&endpoint));
     let value = (!name.is_empty()).then_some(value);
     view! {
         <button

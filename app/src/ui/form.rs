@@ -242,7 +242,7 @@ pub fn Form(
         }
     });
     let action = if action.is_empty() {
-        crate::request::request().post_to(&endpoint)
+        crate::request::post_to(&endpoint)
     } else {
         action
     };

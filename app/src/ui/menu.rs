@@ -93,7 +93,7 @@ pub fn LanguageMenu(
         <span>{short}</span>
     };
     view! {
-        <form class="language-form" method="post" action=crate::request::request().post_to(&endpoint)>
+        <form class="language-form" method="post" action=crate::request::post_to(&endpoint)>
             <Menu label button=button.into_any()>
                 {languages
                     .into_iter()

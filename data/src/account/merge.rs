@@ -18,7 +18,7 @@ pub use self::{compare::compare_accounts, redirect::account_moved_to};
 
 use self::links::{drop_rows, move_rows};
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     sql::{one, params, run, stored},
 };
 use domain::{
@@ -26,10 +26,11 @@ use domain::{
     access::person::act,
     account::{
         AccountState,
-        merge::{Hindrance, MergeAccountsForm, masked},
+        merge::{Hindrance, masked},
     },
     id::{AccountId, FileId},
     mail::Letter,
+    merge::MergeForm,
 };
 use sea_orm::FromQueryResult;
 use serde_json::json;
@@ -75,7 +76,7 @@ impl Row {
 }
 
 /// Makes one account of two.
-pub async fn merge_accounts(cx: &Cx, form: MergeAccountsForm) -> AppResult<AccountId> {
+pub async fn merge_accounts(cx: &Cx, form: MergeForm) -> AppResult<AccountId> {
     let (one, other): (AccountId, AccountId) = (form.one.parse()?, form.other.parse()?);
     cx.write(move |tx| async move {
         // Two officers do not merge the same two in opposite directions, and nothing is added to
@@ -92,8 +93,10 @@ pub async fn merge_accounts(cx: &Cx, form: MergeAccountsForm) -> AppResult<Accou
             return Err(AppError::Rule(RuleBroken::WrongState));
         }
         // Told while the audit log still finds the country of both.
-        note(&tx, Deed::PersonMergedInto, goes, json!({ "into": keep })).await?;
-        note(&tx, Deed::PersonMerge, keep, json!({ "merged": goes })).await?;
+        tx.audit_account(Deed::PersonMergedInto, goes.0, json!({ "into": keep }))
+            .await?;
+        tx.audit_account(Deed::PersonMerge, keep.0, json!({ "merged": goes }))
+            .await?;
         tell(&tx, keep, goes, &here).await?;
         redirect::write(&tx, keep, goes).await?;
         drop_rows(&tx, goes.0).await?;
@@ -124,13 +127,4 @@ async fn tell(tx: &Tx, keep: AccountId, goes: AccountId, here: &Row) -> AppResul
             .await?;
     }
     Ok(())
-}
-
-async fn note(tx: &Tx, action: Deed, id: AccountId, data: serde_json::Value) -> AppResult<()> {
-    let entry = Audit {
-        action,
-        target: "account",
-        id: id.0,
-    };
-    tx.audit(entry, data).await
 }

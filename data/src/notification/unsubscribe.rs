@@ -4,7 +4,7 @@
 
 use super::choice::choices;
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     entity::unsubscribe_link,
     sql::{DbResult, one, params, run, stored},
     token,
@@ -102,13 +102,12 @@ pub async fn unsubscribe(cx: &Cx, token: String) -> AppResult<()> {
             params![account, mailing.as_str()],
         )
         .await?;
-        let entry = Audit {
-            action: Deed::AccountUnsubscribe,
-            target: "account",
-            id: account,
-        };
-        tx.audit(entry, serde_json::json!({ "kind": mailing.as_str() }))
-            .await
+        tx.audit_account(
+            Deed::AccountUnsubscribe,
+            account,
+            serde_json::json!({ "kind": mailing.as_str() }),
+        )
+        .await
     })
     .await
 }

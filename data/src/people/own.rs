@@ -2,7 +2,7 @@
 
 use super::{INTEREST, PRESENT_SCHOOL, PROJECT_KIND, PUBLIC, time_zones};
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     entity::account_tag,
     reference::{self, Lists},
     sql::{DbResult, all, one, params, run},
@@ -163,12 +163,7 @@ pub async fn save_profile(cx: &Cx, form: ProfileForm) -> AppResult<()> {
             return Err(conflict(&tx, me, &lists, &profile).await?);
         }
         replace_tags(&tx, me, &profile).await?;
-        let entry = Audit {
-            action: Deed::AccountSaveProfile,
-            target: "account",
-            id: me.0,
-        };
-        tx.audit(entry, serde_json::Value::Null).await
+        tx.audit_account(Deed::AccountSaveProfile, me.0, serde_json::Value::Null).await
     })
     .await
 }

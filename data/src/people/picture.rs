@@ -1,7 +1,7 @@
 //! The picture of a profile. Its bytes were written anew by the server before they come here.
 
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     file::StoredFile,
     lookup::blocked,
     report::is_withheld,
@@ -94,10 +94,6 @@ async fn show(tx: &Tx, me: AccountId, picture: Option<FileId>) -> AppResult<()> 
     if let Some(before) = before.picture_id {
         tx.let_file_go(FileId(before)).await?;
     }
-    let entry = Audit {
-        action: Deed::AccountChangePicture,
-        target: "account",
-        id: me.0,
-    };
-    tx.audit(entry, serde_json::Value::Null).await
+    tx.audit_account(Deed::AccountChangePicture, me.0, serde_json::Value::Null)
+        .await
 }

@@ -9,7 +9,7 @@ use super::{
     handling::{handling, links},
 };
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     entity::account,
     file::Objects,
@@ -76,12 +76,7 @@ pub async fn keep_account(cx: &Cx) -> AppResult<()> {
 }
 
 async fn note(tx: &Tx, action: Deed, id: Uuid) -> AppResult<()> {
-    let entry = Audit {
-        action,
-        target: "account",
-        id,
-    };
-    tx.audit(entry, serde_json::Value::Null).await
+    tx.audit_account(action, id, serde_json::Value::Null).await
 }
 
 /// The job: erases an account whose time has come. Whoever changed their mind stays; whoever asked

@@ -2,7 +2,7 @@
 
 use super::handling::{Handling, handed_out, handling};
 use crate::{
-    Audit, Cx, Deed,
+    Cx, Deed,
     context::new_id,
     file::{Objects, StoredFile},
     jobs::Task,
@@ -53,12 +53,7 @@ pub async fn ask_export(cx: &Cx) -> AppResult<()> {
         )
         .await?;
         tx.enqueue(&Task::MakeExport { export }, tx.now()).await?;
-        let entry = Audit {
-            action: Deed::AccountAskExport,
-            target: "account",
-            id: me.0,
-        };
-        tx.audit(entry, serde_json::Value::Null).await
+        tx.audit_account(Deed::AccountAskExport, me.0, serde_json::Value::Null).await
     })
     .await
 }

@@ -13,7 +13,6 @@ use crate::{
 use domain::{
     AppError, AppResult, RuleBroken, Timestamp,
     access::project::act,
-    account::AccountState,
     id::{AccountId, ProjectId},
     mail::Letter,
     notification::Notice,
@@ -157,10 +156,9 @@ pub async fn repeat(cx: &Cx, id: ProjectId) -> AppResult<ProjectId> {
         let me = tx.cx().actor().person()?.id.0;
         let text = load(tx.conn(), id).await?;
         let again = begin(&tx, me, &text).await?;
-        for founder in accepted_founders(&tx, id).await? {
-            let school = match current_school(tx.conn(), founder).await? {
-                Some(school) if founder != me && is_validated(&tx, founder).await? => school,
-                Some(_) | None => continue,
+        for founder in other_founders_who_may(&tx, id, me).await? {
+            let Some(school) = current_school(tx.conn(), founder).await? else {
+                continue;
             };
             ask(&tx, again, founder, school).await?;
             tell_invited(&tx, again, &project.title, founder).await?;
@@ -173,18 +171,17 @@ pub async fn repeat(cx: &Cx, id: ProjectId) -> AppResult<ProjectId> {
     .await
 }
 
-async fn is_validated(tx: &Tx, account: Uuid) -> AppResult<bool> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        state: String,
-    }
-    let row: Option<Row> = one(
+/// The other founders who can begin something today.
+async fn other_founders_who_may(tx: &Tx, id: ProjectId, me: Uuid) -> AppResult<Vec<Uuid>> {
+    let rows: Vec<Accepted> = all(
         tx.conn(),
-        "SELECT state FROM account WHERE id = $1",
-        params![account],
+        "SELECT f.account_id FROM project_founder f JOIN account a ON a.id = f.account_id
+         WHERE f.project_id = $1 AND f.state = 'accepted' AND a.state = 'validated' AND a.id <> $2
+         ORDER BY f.invited_at, f.account_id",
+        params![id.0, me],
     )
     .await?;
-    Ok(row.is_some_and(|row| row.state == AccountState::Validated.as_str()))
+    Ok(rows.into_iter().map(|row| row.account_id).collect())
 }
 
 #[derive(FromQueryResult)]

@@ -10,8 +10,8 @@ use domain::{
     project::{ProjectState, Step},
 };
 
-/// Takes a step and says where it led. A rest ends with the state in which it was begun. Of two people at the same moment one is told that the state
-/// is another by now.
+/// Takes a step and says where it led. A rest ends with the state in which it was begun. Of two people
+/// at the same moment one is told that the state is another by now.
 pub(crate) async fn take(
     tx: &Tx,
     id: ProjectId,

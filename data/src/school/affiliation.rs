@@ -1,14 +1,15 @@
 //! Where somebody works: entering a school, what one does there and since when, leaving it.
 //!
-//! Whoever is validated is confirmed at one school at least; whoever waits for the first time, at none.
+//! Whoever is validated is confirmed at one school at least, or has a role of the desk; whoever waits for
+//! the first time, at none.
 //! The country of an account, which says whose officers are theirs, is the one of the present school.
 
 use super::{administrator::drop_administrator, head};
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     reference,
-    sql::{params, run},
+    sql::{opens_desk, params, run},
 };
 use domain::{
     AppError, AppResult, Problem,
@@ -110,15 +111,21 @@ pub async fn change_workplace(cx: &Cx, form: &WorkplaceForm) -> AppResult<()> {
     .await
 }
 
-/// What follows from where somebody works now: who is confirmed nowhere is no validated staff any more,
+/// What follows from where somebody works now: who is confirmed nowhere is no validated staff any more
+/// (officers need no school),
 /// the present school says which country's officers are theirs, and who is in already waits for those of
 /// one more school.
 pub(crate) async fn settle(tx: &Tx, person: AccountId) -> AppResult<()> {
     let waits_again = run(
         tx.conn(),
-        "UPDATE account SET state = 'registered', state_comment = '', state_at = $1
-         WHERE id = $2 AND state = 'validated' AND NOT EXISTS (SELECT 1 FROM affiliation f
-            WHERE f.account_id = $2 AND f.to_at IS NULL AND f.confirmed_at IS NOT NULL)",
+        format!(
+            "UPDATE account SET state = 'registered', state_comment = '', state_at = $1
+             WHERE id = $2 AND state = 'validated'
+               AND NOT EXISTS (SELECT 1 FROM affiliation f
+                    WHERE f.account_id = $2 AND f.to_at IS NULL AND f.confirmed_at IS NOT NULL)
+               AND NOT EXISTS (SELECT 1 FROM support_grant g WHERE g.account_id = $2 AND {})",
+            opens_desk("g")
+        ),
         params![tx.now(), person.0],
     )
     .await?;
@@ -149,12 +156,8 @@ pub(crate) async fn settle(tx: &Tx, person: AccountId) -> AppResult<()> {
 }
 
 async fn note(tx: &Tx, action: Deed, person: AccountId, school: &str) -> AppResult<()> {
-    let entry = Audit {
-        action,
-        target: "account",
-        id: person.0,
-    };
-    tx.audit(entry, json!({ "school": school })).await
+    tx.audit_account(action, person.0, json!({ "school": school }))
+        .await
 }
 
 #[cfg(test)]

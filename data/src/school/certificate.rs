@@ -2,7 +2,7 @@
 //! person and the officers of the country, gone some time after the decision.
 
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     file::StoredFile,
     sql::{all, one, params, run},
 };
@@ -132,12 +132,8 @@ pub async fn remove_certificate(cx: &Cx, file: FileId) -> AppResult<()> {
 }
 
 async fn note(tx: &Tx, action: Deed, person: AccountId) -> AppResult<()> {
-    let entry = Audit {
-        action,
-        target: "account",
-        id: person.0,
-    };
-    tx.audit(entry, serde_json::Value::Null).await
+    tx.audit_account(action, person.0, serde_json::Value::Null)
+        .await
 }
 
 #[derive(FromQueryResult)]

@@ -2,7 +2,7 @@
 //! the question stands on their home page until they answer, or somebody decides.
 
 use crate::{
-    Audit, Cx, Deed,
+    Cx, Deed,
     reference::name_of,
     sql::{all, one, params, run},
 };
@@ -97,15 +97,12 @@ pub async fn answer_as_colleague(cx: &Cx, form: ColleagueForm) -> AppResult<()> 
         if answered == 0 {
             return Ok(());
         }
-        let entry = Audit {
-            action: match answer {
-                ColleagueAnswer::Known => Deed::ColleagueKnown,
-                ColleagueAnswer::Unknown => Deed::ColleagueUnknown,
-            },
-            target: "account",
-            id: person.0,
+        let deed = match answer {
+            ColleagueAnswer::Known => Deed::ColleagueKnown,
+            ColleagueAnswer::Unknown => Deed::ColleagueUnknown,
         };
-        tx.audit(entry, json!({ "school": shared.name })).await
+        tx.audit_account(deed, person.0, json!({ "school": shared.name }))
+            .await
     })
     .await
 }

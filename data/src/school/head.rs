@@ -4,7 +4,7 @@
 //! person and of the school, and takes one answer.
 
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     sql::{one, params, run, stored},
     token::{hash, random_token},
 };
@@ -117,15 +117,11 @@ pub async fn answer_as_head(cx: &Cx, form: HeadForm) -> AppResult<()> {
         if answered == 0 {
             return Ok(());
         }
-        let entry = Audit {
-            action: match answer {
+        let deed = match answer {
                 HeadAnswer::Known => Deed::HeadKnown,
                 HeadAnswer::Unknown => Deed::HeadUnknown,
-            },
-            target: "account",
-            id: row.account_id,
-        };
-        tx.audit(entry, json!({ "school": row.school })).await
+            };
+        tx.audit_account(deed, row.account_id, json!({ "school": row.school })).await
     })
     .await
 }

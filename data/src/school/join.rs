@@ -183,12 +183,8 @@ pub async fn answer(cx: &Cx, form: &AnswerForm) -> AppResult<()> {
         if asked_again > 0 {
             settle(&tx, me).await?;
         }
-        let entry = Audit {
-            action: Deed::PersonAnswer,
-            target: "account",
-            id: me.0,
-        };
-        tx.audit(entry, json!({ "comment": answer })).await
+        tx.audit_account(Deed::PersonAnswer, me.0, json!({ "comment": answer }))
+            .await
     })
     .await
 }

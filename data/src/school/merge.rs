@@ -9,9 +9,10 @@ use domain::{
     AppError, AppResult,
     access::school::act,
     id::SchoolId,
+    merge::MergeForm,
     school::{
         SchoolDetails,
-        merge::{Compared, Comparison, MergeForm, completed},
+        merge::{Compared, Comparison, completed},
         number_key, site_host, town_key,
     },
 };

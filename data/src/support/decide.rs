@@ -146,12 +146,8 @@ async fn carry_out_person(
     if approved {
         settle_school(tx, id, &row, decided, words).await?;
     }
-    let entry = Audit {
-        action,
-        target: "account",
-        id: id.0,
-    };
-    tx.audit(entry, said.said(tx.cx().lang())).await?;
+    tx.audit_account(action, id.0, said.said(tx.cx().lang()))
+        .await?;
     if joins {
         let school = row.school.unwrap_or_default();
         return workplace::decide(tx, (id, country), school, decided.verdict, comment).await;
@@ -295,12 +291,8 @@ pub async fn reopen_person(cx: &Cx, id: AccountId) -> AppResult<()> {
             .permit::<person::act::DecideRegistration>()
             .await?;
         reopen(&tx, "account", id.0, AccountState::Registered.as_str()).await?;
-        let entry = Audit {
-            action: Deed::PersonReopen,
-            target: "account",
-            id: id.0,
-        };
-        tx.audit(entry, serde_json::Value::Null).await
+        tx.audit_account(Deed::PersonReopen, id.0, serde_json::Value::Null)
+            .await
     })
     .await
 }

@@ -10,10 +10,11 @@ pub use self::list::grants;
 pub(super) use self::list::grants_of;
 
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     entity::support_grant,
     reference::{self, country_name_for},
+    school,
     sql::{DbResult, all, one, params, run, stored},
 };
 use domain::{
@@ -107,7 +108,7 @@ async fn write(tx: &Tx, appointment: Appointment) -> AppResult<()> {
         "from": appointment.from.date(),
         "until": appointment.until.map(domain::Timestamp::date),
     });
-    note(tx, Deed::PersonAppoint, id.0, said).await?;
+    tx.audit_account(Deed::PersonAppoint, id.0, said).await?;
     let notice = Notice::RoleGiven {
         role: appointment.role,
         country: country_name_for(tx.conn(), &appointment.country, id.0).await?,
@@ -194,18 +195,13 @@ async fn end_what_is_over(tx: &Tx, of: Option<AccountId>) -> AppResult<()> {
 
 async fn ended_for(tx: &Tx, given: &Given, role: GrantRole) -> AppResult<()> {
     if role.is_of_desk() {
-        tx.end_sessions(AccountId(given.account_id)).await?;
+        let person = AccountId(given.account_id);
+        tx.end_sessions(person).await?;
+        // Without the role a school of their own is needed.
+        school::settle(tx, person).await?;
     }
     let said = json!({ "role": role, "country": given.country });
-    note(tx, Deed::PersonDismiss, given.account_id, said).await?;
+    tx.audit_account(Deed::PersonDismiss, given.account_id, said)
+        .await?;
     tx.tell(given.account_id, &Notice::RoleEnded { role }).await
-}
-
-async fn note(tx: &Tx, action: Deed, id: Uuid, data: serde_json::Value) -> AppResult<()> {
-    let entry = Audit {
-        action,
-        target: "account",
-        id,
-    };
-    tx.audit(entry, data).await
 }

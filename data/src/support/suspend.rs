@@ -3,7 +3,7 @@
 
 use super::{grants::grants_of, said::Said};
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     lookup::{Granted, PersonHandle},
     session,
     sql::{all, one, params, run},
@@ -111,7 +111,7 @@ pub(crate) async fn lock_out(
         ..Said::default()
     };
     let said = serde_json::to_value(said).unwrap_or_default();
-    note(tx, Deed::PersonSuspend, id, said).await?;
+    tx.audit_account(Deed::PersonSuspend, id.0, said).await?;
     tx.send_to_account(id.0, |name| Letter::AccountSuspended {
         name,
         reason: suspending.reason,
@@ -203,19 +203,11 @@ pub(crate) async fn let_in(tx: &Tx, id: AccountId) -> AppResult<bool> {
         params![id.0],
     )
     .await?;
-    note(tx, Deed::PersonReinstate, id, serde_json::Value::Null).await?;
+    tx.audit_account(Deed::PersonReinstate, id.0, serde_json::Value::Null)
+        .await?;
     tx.send_to_account(id.0, |name| Letter::AccountReinstated { name })
         .await?;
     Ok(true)
-}
-
-async fn note(tx: &Tx, action: Deed, id: AccountId, data: serde_json::Value) -> AppResult<()> {
-    let entry = Audit {
-        action,
-        target: "account",
-        id: id.0,
-    };
-    tx.audit(entry, data).await
 }
 
 #[cfg(test)]

@@ -149,14 +149,9 @@ pub async fn transfer_person(cx: &Cx, form: TransferForm) -> AppResult<()> {
             move_person(&tx, id, from, &transfer).await?
         };
         case::release(&tx, Case::Person(id)).await?;
-        let entry = Audit {
-            action: Deed::PersonTransfer,
-            target: "account",
-            id: id.0,
-        };
         let data =
             json!({ "from": person.country, "to": transfer.country, "comment": transfer.comment });
-        tx.audit(entry, data).await?;
+        tx.audit_account(Deed::PersonTransfer, id.0, data).await?;
         tell_person(
             &tx,
             id.0,

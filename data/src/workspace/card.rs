@@ -5,7 +5,7 @@
 
 use super::{frame, secret};
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Cx, Deed, Tx,
     context::new_id,
     entity::card_sheet,
     sql::{DbResult, all, one, params, run},
@@ -146,12 +146,12 @@ async fn renew_where(
             )
             .await?;
             tx.end_sessions(pupil.id.into()).await?;
-            let entry = Audit {
-                action: Deed::PupilResetSecret,
-                target: "account",
-                id: pupil.id,
-            };
-            tx.audit(entry, json!({ "workspace": workspace })).await?;
+            tx.audit_account(
+                Deed::PupilResetSecret,
+                pupil.id,
+                json!({ "workspace": workspace }),
+            )
+            .await?;
             cards.push(Card {
                 name: pupil.name,
                 nickname: pupil.nickname.unwrap_or_default(),

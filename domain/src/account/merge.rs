@@ -1,45 +1,12 @@
 //! Two accounts of one person become one.
 
 use super::AccountState;
-use crate::{AppError, Problem, Timestamp, id::AccountId};
+use crate::{Timestamp, id::AccountId};
 use serde::{Deserialize, Serialize};
 
 /// How long somebody who signs in with the address of the account that went is told where it went,
 /// in milliseconds.
 pub const OLD_ADDRESS_KEPT: i64 = 365 * crate::time::DAY;
-
-/// Merging, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MergeAccountsForm {
-    /// The account that stays.
-    pub keep: String,
-    /// The two accounts.
-    pub one: String,
-    pub other: String,
-}
-
-impl MergeAccountsForm {
-    /// The account that stays, and the one that goes.
-    pub fn parse(&self) -> Result<(AccountId, AccountId), AppError> {
-        let (one, other): (AccountId, AccountId) = (self.one.parse()?, self.other.parse()?);
-        if one == other {
-            return Err(AppError::NotFound);
-        }
-        match self.keep.parse::<AccountId>() {
-            Ok(keep) if keep == one => Ok((one, other)),
-            Ok(keep) if keep == other => Ok((other, one)),
-            _ => Err(AppError::field("keep", Problem::Required)),
-        }
-    }
-}
-
-/// The other account, as somebody pasted it: an id, or the address of its page.
-pub fn pasted(text: &str) -> Option<AccountId> {
-    text.trim()
-        .split(['/', '?', '#'])
-        .find_map(|part| part.parse().ok())
-}
 
 /// Why an account cannot be merged now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,26 +116,6 @@ pub struct AccountComparison {
 mod tests {
     use super::*;
     use AccountState::{Refused, Registered, Returned, Suspended, Validated};
-
-    const ONE: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
-    const OTHER: &str = "01890a5d-ac96-774b-bcce-b302099a8058";
-
-    #[test]
-    fn one_of_the_two_stays() {
-        let form = |keep: &str, other: &str| MergeAccountsForm {
-            keep: keep.into(),
-            one: ONE.into(),
-            other: other.into(),
-        };
-        let (one, other) = (ONE.parse().unwrap(), OTHER.parse().unwrap());
-        assert_eq!(form(ONE, OTHER).parse(), Ok((one, other)));
-        assert_eq!(form(OTHER, OTHER).parse(), Ok((other, one)));
-        assert_eq!(form(ONE, ONE).parse(), Err(AppError::NotFound));
-        assert_eq!(
-            form("", OTHER).parse(),
-            Err(AppError::field("keep", Problem::Required))
-        );
-    }
 
     #[test]
     fn whoever_was_let_in_once_is_in() {

@@ -1,41 +1,8 @@
 //! Two entries for one school become one.
 
 use super::{SchoolDetails, SchoolState};
-use crate::{AppError, Problem, id::SchoolId};
+use crate::id::SchoolId;
 use serde::{Deserialize, Serialize};
-
-/// Merging, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MergeForm {
-    /// The entry that stays.
-    pub keep: String,
-    /// The two entries.
-    pub one: String,
-    pub other: String,
-}
-
-impl MergeForm {
-    /// The entry that stays, and the one that goes.
-    pub fn parse(&self) -> Result<(SchoolId, SchoolId), AppError> {
-        let (one, other): (SchoolId, SchoolId) = (self.one.parse()?, self.other.parse()?);
-        if one == other {
-            return Err(AppError::NotFound);
-        }
-        match self.keep.parse::<SchoolId>() {
-            Ok(keep) if keep == one => Ok((one, other)),
-            Ok(keep) if keep == other => Ok((other, one)),
-            _ => Err(AppError::field("keep", Problem::Required)),
-        }
-    }
-}
-
-/// The other entry, as somebody typed or pasted it: an id, or the address of its page.
-pub fn pasted(text: &str) -> Option<SchoolId> {
-    text.trim()
-        .split(['/', '?', '#'])
-        .find_map(|part| part.parse().ok())
-}
 
 /// The entry that stays, with what only the other one knows.
 pub fn completed(keep: SchoolDetails, other: SchoolDetails) -> SchoolDetails {
@@ -85,43 +52,6 @@ pub struct Comparison {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const ONE: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
-    const OTHER: &str = "01890a5d-ac96-774b-bcce-b302099a8058";
-
-    #[test]
-    fn one_of_the_two_stays() {
-        let form = |keep: &str| MergeForm {
-            keep: keep.into(),
-            one: ONE.into(),
-            other: OTHER.into(),
-        };
-        let (one, other) = (ONE.parse().unwrap(), OTHER.parse().unwrap());
-        assert_eq!(form(ONE).parse(), Ok((one, other)));
-        assert_eq!(form(OTHER).parse(), Ok((other, one)));
-        assert_eq!(
-            form("").parse(),
-            Err(AppError::field("keep", Problem::Required))
-        );
-        let same = MergeForm {
-            other: ONE.into(),
-            ..form(ONE)
-        };
-        assert_eq!(same.parse(), Err(AppError::NotFound));
-    }
-
-    #[test]
-    fn the_address_of_a_page_names_its_school() {
-        let id: SchoolId = ONE.parse().unwrap();
-        for text in [
-            ONE.to_owned(),
-            format!(" https://portal.example/schools/{ONE} "),
-            format!("/desk/schools/{ONE}?x=1#top"),
-        ] {
-            assert_eq!(pasted(&text), Some(id), "{text}");
-        }
-        assert_eq!(pasted("Szeged"), None);
-    }
 
     #[test]
     fn what_stays_is_completed_and_not_changed() {

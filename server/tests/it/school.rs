@@ -2,7 +2,7 @@
 
 use crate::browser::Portal;
 use data::both_databases;
-use domain::{account::AccountState, school::merge::MergeForm};
+use domain::{account::AccountState, merge::MergeForm};
 
 both_databases! {
     async fn the_address_of_a_merged_school_leads_to_the_one_that_stayed(world: World) {

@@ -1,7 +1,8 @@
 //! The form of the own profile.
 
 use crate::{
-    people::{kind_name, level_name, sorted},
+    choices,
+    people::{kind_name, level_name},
     request::request,
     ui::*,
     words::{self, Lang},
@@ -51,7 +52,7 @@ pub(super) fn ProfileForm(lang: Lang, own: OwnProfile) -> impl IntoView {
             <CheckboxGroup
                 name="subjects"
                 legend=words::people_subjects(lang)
-                choices=sorted(lang, own.subjects)
+                choices=choices::sorted(lang, own.subjects)
                 chosen=form.subjects.clone()
                 columns=true
             />
@@ -95,7 +96,7 @@ fn Languages(
     form: profile::ProfileForm,
     languages: Vec<reference::Choice>,
 ) -> impl IntoView {
-    let languages = sorted(lang, languages);
+    let languages = choices::sorted(lang, languages);
     let levels: Vec<Choice> = Level::ALL
         .iter()
         .map(|level| Choice::new(level.as_str(), level_name(lang, *level)))

@@ -7,8 +7,9 @@ use crate::{
 };
 use domain::{
     AppResult,
-    account::merge::{AccountComparison, MergeAccountsForm, pasted},
+    account::merge::AccountComparison,
     id::{AccountId, GrantId},
+    merge::{MergeForm, pasted},
     reference::{Choice, ReferenceKind},
     support::{AppointForm, ManagedAccount, SuspendForm},
 };
@@ -32,7 +33,7 @@ pub async fn merging(id: AccountId, other: String) -> AppResult<AccountCompariso
 
 /// Makes one account of two.
 #[server(endpoint = "merge_accounts", input = PostUrl)]
-pub async fn merge_accounts(#[server(flatten)] form: MergeAccountsForm) -> Outcome {
+pub async fn merge_accounts(#[server(flatten)] form: MergeForm) -> Outcome {
     let id = data::account::merge_accounts(&api::cx()?, form).await?;
     Ok(Done::at(Route::DeskPerson { id }).told(Told::AccountsMerged))
 }

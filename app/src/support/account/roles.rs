@@ -2,6 +2,7 @@
 
 use super::super::roles::standing;
 use crate::{
+    choices,
     people::grant_name,
     privacy::ConfirmIdentity,
     ui::*,
@@ -150,12 +151,7 @@ fn Give(lang: Lang, account: ManagedAccount, countries: Vec<reference::Choice>) 
         })
         .collect();
     let country = account.may_name_officer.then(|| {
-        let mut countries = countries;
-        crate::format::sort_by_name(lang, &mut countries, |country| &country.name);
-        let choices = countries
-            .into_iter()
-            .map(|country| Choice::new(country.id, country.name))
-            .collect();
+        let choices = choices::sorted(lang, countries);
         view! {
             <Select
                 name="country"

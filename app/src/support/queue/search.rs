@@ -1,7 +1,7 @@
 //! The search above a queue.
 
 use crate::{
-    format,
+    choices,
     support::frame::DeskPart,
     ui::*,
     words::{self, Lang},
@@ -32,7 +32,7 @@ pub(super) fn QueueSearch(
             <Select
                 name="country"
                 label=words::support_column_country(lang)
-                choices=choices(lang, countries)
+                choices=choices::sorted(lang, countries)
                 value
                 empty=words::school_all_countries(lang)
             />
@@ -148,16 +148,4 @@ pub(super) fn registration_states(lang: Lang) -> Vec<Choice> {
     ]
     .map(|(value, label)| Choice::new(value, label))
     .to_vec()
-}
-
-/// Countries to choose from, sorted as the reader expects.
-pub(in crate::support) fn choices(
-    lang: Lang,
-    mut countries: Vec<reference::Choice>,
-) -> Vec<Choice> {
-    format::sort_by_name(lang, &mut countries, |country| &country.name);
-    countries
-        .into_iter()
-        .map(|country| Choice::new(country.id, country.name))
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! How a file is read, and what its columns hold.
 
 use crate::{
+    choices,
     school::detail_name,
     ui::*,
     words::{self, Lang},
@@ -38,10 +39,7 @@ pub(super) fn ColumnsPart(import: ImportView, kinds: Vec<reference::Choice>) -> 
             }
         })
         .collect_view();
-    let kinds = kinds
-        .into_iter()
-        .map(|kind| Choice::new(kind.id, kind.name))
-        .collect();
+    let kinds = choices::listed(kinds);
     let kind = import.kind.clone();
     view! {
         <Preview samples=import.samples.clone() />

@@ -11,7 +11,7 @@ use self::{
 };
 use super::frame::{DeskFrame, DeskPart};
 use crate::{
-    format,
+    choices, format,
     page::{self, Page, page},
     routes::Route,
     ui::*,
@@ -55,12 +55,7 @@ fn NewFile(countries: Vec<reference::Choice>) -> impl IntoView {
     let country = match countries.as_slice() {
         [only] => view! { <input type="hidden" name="country" value=only.id.clone() /> }.into_any(),
         _ => {
-            let mut countries = countries;
-            format::sort_by_name(lang, &mut countries, |country| &country.name);
-            let choices = countries
-                .into_iter()
-                .map(|country| Choice::new(country.id, country.name))
-                .collect();
+            let choices = choices::sorted(lang, countries);
             view! { <Select name="country" label=words::import_country(lang) choices required=true /> }
                 .into_any()
         }

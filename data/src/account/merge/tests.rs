@@ -21,8 +21,8 @@ mod redirect;
 mod schema;
 mod standing;
 
-fn merging(keep: &Staff, goes: &Staff) -> MergeAccountsForm {
-    MergeAccountsForm {
+fn merging(keep: &Staff, goes: &Staff) -> MergeForm {
+    MergeForm {
         keep: keep.id.to_string(),
         one: goes.id.to_string(),
         other: keep.id.to_string(),
@@ -229,7 +229,7 @@ both_databases! {
         for form in [merging(&one, &pupil), merging(&pupil, &one)] {
             assert_eq!(merge_accounts(&officer, form).await, Err(AppError::NotFound));
         }
-        let unsaid = MergeAccountsForm { keep: String::new(), ..merging(&one, &other) };
+        let unsaid = MergeForm { keep: String::new(), ..merging(&one, &other) };
         assert_eq!(merge_accounts(&officer, unsaid).await, Err(AppError::field("keep", Problem::Required)));
         world.wait(HOUR);
         let later = world.visitor().with_actor(officer.actor().clone());

@@ -218,6 +218,21 @@ both_databases! {
         assert_ne!(mine(&world, &judit).await.schools[0].from.date(), "2010-09-01", "it is not confirmed");
     }
 
+    async fn an_officer_needs_no_school_as_long_as_the_role_lasts(world: World) {
+        let id = world.officer(Some("HU")).await;
+        let school = world.teacher("HU").await.school;
+        let form = JoinForm { school: school.to_string(), role: "teacher".into() };
+        join(&world.by(id).await, &form).await.unwrap();
+        let state = async || world.by(id).await.actor().person().unwrap().state;
+        assert_eq!(state().await, AccountState::Validated);
+        leave(&world.by(id).await, &from(school)).await.unwrap();
+        assert_eq!(state().await, AccountState::Validated);
+        let yesterday = world.now().millis() - DAY;
+        world.sql("UPDATE support_grant SET until_at = $1 WHERE account_id = $2", params![yesterday, id.0]).await;
+        support::end_grants(&world.visitor()).await.unwrap();
+        assert_eq!(state().await, AccountState::Registered);
+    }
+
     async fn who_leaves_the_last_school_is_no_validated_teacher(world: World) {
         let teacher = world.teacher("HU").await;
         let cx = world.by(teacher.id).await;

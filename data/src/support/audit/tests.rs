@@ -1,17 +1,13 @@
 use super::*;
-use crate::{Audit, both_databases, sql::run, testing::World};
+use crate::{both_databases, sql::run, testing::World};
 use domain::{AppError, time::DAY};
 
 /// Somebody does something to somebody.
 async fn note(world: &World, by: AccountId, action: Deed, target: AccountId) {
     let cx = world.by(by).await;
     cx.write(move |tx| async move {
-        let entry = Audit {
-            action,
-            target: "account",
-            id: target.0,
-        };
-        tx.audit(entry, serde_json::Value::Null).await
+        tx.audit_account(action, target.0, serde_json::Value::Null)
+            .await
     })
     .await
     .unwrap();
