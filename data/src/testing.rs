@@ -287,6 +287,22 @@ pub async fn emails(db: &Db) -> Vec<String> {
     rows.into_iter().filter_map(|row| row.email).collect()
 }
 
+/// The account with an address.
+pub async fn account_with(db: &Db, email: &str) -> Option<AccountId> {
+    #[derive(sea_orm::FromQueryResult)]
+    struct Row {
+        id: uuid::Uuid,
+    }
+    let row: Option<Row> = crate::sql::one(
+        db.reader(),
+        "SELECT id FROM account WHERE email = $1",
+        crate::sql::params![email],
+    )
+    .await
+    .expect("the accounts");
+    row.map(|row| AccountId(row.id))
+}
+
 /// Makes the database look as if a later version had written it.
 pub async fn pretend_newer(db: &Db) {
     let sql = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_future', 0)";

@@ -1,10 +1,13 @@
 //! The backup and the restore of docs/OPERATING.md, word for word (SECURITY 45).
 
 use crate::process::{Running, fetch, run, told};
+use data::{Db, DbConfig};
 use std::{
     path::{Path, PathBuf},
     process::Command,
+    time::{Duration, Instant},
 };
+use tokio::time::sleep;
 
 /// The commands of a section, as an operator types them; with the folders of this test, and without
 /// the users and the service of the operator's machine.
@@ -71,6 +74,18 @@ async fn page_and_file(port: u16) -> (String, String) {
     panic!("no published page of the newest projects has a picture");
 }
 
+/// Waits until nobody has this address any more.
+async fn is_gone(db: &Db, email: &str) {
+    let begun = Instant::now();
+    while data::testing::account_with(db, email).await.is_some() {
+        assert!(
+            begun.elapsed() < Duration::from_secs(60),
+            "{email} was erased, and is back"
+        );
+        sleep(Duration::from_millis(50)).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn what_was_backed_up_as_the_manual_says_is_there_again() {
     let place = tempfile::tempdir().unwrap();
@@ -84,6 +99,17 @@ async fn what_was_backed_up_as_the_manual_says_is_there_again() {
     let (_, bytes) = fetch(running.port, &file).await;
     shell(&commands("Backing up", &data, &copies));
     drop(running);
+    // Somebody is erased the day after. The next copy of the files says so, the one of the database is
+    // the old one.
+    let db = Db::connect(&DbConfig::sqlite(&data)).await.unwrap();
+    let emails = data::testing::emails(&db).await;
+    let erased = emails.last().expect("somebody");
+    let id = data::testing::account_with(&db, erased)
+        .await
+        .expect("an account");
+    db.close().await.unwrap();
+    std::fs::create_dir_all(copies.join("files/erased")).unwrap();
+    std::fs::write(copies.join(format!("files/erased/{id}")), "").unwrap();
     std::fs::remove_dir_all(&data).unwrap();
 
     // Another machine, on which something went wrong before.
@@ -111,4 +137,7 @@ async fn what_was_backed_up_as_the_manual_says_is_there_again() {
         !bytes.is_empty() && restored == bytes,
         "every byte is there again"
     );
+    let db = Db::connect(&DbConfig::sqlite(&other)).await.unwrap();
+    is_gone(&db, erased).await;
+    assert_eq!(data::testing::emails(&db).await.len(), emails.len() - 1);
 }
