@@ -39,6 +39,7 @@ pub struct Db {
     /// Statements sent so far, transaction control excluded.
     statements: Arc<AtomicU64>,
     search: Arc<crate::search::Memory>,
+    lists: Arc<crate::reference::Remembered>,
 }
 
 impl Db {
@@ -81,6 +82,7 @@ impl Db {
             writer,
             statements,
             search: Arc::default(),
+            lists: Arc::default(),
         }
     }
 
@@ -145,6 +147,11 @@ impl Db {
     /// What can be found, as this program knows it.
     pub(crate) fn search(&self) -> &crate::search::Memory {
         &self.search
+    }
+
+    /// The reference lists, as they were read last.
+    pub(crate) fn lists(&self) -> &crate::reference::Remembered {
+        &self.lists
     }
 
     pub(crate) fn reader(&self) -> &DatabaseConnection {

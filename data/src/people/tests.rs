@@ -346,13 +346,13 @@ both_databases! {
         search(&reader, &EVERYBODY).await.unwrap();
         let before = world.db.statements();
         search(&reader, &EVERYBODY).await.unwrap();
-        assert_eq!(world.db.statements() - before, 6, "lists, blocks, changes, people, their tags, kept searches");
+        assert_eq!(world.db.statements() - before, 5, "blocks, changes, people, their tags, kept searches");
         let before = world.db.statements();
         profile(&reader, elif.id).await.unwrap();
         assert_eq!(world.db.statements() - before, 4, "permission, person, tags, schools");
         let before = world.db.statements();
         my_profile(&reader).await.unwrap();
-        assert_eq!(world.db.statements() - before, 3, "profile, tags, lists");
+        assert_eq!(world.db.statements() - before, 2, "profile, tags");
     }
 
     async fn the_directory_lists_whose_profile_may_be_opened(world: World) {
