@@ -215,21 +215,16 @@ impl Index {
         without: impl Fn(Facet) -> RoaringBitmap,
     ) -> Vec<FacetView> {
         let mut views = Vec::new();
-        let counts_of_all = self.values.counts(all, &self.alive);
         for facet in question.kind.facets() {
             let chosen: Vec<&str> = question.chosen_of(*facet).collect();
             let others = (!chosen.is_empty()).then(|| without(*facet));
-            let counts_of_others = others
-                .as_ref()
-                .map(|others| self.values.counts(others, &self.alive));
-            let counts = counts_of_others.as_ref().unwrap_or(&counts_of_all);
+            let documents = others.as_ref().unwrap_or(all);
             let mut values: Vec<FacetValue> = Vec::new();
-            for (id, value) in self.values.of(*facet) {
+            for (id, count) in self.values.counts(*facet, documents, &self.alive) {
                 let is_chosen = chosen.contains(&id.as_str());
                 if *facet == Facet::Region && !is_chosen && !is_near(question, id) {
                     continue;
                 }
-                let count = counts.of(value);
                 if count > 0 || is_chosen {
                     values.push(FacetValue {
                         id: id.clone(),

@@ -186,7 +186,9 @@ impl Index {
         }
         self.words.add(number, &document.texts);
         self.labels.extend(document.labels);
-        self.values.add(number, document.values);
+        for (facet, value) in document.values {
+            self.values.add(number, facet, value);
+        }
         for (facet, value) in of_day(&kept, self.today) {
             self.values.tell(number, facet, value);
         }

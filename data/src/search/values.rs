@@ -4,117 +4,63 @@ use domain::search::Facet;
 use roaring::RoaringBitmap;
 use std::collections::BTreeMap;
 
-/// The values of one facet, by name.
-type Named = BTreeMap<String, Value>;
-
 /// The documents that have a value.
 #[derive(Debug, Default)]
 pub(super) struct Value {
-    /// Its place among the numbers that are counted; `None` of one that is told anew each day.
-    number: Option<u32>,
+    /// Its place among those that are counted; `None` of one that is told anew each day.
+    number: Option<u16>,
     pub(super) documents: RoaringBitmap,
 }
 
-/// The values of all documents, both ways: the documents of each value to choose by, and the values of
-/// each document to count. To count by comparing sets costs what all values have, for each answer.
+/// The values of one facet, both ways: the documents of each value to choose by, and the values of each
+/// document to count. To count by comparing sets costs what all values have, for each answer.
 #[derive(Debug, Default)]
-pub(super) struct Values {
-    facets: BTreeMap<Facet, Named>,
+struct Valued {
+    named: BTreeMap<String, Value>,
     /// Numbers of the values of the first document, then of the second, and so on.
-    numbers: Vec<u32>,
-    /// Where the numbers of each document end.
+    numbers: Vec<u16>,
+    /// Where the numbers of each document end, as far as the last that has one.
     ends: Vec<u32>,
     /// For each number: documents that have it and can be found.
     totals: Vec<u32>,
 }
 
-/// How many of some documents have each value.
-#[derive(Debug)]
-pub(super) struct Counts<'v> {
-    of: &'v RoaringBitmap,
-    by_number: Vec<u32>,
-}
-
-impl Counts<'_> {
-    pub(super) fn of(&self, value: &Value) -> u32 {
-        match value.number {
-            Some(number) => self.by_number.get(number as usize).copied().unwrap_or(0),
-            None => count(value.documents.intersection_len(self.of)),
+impl Valued {
+    fn add(&mut self, document: u32, name: String) {
+        let value = self.named.entry(name).or_default();
+        if !value.documents.insert(document) {
+            return;
         }
-    }
-}
-
-impl Values {
-    /// Adds the values of a document with the next number.
-    pub(super) fn add(&mut self, document: u32, values: Vec<(Facet, String)>) {
-        for (facet, name) in values {
-            let value = self
-                .facets
-                .entry(facet)
-                .or_default()
-                .entry(name)
-                .or_default();
-            let number = *value.number.get_or_insert_with(|| {
-                self.totals.push(0);
-                count(self.totals.len() as u64) - 1
-            });
-            if value.documents.insert(document) {
-                self.numbers.push(number);
-                self.add_to_total(number, 1);
-            }
+        if value.documents.len() == 1 && value.number.is_none() {
+            // There are no more than so many regions; of one beyond, sets are compared.
+            value.number = u16::try_from(self.totals.len()).ok();
+            self.totals.extend(value.number.map(|_| 0));
         }
+        let Some(number) = value.number else {
+            return;
+        };
+        // Documents before this one that have nothing end where it begins; with its second value, the
+        // document's own end moves.
+        self.ends
+            .resize(document as usize, count(self.numbers.len() as u64));
+        self.numbers.push(number);
         self.ends.push(count(self.numbers.len() as u64));
+        self.add_to_total(number, 1);
     }
 
-    fn add_to_total(&mut self, number: u32, more: i32) {
-        if let Some(total) = self.totals.get_mut(number as usize) {
+    fn add_to_total(&mut self, number: u16, more: i32) {
+        if let Some(total) = self.totals.get_mut(usize::from(number)) {
             *total = total.saturating_add_signed(more);
         }
     }
 
-    /// A document cannot be found any more.
-    pub(super) fn bury(&mut self, document: u32) {
+    fn bury(&mut self, document: u32) {
         for number in self.numbers_of(document).to_vec() {
             self.add_to_total(number, -1);
         }
     }
 
-    /// A document has this value today.
-    pub(super) fn tell(&mut self, document: u32, facet: Facet, name: &str) {
-        let facet = self.facets.entry(facet).or_default();
-        let value = match facet.get_mut(name) {
-            Some(value) => value,
-            None => facet.entry(name.to_owned()).or_default(),
-        };
-        value.documents.insert(document);
-    }
-
-    /// A document does not have this value any more.
-    pub(super) fn take_back(&mut self, document: u32, facet: Facet, name: &str) {
-        let value = self
-            .facets
-            .get_mut(&facet)
-            .and_then(|facet| facet.get_mut(name));
-        if let Some(value) = value {
-            value.documents.remove(document);
-        }
-    }
-
-    /// Forgets all values of a facet that is told anew.
-    pub(super) fn forget(&mut self, facet: Facet) {
-        self.facets.remove(&facet);
-    }
-
-    /// The values of a facet, with their names.
-    pub(super) fn of(&self, facet: Facet) -> impl Iterator<Item = (&String, &Value)> {
-        self.facets.get(&facet).into_iter().flatten()
-    }
-
-    pub(super) fn get(&self, facet: Facet, name: &str) -> Option<&Value> {
-        self.facets.get(&facet)?.get(name)
-    }
-
-    fn numbers_of(&self, document: u32) -> &[u32] {
+    fn numbers_of(&self, document: u32) -> &[u16] {
         let document = document as usize;
         let begin = match document.checked_sub(1) {
             Some(before) => self.ends.get(before).copied().unwrap_or_default(),
@@ -126,33 +72,11 @@ impl Values {
             .unwrap_or_default()
     }
 
-    /// Counts the values of documents, all of which are among those that can be found. When they are
-    /// more than half, those are counted that are missing.
-    pub(super) fn counts<'v>(
-        &self,
-        documents: &'v RoaringBitmap,
-        alive: &RoaringBitmap,
-    ) -> Counts<'v> {
-        let by_number = if documents.len() <= alive.len() / 2 {
-            self.counted(documents)
-        } else {
-            let missing = self.counted(&(alive - documents));
-            let pairs = self.totals.iter().zip(missing);
-            pairs
-                .map(|(total, missing)| total.saturating_sub(missing))
-                .collect()
-        };
-        Counts {
-            of: documents,
-            by_number,
-        }
-    }
-
     fn counted(&self, documents: &RoaringBitmap) -> Vec<u32> {
         let mut counts = vec![0u32; self.totals.len()];
         for document in documents {
             for number in self.numbers_of(document) {
-                if let Some(count) = counts.get_mut(*number as usize) {
+                if let Some(count) = counts.get_mut(usize::from(*number)) {
                     *count += 1;
                 }
             }
@@ -160,8 +84,7 @@ impl Values {
         counts
     }
 
-    /// The documents get new numbers, which keep their order; who has none is left out.
-    pub(super) fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
+    fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
         let (mut numbers, mut ends) = (Vec::new(), Vec::new());
         for document in 0..count(self.ends.len() as u64) {
             if number(document).is_some() {
@@ -170,12 +93,89 @@ impl Values {
             }
         }
         (self.numbers, self.ends) = (numbers, ends);
-        for values in self.facets.values_mut() {
-            for value in values.values_mut() {
-                value.documents = value.documents.iter().filter_map(&number).collect();
-            }
-            // One that nobody has keeps its number if it has one: others are known by theirs.
-            values.retain(|_, value| value.number.is_some() || !value.documents.is_empty());
+        for value in self.named.values_mut() {
+            value.documents = value.documents.iter().filter_map(&number).collect();
+        }
+    }
+}
+
+/// The values of all documents.
+#[derive(Debug, Default)]
+pub(super) struct Values(BTreeMap<Facet, Valued>);
+
+impl Values {
+    /// Adds a value of a document; documents come in the order of their numbers.
+    pub(super) fn add(&mut self, document: u32, facet: Facet, name: String) {
+        self.0.entry(facet).or_default().add(document, name);
+    }
+
+    /// A document cannot be found any more.
+    pub(super) fn bury(&mut self, document: u32) {
+        for valued in self.0.values_mut() {
+            valued.bury(document);
+        }
+    }
+
+    /// A document has this value today.
+    pub(super) fn tell(&mut self, document: u32, facet: Facet, name: &str) {
+        let named = &mut self.0.entry(facet).or_default().named;
+        if !named.contains_key(name) {
+            named.insert(name.to_owned(), Value::default());
+        }
+        if let Some(value) = named.get_mut(name) {
+            value.documents.insert(document);
+        }
+    }
+
+    /// A document does not have this value any more.
+    pub(super) fn take_back(&mut self, document: u32, facet: Facet, name: &str) {
+        let valued = self.0.get_mut(&facet);
+        if let Some(value) = valued.and_then(|valued| valued.named.get_mut(name)) {
+            value.documents.remove(document);
+        }
+    }
+
+    /// Forgets all values of a facet that is told anew.
+    pub(super) fn forget(&mut self, facet: Facet) {
+        self.0.remove(&facet);
+    }
+
+    pub(super) fn get(&self, facet: Facet, name: &str) -> Option<&Value> {
+        self.0.get(&facet)?.named.get(name)
+    }
+
+    /// How many of some documents, all of which can be found, have each value of a facet. When they are
+    /// more than half of `alive`, those are counted that are missing.
+    pub(super) fn counts(
+        &self,
+        facet: Facet,
+        documents: &RoaringBitmap,
+        alive: &RoaringBitmap,
+    ) -> Vec<(&String, u32)> {
+        let Some(valued) = self.0.get(&facet) else {
+            return Vec::new();
+        };
+        let by_number = if documents.len() <= alive.len() / 2 {
+            valued.counted(documents)
+        } else {
+            let missing = valued.counted(&(alive - documents));
+            let pairs = valued.totals.iter().zip(missing);
+            pairs
+                .map(|(total, missing)| total.saturating_sub(missing))
+                .collect()
+        };
+        let of = |value: &Value| match value.number {
+            Some(number) => by_number.get(usize::from(number)).copied().unwrap_or(0),
+            None => count(value.documents.intersection_len(documents)),
+        };
+        let named = valued.named.iter();
+        named.map(|(name, value)| (name, of(value))).collect()
+    }
+
+    /// The documents get new numbers, which keep their order; who has none is left out.
+    pub(super) fn renumber(&mut self, number: impl Fn(u32) -> Option<u32>) {
+        for valued in self.0.values_mut() {
+            valued.renumber(&number);
         }
     }
 }
@@ -200,28 +200,33 @@ mod tests {
             .collect()
     }
 
+    fn all(documents: u32) -> Values {
+        let mut all = Values::default();
+        for document in 0..documents {
+            for (facet, name) in values(document) {
+                all.add(document, facet, name);
+            }
+        }
+        all
+    }
+
     fn compared(values: &Values, documents: &RoaringBitmap, alive: &RoaringBitmap) {
-        let counts = values.counts(documents, alive);
-        let facets = values.of(Facet::Subject).chain(values.of(Facet::Seen));
-        for (name, value) in facets {
-            let shared = value.documents.intersection_len(documents);
-            assert_eq!(
-                u64::from(counts.of(value)),
-                shared,
-                "{name} of {}",
-                documents.len()
-            );
+        for facet in [Facet::Subject, Facet::Seen] {
+            let counts = values.counts(facet, documents, alive);
+            assert!(!counts.is_empty());
+            for (name, count) in counts {
+                let value = values.get(facet, name).unwrap();
+                let shared = value.documents.intersection_len(documents);
+                assert_eq!(u64::from(count), shared, "{name} of {}", documents.len());
+            }
         }
     }
 
     #[test]
     fn counting_tells_the_same_as_comparing_sets() {
-        let mut all = Values::default();
-        for document in 0..1_000 {
-            all.add(document, values(document));
-            if document % 7 == 0 {
-                all.tell(document, Facet::Seen, "week");
-            }
+        let mut all = all(1_000);
+        for document in (0..1_000).step_by(7) {
+            all.tell(document, Facet::Seen, "week");
         }
         all.take_back(14, Facet::Seen, "week");
         let mut alive: RoaringBitmap = (0..1_000).collect();
@@ -234,28 +239,12 @@ mod tests {
         for documents in [&few, &many, &alive, &RoaringBitmap::new()] {
             compared(&all, documents, &alive);
         }
-        // Without the first half.
-        all.renumber(|document| {
-            document
-                .checked_sub(500)
-                .filter(|_| alive.contains(document))
-        });
-        let survivors: RoaringBitmap = alive
-            .iter()
-            .filter_map(|one| one.checked_sub(500))
-            .collect();
-        assert_eq!(
-            all.get(Facet::Subject, "art").unwrap().documents.len(),
-            survivors.iter().filter(|one| one % 2 == 0).count() as u64
-        );
     }
 
     #[test]
     fn new_numbers_keep_what_each_document_has() {
-        let mut all = Values::default();
-        for document in 0..100 {
-            all.add(document, values(document));
-        }
+        let mut all = all(100);
+        all.tell(1, Facet::Seen, "week");
         for gone in (0..100).step_by(3) {
             all.bury(gone);
         }
