@@ -188,6 +188,8 @@ text_enum! {
         Suspended = "suspended",
         /// An officer opened an account again.
         Reinstated = "reinstated",
+        /// An officer took somebody's second step of the sign-in away.
+        SecondStepTaken = "second-step-taken",
         /// An officer gave somebody a role.
         Appointed = "appointed",
         /// An officer ended a role.
@@ -305,6 +307,7 @@ impl Told {
             Self::Reopened => words::told_reopened(lang),
             Self::Suspended => words::told_suspended(lang),
             Self::Reinstated => words::told_reinstated(lang),
+            Self::SecondStepTaken => words::told_second_step_taken(lang),
             Self::Appointed => words::told_appointed(lang),
             Self::Dismissed => words::told_dismissed(lang),
             Self::AccountsMerged => words::told_accounts_merged(lang),

@@ -13,7 +13,6 @@ mod sign_in;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use self::sign_in::Resumed;
 pub use self::{
     email_change::{
         ask_email_change, cancel_email_change, confirm_email_change, email_link, my_email,
@@ -39,12 +38,12 @@ pub use self::{
     },
     sign_in::{SignedIn, sign_in, sign_in_pupil},
 };
+pub(crate) use self::{second_step::forget_second_step, sign_in::Resumed};
 
 use self::{
     merge::{merged_into, point_to_kept},
     passkey::forget_passkeys,
     provider::forget_links,
-    second_step::forget_second_step,
 };
 use crate::{
     Cx, Deed, Tx,

@@ -19,6 +19,7 @@ mod proofs;
 mod queue;
 mod reason;
 mod said;
+mod second_step;
 mod step;
 mod suspend;
 mod transfer;
@@ -36,6 +37,7 @@ pub use self::{
     queue::{people_queue, school_queue},
     reason::{own_reasons, remove_reason, save_reason},
     said::ReasonWords,
+    second_step::take_second_step,
     suspend::{managed_account, reinstate, suspend},
     transfer::{transfer_person, transfer_school},
 };

@@ -96,6 +96,7 @@ account-code-title = One more step
 account-code-lead = That is right so far. Now we need a code, to be sure that it is you.
 account-code = Code
 account-code-hint = The six digits that your app shows now, or one of your codes on paper.
+account-code-lost = You have neither the phone nor the codes on paper any more? Write to { $contact }: your support organisation can open the way in again.
 account-code-gone = Please sign in again
 account-code-gone-text = Too much time has gone by since the first step.
 account-step-title = A second step when you sign in

@@ -44,6 +44,7 @@ deed-person-reopen = Put the registration back into the queue
 deed-person-transfer = Gave the registration to another country
 deed-person-suspend = Locked the account
 deed-person-reinstate = Opened the account again
+deed-person-take-second-step = Took the second step of the sign-in away
 deed-person-appoint = Gave a role
 deed-person-dismiss = Ended a role
 deed-person-merge = Merged another account into this one

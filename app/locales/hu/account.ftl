@@ -95,6 +95,7 @@ account-code-title = Még egy lépés
 account-code-lead = Eddig minden rendben. Most még egy kódra van szükség, hogy biztosak legyünk benne: Ön az.
 account-code = Kód
 account-code-hint = A hat számjegy, amelyet az alkalmazás éppen mutat, vagy az egyik papíron őrzött kód.
+account-code-lost = Sem a telefonja, sem a papírra írt kódjai nincsenek meg? Írjon a { $contact } címre: a támogató szervezet újra meg tudja nyitni az utat.
 account-code-gone = Kérjük, lépjen be újra
 account-code-gone-text = Túl sok idő telt el az első lépés óta.
 account-step-title = Második lépés a belépéskor

@@ -44,6 +44,7 @@ deed-person-reopen = Visszatette a regisztrációt a sorba
 deed-person-transfer = Másik országnak adta a regisztrációt
 deed-person-suspend = Zárolta a fiókot
 deed-person-reinstate = Feloldotta a fiókot
+deed-person-take-second-step = Megszüntette a belépés második lépését
 deed-person-appoint = Szerepet adott
 deed-person-dismiss = Befejezett egy szerepet
 deed-person-merge = Másik fiókot vont össze ezzel

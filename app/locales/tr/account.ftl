@@ -95,6 +95,7 @@ account-code-title = Bir adım daha
 account-code-lead = Buraya kadar her şey doğru. Siz olduğunuzdan emin olmak için şimdi bir kod gerekiyor.
 account-code = Kod
 account-code-hint = Uygulamanızın şu anda gösterdiği altı rakam ya da kâğıttaki kodlarınızdan biri.
+account-code-lost = Ne telefonunuz ne de kâğıttaki kodlarınız artık sizde değil mi? { $contact } adresine yazın: destek kuruluşunuz girişi yeniden açabilir.
 account-code-gone = Lütfen yeniden giriş yapın
 account-code-gone-text = İlk adımın üzerinden çok zaman geçti.
 account-step-title = Girişte ikinci adım

@@ -44,6 +44,7 @@ deed-person-reopen = Kaydı sıraya geri koydu
 deed-person-transfer = Kaydı başka bir ülkeye verdi
 deed-person-suspend = Hesabı kilitledi
 deed-person-reinstate = Hesabı yeniden açtı
+deed-person-take-second-step = Girişin ikinci adımını kaldırdı
 deed-person-appoint = Görev verdi
 deed-person-dismiss = Bir görevi bitirdi
 deed-person-merge = Başka bir hesabı bununla birleştirdi

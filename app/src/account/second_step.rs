@@ -37,6 +37,7 @@ pub fn SecondStepPage() -> impl IntoView {
                             <Button large=true>{words::account_sign_in_button(lang)}</Button>
                         </FormActions>
                     </Form>
+                    <p class="soft">{words::account_code_lost(lang, &request().portal.contact)}</p>
                 },
             )
         },

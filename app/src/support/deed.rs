@@ -44,6 +44,7 @@ pub(super) fn deed_name(lang: Lang, deed: Deed) -> String {
         Deed::PersonTransfer => words::deed_person_transfer(lang),
         Deed::PersonSuspend => words::deed_person_suspend(lang),
         Deed::PersonReinstate => words::deed_person_reinstate(lang),
+        Deed::PersonTakeSecondStep => words::deed_person_take_second_step(lang),
         Deed::PersonAppoint => words::deed_person_appoint(lang),
         Deed::PersonDismiss => words::deed_person_dismiss(lang),
         Deed::PersonMerge => words::deed_person_merge(lang),

@@ -268,15 +268,21 @@ pub async fn drop_second_step(cx: &Cx, password: String) -> AppResult<()> {
     .await
 }
 
-pub(super) async fn forget_second_step(tx: &Tx, id: Uuid) -> AppResult<()> {
-    for sql in [
+/// The password is enough from now on. Whoever calls has the permission. Whether there was a second step.
+pub(crate) async fn forget_second_step(tx: &Tx, id: Uuid) -> AppResult<bool> {
+    let forgotten = run(
+        tx.conn(),
         "DELETE FROM second_step WHERE account_id = $1",
+        params![id],
+    )
+    .await?;
+    for sql in [
         "DELETE FROM second_step_offer WHERE account_id = $1",
         "DELETE FROM recovery_code WHERE account_id = $1",
     ] {
         run(tx.conn(), sql, params![id]).await?;
     }
-    Ok(())
+    Ok(forgotten > 0)
 }
 
 fn seconds(millis: i64) -> u64 {

@@ -29,6 +29,7 @@ pub async fn managed_account(cx: &Cx, id: AccountId) -> AppResult<ManagedAccount
         by: Option<String>,
         is_suspended: bool,
         has_second_step: bool,
+        signs_in_with_it: bool,
     }
     let person = cx
         .lookup()
@@ -39,7 +40,8 @@ pub async fn managed_account(cx: &Cx, id: AccountId) -> AppResult<ManagedAccount
         cx.read(),
         "SELECT a.email, a.state_comment, a.state_at, s.until_at, b.name AS by,
                 s.account_id IS NOT NULL AS is_suspended,
-                EXISTS (SELECT 1 FROM second_step t WHERE t.account_id = $2) AS has_second_step
+                EXISTS (SELECT 1 FROM second_step t WHERE t.account_id = $2) AS has_second_step,
+                EXISTS (SELECT 1 FROM second_step t WHERE t.account_id = a.id) AS signs_in_with_it
          FROM account a LEFT JOIN suspension s ON s.account_id = a.id
          LEFT JOIN account b ON b.id = s.suspended_by WHERE a.id = $1",
         params![id.0, cx.actor().person()?.id.0],
@@ -59,6 +61,7 @@ pub async fn managed_account(cx: &Cx, id: AccountId) -> AppResult<ManagedAccount
         }),
         country: person.country.clone().unwrap_or_default(),
         may_suspend: person.may(Action::Suspend),
+        may_take_second_step: row.signs_in_with_it && person.may(Action::TakeSecondStep),
         may_merge: person.may(Action::Merge),
         grants: grants_of(cx, id, |action| person.may(action)).await?,
         may_name_helper: person.may(Action::NameHelper),

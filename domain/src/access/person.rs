@@ -40,6 +40,8 @@ crate::actions! {
         ManageAccount,
         /// Lock the account, and open it again.
         Suspend,
+        /// Take the second step of the sign-in away, of somebody who lost the phone and the codes.
+        TakeSecondStep,
         /// Make one account of theirs and another one of the same person.
         Merge,
         /// Name them ambassador or mentor, and end that.
@@ -118,6 +120,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::DecideRegistration
                 | Action::ManageAccount
                 | Action::Suspend
+                | Action::TakeSecondStep
                 | Action::Merge
                 | Action::NameHelper
                 | Action::NameOfficer => Decision::Hidden,
@@ -247,8 +250,9 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 Decision::Hidden
             }
         }
-        // A role at the desk ends first: rights are given, never inherited.
-        Action::Merge => {
+        // Officers are never without it: the operator gives them a new way in. And a role at the desk
+        // ends before two accounts become one: rights are given, never inherited.
+        Action::TakeSecondStep | Action::Merge => {
             if supports {
                 Decision::allow_if(!own && facts.rank == Rank::None)
             } else {

@@ -44,6 +44,7 @@ text_enum! {
         PersonTransfer = "person.transfer",
         PersonSuspend = "person.suspend",
         PersonReinstate = "person.reinstate",
+        PersonTakeSecondStep = "person.take-second-step",
         PersonAppoint = "person.appoint",
         PersonDismiss = "person.dismiss",
         PersonMerge = "person.merge",

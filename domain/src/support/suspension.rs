@@ -67,6 +67,8 @@ pub struct ManagedAccount {
     pub country: String,
     pub suspension: Option<Suspension>,
     pub may_suspend: bool,
+    /// They sign in with a second step, which the officer may take away.
+    pub may_take_second_step: bool,
     pub may_merge: bool,
     /// The newest first.
     pub grants: Vec<GrantLine>,

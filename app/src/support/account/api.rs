@@ -62,6 +62,14 @@ pub async fn suspend_person(#[server(flatten)] form: SuspendForm) -> Outcome {
     Ok(Done::at(Route::DeskAccount { id }).told(Told::Suspended))
 }
 
+/// Takes the second step of the sign-in away.
+#[server(endpoint = "take_second_step", input = PostUrl)]
+pub async fn take_second_step(#[server(default)] person: String) -> Outcome {
+    let id: AccountId = person.parse()?;
+    data::support::take_second_step(&api::cx()?, id).await?;
+    Ok(Done::at(Route::DeskAccount { id }).told(Told::SecondStepTaken))
+}
+
 /// Opens an account again.
 #[server(endpoint = "reinstate_person", input = PostUrl)]
 pub async fn reinstate_person(#[server(default)] person: String) -> Outcome {

@@ -3,11 +3,12 @@
 pub mod api;
 mod merge;
 mod roles;
+mod second_step;
 mod suspension;
 
 pub use self::merge::DeskMergeAccountPage;
 
-use self::{roles::Roles, suspension::Lock};
+use self::{roles::Roles, second_step::TakeSecondStep, suspension::Lock};
 use super::{
     frame::{DeskFrame, DeskPart},
     people::PersonBadge,
@@ -63,6 +64,7 @@ pub fn DeskAccountPage() -> impl IntoView {
                     <DeskFrame part=DeskPart::People title lead=words::suspend_account_lead(lang)>
                         <DefinitionList facts />
                         <Roles lang account=account.clone() countries />
+                        <TakeSecondStep lang account=account.clone() />
                         <Lock lang account />
                         {merge}
                         <p>

@@ -129,6 +129,7 @@ pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
             ("reason", &"Wrote unkindly to others."),
         ],
     );
+    add("take_second_step", "of somebody who has none", &[outsider]);
     add(
         "reinstate_person",
         "who is not locked out",
