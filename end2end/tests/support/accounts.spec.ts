@@ -1,6 +1,7 @@
 // What a support desk does with accounts besides deciding on registrations.
 
 import { expect, test } from "../../fixtures.ts";
+import { PASSWORD, setUpSecondStep } from "../journey/second-step.ts";
 import { addSchool, register, sees, unique, validate } from "../journey/steps.ts";
 
 test("an officer locks an account and opens it again, and its owner is told why", async ({ visitor, another }) => {
@@ -38,6 +39,31 @@ test("an officer locks an account and opens it again, and its owner is told why"
   await visitor.fill("account-password", "nine rivers and a paper boat");
   await visitor.press("account-sign-in-button");
   await sees(visitor, "people-save");
+});
+
+test("who lost the phone and the codes comes in again with an officer's help", async ({ visitor, another }) => {
+  const code = unique();
+  const email = `edit.${code}@iskola.example`;
+  await register(visitor, `Kód Edit ${code}`, email);
+  await addSchool(visitor, `Kódos Iskola ${code}`);
+  await setUpSecondStep(visitor);
+  await visitor.page.locator("header .menu summary").last().click();
+  await visitor.press("site-sign-out");
+
+  const officer = await another("en");
+  await officer.signInAs("officer-hu");
+  await validate(officer, `Kód Edit ${code}`);
+  await officer.follow("suspend-account-link");
+  await officer.press("suspend-step-button");
+  await sees(officer, "told-second-step-taken");
+  await expect(officer.page.locator("#second-step"), "there is nothing more to take").toHaveCount(0);
+
+  await visitor.open("/login?next=%2Fme%2Fsecurity");
+  await visitor.fill("account-email", email);
+  await visitor.fill("account-password", PASSWORD);
+  await visitor.press("account-sign-in-button");
+  await expect(visitor.page).toHaveURL(/\/me\/security$/);
+  await sees(visitor, "account-step-begin");
 });
 
 test("an officer names an ambassador, whom visitors find, and ends it", async ({ visitor, another }) => {
