@@ -2,6 +2,7 @@
 
 suspend-account-title = Account
 suspend-account-lead = What officers can do with this account besides deciding on the registration.
+suspend-account-state = Registration
 suspend-account-link = Lock the account, give it a role
 suspend-title = Lock the account
 suspend-text = The person is signed out everywhere at once, cannot sign in, and is not found by colleagues. What they wrote stays, and nobody can change it in their name. They get a letter with your reason.

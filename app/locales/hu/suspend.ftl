@@ -2,6 +2,7 @@
 
 suspend-account-title = Fiók
 suspend-account-lead = Mit tehetnek az ügyintézők ezzel a fiókkal a regisztrációról szóló döntésen kívül.
+suspend-account-state = Regisztráció
 suspend-account-link = Fiók zárolása, szerep adása
 suspend-title = A fiók zárolása
 suspend-text = A személyt azonnal mindenhol kiléptetjük, nem tud belépni, és a kollégái sem találják meg. Amit írt, megmarad, és a nevében senki sem változtathatja meg. Az indoklást levélben kapja meg.

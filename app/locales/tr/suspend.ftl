@@ -2,6 +2,7 @@
 
 suspend-account-title = Hesap
 suspend-account-lead = Görevlilerin kayıt kararı dışında bu hesapla yapabilecekleri.
+suspend-account-state = Kayıt
 suspend-account-link = Hesabı kilitle, görev ver
 suspend-title = Hesabı kilitle
 suspend-text = Kişinin tüm oturumları hemen kapanır, giriş yapamaz ve meslektaşları onu bulamaz. Yazdıkları kalır ve onun adına kimse değiştiremez. Gerekçenizi bir mektupla alır.

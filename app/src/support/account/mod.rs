@@ -54,7 +54,7 @@ pub fn DeskAccountPage() -> impl IntoView {
                     view! { <span dir="ltr">{account.email.clone()}</span> },
                 ),
                 Fact::new(
-                    words::support_filter_state(lang),
+                    words::suspend_account_state(lang),
                     view! { <PersonBadge state=account.state /> },
                 ),
             ];
