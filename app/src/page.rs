@@ -7,7 +7,7 @@ use crate::{
     outcome::Failure,
     request::request,
     routes::Route,
-    ui::{EmptyState, FormState, LinkButton, error_text},
+    ui::{EmptyState, FormState, LinkButton, TextKept, error_text},
     words,
 };
 use domain::{AppError, AppResult};
@@ -129,6 +129,7 @@ pub fn unfortunately(error: &AppError) -> AnyView {
             <EmptyState title=title text=error_text(lang, &error)>
                 <LinkButton href=Route::Home.path()>{words::site_go_home(lang)}</LinkButton>
             </EmptyState>
+            <TextKept />
         },
     ))
 }

@@ -41,6 +41,17 @@ pub fn worth_keeping(fields: Fields) -> Fields {
         .collect()
 }
 
+/// What somebody wrote or chose among the fields of a form, in their order: nothing that the portal
+/// fills in itself.
+pub fn written(fields: &Fields) -> impl Iterator<Item = &str> {
+    fields
+        .iter()
+        .filter(|(name, value)| {
+            name != "version" && !value.trim().is_empty() && value.parse::<uuid::Uuid>().is_err()
+        })
+        .map(|(_, value)| value.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +62,19 @@ mod tests {
         for odd in ["", "a b", "a\n", "ő", &"x".repeat(FORM_KEY_MAX + 1)] {
             assert!(form_key(odd).is_err(), "{odd:?}");
         }
+    }
+
+    #[test]
+    fn ids_and_versions_are_nothing_that_was_written() {
+        let fields = [
+            ("workspace", "0190a5f0-1234-7abc-8def-001122334455"),
+            ("body", "Dear colleagues"),
+            ("version", "3"),
+            ("title", " "),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let fields = Fields::from(fields);
+        assert_eq!(written(&fields).collect::<Vec<_>>(), ["Dear colleagues"]);
     }
 
     #[test]

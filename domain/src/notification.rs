@@ -138,6 +138,18 @@ pub enum Notice {
         workspace: String,
         title: String,
     },
+    /// A founder ended the work.
+    WorkspaceClosed {
+        workspace: String,
+        title: String,
+        from: String,
+    },
+    /// A founder goes on with it.
+    WorkspaceReopened {
+        workspace: String,
+        title: String,
+        from: String,
+    },
     MemberInvited {
         workspace: String,
         title: String,
@@ -185,7 +197,9 @@ impl Notice {
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
-            Self::WorkspaceOpened { .. } => NoticeKind::WorkspaceOpened,
+            Self::WorkspaceOpened { .. }
+            | Self::WorkspaceClosed { .. }
+            | Self::WorkspaceReopened { .. } => NoticeKind::WorkspaceOpened,
             Self::MemberInvited { .. } => NoticeKind::MemberInvited,
             Self::MemberAnswered { .. } => NoticeKind::MemberAnswered,
         }
@@ -216,6 +230,8 @@ impl Notice {
             | Self::FounderAnswered { project, .. }
             | Self::ProjectDecided { project, .. } => Place::Project(project),
             Self::WorkspaceOpened { workspace, .. }
+            | Self::WorkspaceClosed { workspace, .. }
+            | Self::WorkspaceReopened { workspace, .. }
             | Self::MemberInvited { workspace, .. }
             | Self::MemberAnswered { workspace, .. } => Place::Workspace(workspace),
         }

@@ -27,7 +27,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use cookie::{Cookie, SameSite, time::Duration};
-use domain::{AppError, AppResult};
+use domain::{AppError, AppResult, draft};
 
 /// Answers POST on every address of the portal.
 pub async fn post(State(shared): State<Shared>, request: Request) -> Response {
@@ -89,6 +89,7 @@ async fn settle(
         }
         Err(Failure(error)) => {
             let error = calls::with_reference(error, &visit.request.id);
+            keep_text(&visit, &sent, &error).await;
             let mut response = show_again(parts, visit, sent, error.clone()).await;
             response.headers_mut().extend(pages::retry_after(&error));
             response.headers_mut().extend(headers);
@@ -109,6 +110,26 @@ async fn follow_up(shared: &Shared, visit: &Visit, sent: &Sent, headers: &Header
         if let Err(error) = data::session::sign_out(&visit.cx).await {
             tracing::warn!(%error, "an old session was not ended");
         }
+    }
+}
+
+/// Keeps what was written as a draft when its writer may not write here any more: the work was ended,
+/// or they were taken out, while they wrote.
+async fn keep_text(visit: &Visit, sent: &Sent, error: &AppError) {
+    if !matches!(error, AppError::Forbidden | AppError::NotFound)
+        || visit.cx.actor().account().is_none()
+    {
+        return;
+    }
+    let fields = sent.shown_again();
+    if draft::written(&fields).next().is_none() {
+        return;
+    }
+    let Ok(fields) = serde_json::to_string(&fields) else {
+        return;
+    };
+    if let Err(error) = data::draft::save(&visit.cx, &sent.form_name(), &fields).await {
+        tracing::warn!(%error, "what was written is not kept as a draft");
     }
 }
 

@@ -43,6 +43,7 @@ ui-problem-title = Problem: { $title }
 ui-theirs = Saved by somebody else in the meantime
 ui-theirs-empty = (left empty)
 ui-yours = What you wrote
+ui-kept = We keep your text. When the form is open again, it is back in it.
 
 # Saving while typing.
 ui-autosave-saving = Saving your draft …

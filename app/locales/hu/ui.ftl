@@ -43,6 +43,7 @@ ui-problem-title = Hiba: { $title }
 ui-theirs = Valaki más közben ezt mentette
 ui-theirs-empty = (üresen hagyta)
 ui-yours = Amit Ön írt
+ui-kept = A szöveget megőrizzük. Ha az űrlap újra megnyílik, benne lesz.
 
 # Mentés gépelés közben.
 ui-autosave-saving = A piszkozat mentése …

@@ -43,6 +43,7 @@ ui-problem-title = Sorun: { $title }
 ui-theirs = Bu arada başka biri şunu kaydetti
 ui-theirs-empty = (boş bırakıldı)
 ui-yours = Sizin yazdığınız
+ui-kept = Metni saklıyoruz. Form yeniden açıldığında içinde olacak.
 
 # Yazarken kaydetme.
 ui-autosave-saving = Taslağınız kaydediliyor …

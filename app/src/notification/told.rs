@@ -222,6 +222,22 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             words::notification_workspace_opened(lang, title),
             workspace(id),
         ),
+        Notice::WorkspaceClosed {
+            workspace: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_workspace_closed(lang, from, title),
+            workspace(id),
+        ),
+        Notice::WorkspaceReopened {
+            workspace: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_workspace_reopened(lang, from, title),
+            workspace(id),
+        ),
         Notice::MemberInvited {
             workspace: id,
             title,

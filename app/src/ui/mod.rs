@@ -114,7 +114,7 @@ pub use self::{
     field::Field,
     file_drop::FileDrop,
     form::{CurrentForm, Form, FormActions, FormState, Resume, ResumeFields, VersionField},
-    form_gone::FormGone,
+    form_gone::{FormGone, TextKept},
     gallery::UiGallery,
     hero::Hero,
     logo::Logo,

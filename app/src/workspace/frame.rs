@@ -3,10 +3,11 @@
 use crate::{
     format,
     routes::Route,
-    ui::{Breadcrumb, Crumb, Notice, PageTitle, Sign, Tab, Tabs},
+    ui::{Breadcrumb, Crumb, ErrorSummary, FormState, Notice, PageTitle, Sign, Tab, Tabs, TextKept},
     words::{self, Lang},
 };
 use domain::{
+    AppError,
     id::WorkspaceId,
     workspace::{
         WorkspaceState,
@@ -55,6 +56,7 @@ pub(crate) fn WorkspaceFrame(
         .collect();
     view! {
         <Breadcrumb crumbs />
+        <EndedWhileWriting state=frame.state />
         <StateNotice frame />
         <div class="with-tools">
             <Tabs label=words::workspace_tools(lang) tabs />
@@ -126,6 +128,18 @@ fn StateNotice(frame: Frame) -> impl IntoView {
         .flatten()
         .map(|(title, text)| view! { <Notice title><p>{text}</p></Notice> })
         .collect_view()
+}
+
+/// What somebody wrote while the work was ended: its form is gone, the text is not.
+#[component]
+fn EndedWhileWriting(state: WorkspaceState) -> impl IntoView {
+    let error = use_context::<FormState>()?.error?;
+    (state != WorkspaceState::Open && error == AppError::Forbidden).then(|| {
+        view! {
+            <ErrorSummary error />
+            <TextKept />
+        }
+    })
 }
 
 /// Tells a form which workspace it is about.

@@ -2,13 +2,15 @@
 
 use crate::{
     Audit, Cx, Deed, Tx,
+    lookup::{Granted, WorkspaceHandle},
     project::life,
-    sql::{one, params, run, stored},
+    sql::{all, one, params, run, stored},
 };
 use domain::{
     AppError, AppResult, RuleBroken,
     access::workspace::act,
     id::{ProjectId, WorkspaceId},
+    notification::Notice,
     project::{ProjectState, Step},
     workspace::{
         WorkspaceState,
@@ -16,14 +18,15 @@ use domain::{
     },
 };
 use sea_orm::FromQueryResult;
+use uuid::Uuid;
 
 /// Ends the work: the workspace is read-only, its project is closed and tells what came of it.
 pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
     let workspace: WorkspaceId = form.workspace.parse()?;
     cx.write(move |tx| async move {
-        let project = move_on(&tx, workspace, WorkspaceState::close, Step::Close).await?;
+        let moved = move_on(&tx, workspace, WorkspaceState::close, Step::Close).await?;
         let results = form.parse()?;
-        if let Some(project) = project {
+        if let Some(project) = moved.project {
             run(
                 tx.conn(),
                 "UPDATE project SET results = $1 WHERE id = $2",
@@ -31,6 +34,12 @@ pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
             )
             .await?;
         }
+        tell_colleagues(&tx, &moved, |workspace, title, from| Notice::WorkspaceClosed {
+            workspace,
+            title,
+            from,
+        })
+        .await?;
         note(&tx, Deed::WorkspaceClose, workspace).await?;
         Ok(workspace)
     })
@@ -40,7 +49,13 @@ pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
 /// Goes on with the work: the project is active again.
 pub async fn reopen(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
     cx.write(move |tx| async move {
-        move_on(&tx, workspace, WorkspaceState::reopen, Step::Reopen).await?;
+        let moved = move_on(&tx, workspace, WorkspaceState::reopen, Step::Reopen).await?;
+        tell_colleagues(&tx, &moved, |workspace, title, from| Notice::WorkspaceReopened {
+            workspace,
+            title,
+            from,
+        })
+        .await?;
         note(&tx, Deed::WorkspaceReopen, workspace).await
     })
     .await
@@ -101,6 +116,8 @@ async fn resting(tx: &Tx, workspace: WorkspaceId) -> AppResult<ProjectId> {
     granted.project.ok_or(AppError::NotFound)
 }
 
+type Moved = Granted<WorkspaceHandle, act::Administer>;
+
 /// Moves a workspace, and its project with it. Of two founders at the same moment one is told that
 /// the state is another by now.
 async fn move_on(
@@ -108,7 +125,7 @@ async fn move_on(
     workspace: WorkspaceId,
     to: impl Fn(WorkspaceState) -> Result<WorkspaceState, RuleBroken>,
     step: Step,
-) -> AppResult<Option<ProjectId>> {
+) -> AppResult<Moved> {
     let granted = tx
         .lookup()
         .workspace(workspace)
@@ -127,7 +144,37 @@ async fn move_on(
     if let Some(project) = granted.project {
         follow(tx, project, step).await?;
     }
-    Ok(granted.project)
+    Ok(granted)
+}
+
+/// Tells the other adults who work here. Pupils read it on every page of the workspace.
+async fn tell_colleagues(
+    tx: &Tx,
+    workspace: &Moved,
+    notice: fn(String, String, String) -> Notice,
+) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Colleague {
+        account_id: Uuid,
+    }
+    let me = tx.cx().actor().person()?;
+    let colleagues: Vec<Colleague> = all(
+        tx.conn(),
+        "SELECT m.account_id FROM member m JOIN account a ON a.id = m.account_id
+         WHERE m.workspace_id = $1 AND m.removed_at IS NULL AND a.kind <> 'pupil' AND a.id <> $2
+         ORDER BY m.joined_at, m.account_id",
+        params![workspace.id.0, me.id.0],
+    )
+    .await?;
+    let notice = notice(
+        workspace.id.to_string(),
+        workspace.title.clone(),
+        me.name.clone(),
+    );
+    for colleague in colleagues {
+        tx.tell(colleague.account_id, &notice).await?;
+    }
+    Ok(())
 }
 
 #[derive(FromQueryResult)]

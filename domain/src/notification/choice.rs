@@ -28,7 +28,7 @@ text_enum! {
         FounderAnswered = "founder-answered",
         /// A country decided on a project.
         ProjectDecided = "project-decided",
-        /// The workspace of a project is open.
+        /// The workspace of a project opens, ends or goes on.
         WorkspaceOpened = "workspace-opened",
         /// An invitation into a workspace.
         MemberInvited = "member-invited",

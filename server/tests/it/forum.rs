@@ -61,6 +61,37 @@ both_databases! {
         assert_eq!(star.get(&thread).await.status.as_u16(), 200);
     }
 
+    async fn what_is_written_while_the_work_ends_is_kept_and_comes_back(world: World) {
+        let portal = Portal::new(world).await;
+        let (judit, emre) = (portal.world.teacher("HU").await, portal.world.teacher("TR").await);
+        let (_, workspace) = portal.world.project(&[&judit, &emre]).await;
+        let star = portal.world.pupil(workspace, &judit, "Kiss Anna", "Star").await;
+        let (mut judit, mut star) = (portal.by(judit.id).await, portal.by(star).await);
+        let id = workspace.to_string();
+        let forum = format!("/w/{id}/forum");
+        let section = judit.post(&format!("{forum}/new"), "start_section", &[("workspace", &id), ("title", "Weather")]).await.location().to_owned();
+        let section_id = section.rsplit('/').next().unwrap().to_owned();
+        let fields = [("workspace", id.as_str()), ("section", &section_id), ("title", "Rain"), ("body", "How much?")];
+        let thread = judit.post(&format!("{section}/new"), "start_thread", &fields).await.location().to_owned();
+        let thread_id = thread.rsplit('/').next().unwrap().to_owned();
+        let settings = format!("/w/{id}/settings");
+        judit.post(&settings, "close_workspace", &[("workspace", &id), ("results", "Two classes measured the rain.")]).await;
+
+        let reply = [("_key", thread_id.as_str()), ("workspace", &id), ("thread", &thread_id), ("body", "Nine millimetres")];
+        let refused = star.post(&thread, "reply", &reply).await;
+        assert_eq!(refused.status.as_u16(), 403);
+        assert!(refused.body.contains("Nine millimetres") && refused.body.contains("We keep your text"));
+        let start = [("_key", section_id.as_str()), ("workspace", &id), ("section", &section_id), ("title", "Snow"), ("body", "None so far")];
+        let refused = star.post(&format!("{section}/new"), "start_thread", &start).await;
+        assert_eq!(refused.status.as_u16(), 403);
+        assert!(refused.body.contains("None so far") && refused.body.contains("We keep your text"));
+        assert!(!star.get(&thread).await.body.contains("Nine millimetres"));
+
+        judit.post(&settings, "reopen_workspace", &[("workspace", &id)]).await;
+        assert!(star.get(&thread).await.body.contains("Nine millimetres"));
+        assert_eq!(star.post(&thread, "reply", &reply).await.status.as_u16(), 303);
+    }
+
     async fn a_long_thread_has_pages_and_addresses_of_its_posts(world: World) {
         let portal = Portal::new(world).await;
         let (judit, emre) = (portal.world.teacher("HU").await, portal.world.teacher("TR").await);

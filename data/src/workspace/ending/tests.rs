@@ -1,6 +1,7 @@
 use super::*;
 use crate::{
     both_databases,
+    notification::list,
     project::page,
     testing::World,
     workspace::{cast::Cast, settings::show},
@@ -46,6 +47,25 @@ both_databases! {
         assert_eq!(states(&world, &cast).await, (ProjectState::Archived, WorkspaceState::Archived));
         reopen(&world.by(cast.partner.id).await, cast.workspace).await.unwrap();
         assert_eq!(states(&world, &cast).await, (ProjectState::Active, WorkspaceState::Open));
+    }
+
+    async fn the_other_adults_hear_of_the_end_and_of_going_on(world: World) {
+        let cast = Cast::new(&world).await;
+        close(&world.by(cast.founder.id).await, closing(cast.workspace)).await.unwrap();
+        reopen(&world.by(cast.partner.id).await, cast.workspace).await.unwrap();
+        for (who, told) in [
+            (cast.founder.id, (0, 1)),
+            (cast.partner.id, (1, 0)),
+            (cast.teacher.id, (1, 1)),
+            (cast.observer.id, (1, 1)),
+            (cast.pupil, (0, 0)),
+            (cast.outsider.id, (0, 0)),
+        ] {
+            let heard = list(&world.by(who).await, None).await.unwrap().list;
+            let closed = heard.iter().filter(|line| matches!(line.notice, Notice::WorkspaceClosed { .. })).count();
+            let reopened = heard.iter().filter(|line| matches!(line.notice, Notice::WorkspaceReopened { .. })).count();
+            assert_eq!((closed, reopened), told, "{who}");
+        }
     }
 
     async fn a_project_ends_with_what_came_of_it(world: World) {
