@@ -214,6 +214,10 @@ text_enum! {
         FounderReminded = "founder-reminded",
         /// A project begins once more.
         ProjectRepeated = "project-repeated",
+        /// The project has another picture.
+        ProjectPictureChanged = "project-picture-changed",
+        /// The project has no picture any more.
+        ProjectPictureRemoved = "project-picture-removed",
         /// An invitation was taken back.
         InvitationWithdrawn = "invitation-withdrawn",
         /// The person founds the project too.
@@ -320,6 +324,8 @@ impl Told {
             Self::FounderInvited => words::told_founder_invited(lang),
             Self::FounderReminded => words::told_founder_reminded(lang),
             Self::ProjectRepeated => words::told_project_repeated(lang),
+            Self::ProjectPictureChanged => words::told_project_picture_changed(lang),
+            Self::ProjectPictureRemoved => words::told_project_picture_removed(lang),
             Self::InvitationWithdrawn => words::told_invitation_withdrawn(lang),
             Self::InvitationAccepted => words::told_invitation_accepted(lang),
             Self::InvitationDeclined => words::told_invitation_declined(lang),

@@ -12,8 +12,8 @@ use crate::{
 };
 use domain::{
     AppError, AppResult, RuleBroken,
-    access::{Actor, person, workspace::act},
-    id::{AccountId, FileId, MessageId, WorkspaceId},
+    access::{Actor, person, project, workspace::act},
+    id::{AccountId, FileId, MessageId, ProjectId, WorkspaceId},
     privacy::Personal,
     text,
     time::DAY,
@@ -91,6 +91,8 @@ struct Place {
     certificate_of: Option<Uuid>,
     /// Whose profile it is the picture of.
     picture_of: Option<Uuid>,
+    /// Which project it is the picture of.
+    project_id: Option<Uuid>,
     /// A download of the own data.
     export: bool,
     removed: bool,
@@ -98,7 +100,8 @@ struct Place {
 
 /// The file, when the actor may open it at this moment (SECURITY 17): a member of its workspace, an
 /// officer who looks in and leaves a trace (SECURITY 37), whoever may see the picture of a profile,
-/// who takes part in the conversation of its message, who uploaded a paper or decides about it, or anybody when it is on a published page.
+/// who takes part in the conversation of its message, who uploaded a paper or decides about it, who may
+/// read the project it is the picture of, or anybody when it is on a published page.
 ///
 /// # Errors
 /// Visitors are asked to sign in, whether there is such a file or not.
@@ -109,6 +112,7 @@ pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
         "SELECT f.storage_key, f.name, f.media_type, f.size, f.workspace_id, a.id AS picture_of,
                 (SELECT l.message_id FROM message_file l WHERE l.file_id = f.id) AS message_id,
                 (SELECT k.account_id FROM certificate k WHERE k.file_id = f.id) AS certificate_of,
+                (SELECT i.project_id FROM project_picture i WHERE i.file_id = f.id) AS project_id,
                 EXISTS (SELECT 1 FROM published_file p WHERE p.file_id = f.id) AS public,
                 m.deleted_at IS NOT NULL AS removed,
                 EXISTS (SELECT 1 FROM data_export x
@@ -129,6 +133,14 @@ pub async fn open(cx: &Cx, id: FileId) -> AppResult<OpenFile> {
     }) = &place
     {
         return open_picture(cx, AccountId(*person), file).await;
+    }
+    if let Some(Place {
+        file,
+        project_id: Some(project),
+        ..
+    }) = &place
+    {
+        return open_cover(cx, ProjectId(*project), file).await;
     }
     cx.actor().person()?;
     let place = place.ok_or(AppError::NotFound)?;
@@ -171,6 +183,26 @@ async fn open_picture(cx: &Cx, person: AccountId, file: &OpenFile) -> AppResult<
         Err(error) => Err(error),
         Ok(_) => Ok(OpenFile {
             public: *cx.actor() == Actor::Visitor,
+            ..file.clone()
+        }),
+    }
+}
+
+/// The picture of a project: of an open one it is for everybody.
+async fn open_cover(cx: &Cx, project: ProjectId, file: &OpenFile) -> AppResult<OpenFile> {
+    let seen = cx
+        .lookup()
+        .project(project)
+        .permit::<project::act::ReadPublic>()
+        .await;
+    match seen {
+        Err(AppError::NotFound) => {
+            cx.actor().person()?;
+            Err(AppError::NotFound)
+        }
+        Err(error) => Err(error),
+        Ok(project) => Ok(OpenFile {
+            public: project.state.is_public(),
             ..file.clone()
         }),
     }

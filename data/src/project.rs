@@ -10,6 +10,7 @@ mod founding;
 pub(crate) mod life;
 mod overdue;
 mod page;
+mod picture;
 mod round;
 mod search;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use self::{
     desk::{desk_project, desk_queue},
     founding::{answer_invitation, invite_founder, remind_founder, repeat, withdraw_invitation},
     page::{mine, page},
+    picture::{announce_picture, may_upload_picture, remove_picture, set_picture},
     search::search,
     text::{blank, delete, form, save, start},
 };
@@ -34,9 +36,9 @@ use crate::{
 };
 use domain::{
     AppError, AppResult, Timestamp,
-    id::{AccountId, ProjectId},
+    id::{AccountId, FileId, ProjectId},
     project::{
-        ApprovalState, ProjectText, may_remind,
+        ApprovalState, ProjectPicture, ProjectText, may_remind,
         view::{ApprovalLine, FounderLine, ProjectSheet},
     },
     reference::ReferenceKind,
@@ -75,6 +77,8 @@ struct SheetRow {
     active_at: Option<i64>,
     results: String,
     resting_until: Option<i64>,
+    picture: Option<Uuid>,
+    description: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -88,7 +92,8 @@ async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
     let row: SheetRow = one(
         cx.read(),
         "SELECT state, kind, title, short_description, aims, work_process, expected_results,
-                age_from, age_to, pupil_count, active_at, results, resting_until FROM project WHERE id = $1",
+                age_from, age_to, pupil_count, active_at, results, resting_until, i.file_id AS picture, i.description
+         FROM project LEFT JOIN project_picture i ON i.project_id = project.id WHERE id = $1",
         params![id.0],
     )
     .await?
@@ -130,6 +135,13 @@ async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
             .resting_until
             .map(Timestamp::from_millis)
             .filter(|until| is_resting(Some(*until), cx.now())),
+        picture: row
+            .picture
+            .zip(row.description)
+            .map(|(file, description)| ProjectPicture {
+                file: FileId(file),
+                description,
+            }),
     })
 }
 

@@ -7,6 +7,7 @@
 mod approval;
 mod founders;
 mod life;
+mod picture;
 mod remark;
 mod text;
 pub mod view;
@@ -20,6 +21,7 @@ pub use self::{
         REMIND_AFTER, kind, may_invite, may_remind, step_of_founders,
     },
     life::{ProjectState, Step, Turn, turn},
+    picture::{ProjectPicture, description},
     remark::{REMARK_MAX, REMARKED, Remark, RemarksForm},
     text::{ProjectForm, ProjectText},
 };

@@ -80,6 +80,7 @@ deed-contact-unblock = Took a block back
 deed-conversation-leave = Left a conversation
 deed-project-start = Started a project
 deed-project-save = Changed the project
+deed-project-change-picture = Changed the picture of the project
 deed-project-invite-founder = Invited a founder
 deed-project-remind-founder = Reminded an invited co-founder
 deed-project-repeat = Began a project once more

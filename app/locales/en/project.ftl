@@ -82,6 +82,11 @@ project-save = Save
 project-missing-title = Not everything is filled in yet
 project-missing = Still missing: { $fields }.
 project-missing-may-wait = You can save it as it is. It must be complete when you send it to the support organisations.
+project-picture = Picture of the project
+project-picture-hint = People see it first: on the page of the project, in lists, and where somebody passes the link on. No pupil may be recognised on it.
+project-picture-file = Picture
+project-picture-description = What is on it?
+project-picture-description-hint = For people who do not see it, in one sentence.
 
 # The way to the workspace.
 project-edit = Change the text
@@ -170,6 +175,8 @@ told-project-deleted = The project is deleted.
 told-founder-invited = The invitation is on its way.
 told-founder-reminded = We asked them again.
 told-project-repeated = A new draft with the same text. Change what is different this time.
+told-project-picture-changed = The project has a new picture.
+told-project-picture-removed = The picture is removed.
 told-invitation-withdrawn = The invitation is taken back.
 told-invitation-accepted = You are in. You can now work on the text too.
 told-invitation-declined = You declined. The founders were told.

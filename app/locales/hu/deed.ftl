@@ -80,6 +80,7 @@ deed-contact-unblock = Feloldott egy tiltást
 deed-conversation-leave = Kilépett egy beszélgetésből
 deed-project-start = Projektet kezdett
 deed-project-save = Módosította a projektet
+deed-project-change-picture = Megváltoztatta a projekt képét
 deed-project-invite-founder = Alapítót hívott meg
 deed-project-remind-founder = Emlékeztetett egy meghívott alapítótársat
 deed-project-repeat = Újrakezdett egy projektet

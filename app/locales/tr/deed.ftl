@@ -80,6 +80,7 @@ deed-contact-unblock = Engeli kaldırdı
 deed-conversation-leave = Bir yazışmadan ayrıldı
 deed-project-start = Proje başlattı
 deed-project-save = Projeyi değiştirdi
+deed-project-change-picture = Projenin resmini değiştirdi
 deed-project-invite-founder = Kurucu davet etti
 deed-project-remind-founder = Davet edilen bir kurucuya hatırlattı
 deed-project-repeat = Bir projeye yeniden başladı

@@ -1,7 +1,8 @@
 //! What a public page tells programs: search engines, and messengers that show a link as a card (Open
 //! Graph, JSON-LD with the words of schema.org). It says nothing that the page does not show.
 
-use crate::{request::Request, words::Lang};
+use crate::{request::Request, routes::Route, words::Lang};
+use domain::id::FileId;
 use leptos::{prelude::*, tachys::html::InertElement};
 use leptos_meta::{Link, Meta};
 use serde_json::{Value, json};
@@ -16,6 +17,8 @@ pub struct World {
     pub path: String,
     /// What it is about, in a sentence.
     pub description: String,
+    /// What a messenger shows beside it; everybody may open it.
+    pub picture: Option<FileId>,
     /// What schema.org calls it, with what else it says: see [`thing`].
     pub thing: Value,
 }
@@ -35,10 +38,16 @@ pub(super) fn told(world: World, title: &str, request: &Request) -> AnyView {
     let portal = &request.portal;
     let url = format!("{}{}", portal.base_url, world.path);
     let description = shortened(&world.description);
+    let picture = world
+        .picture
+        .map(|id| format!("{}{}", portal.base_url, Route::File { id }.path()));
     let mut thing = world.thing;
     if let Value::Object(fields) = &mut thing {
         fields.insert("url".to_owned(), url.clone().into());
         fields.insert("description".to_owned(), description.clone().into());
+        if let Some(picture) = &picture {
+            fields.insert("image".to_owned(), picture.clone().into());
+        }
     }
     let kind = match thing.get("@type").and_then(Value::as_str) {
         Some("Article") => "article",
@@ -52,6 +61,7 @@ pub(super) fn told(world: World, title: &str, request: &Request) -> AnyView {
         <Meta property="og:title" content=title.to_owned() />
         <Meta property="og:description" content=description />
         <Meta property="og:url" content=url />
+        {picture.map(|picture| view! { <Meta property="og:image" content=picture /> })}
         <Meta property="og:locale" content=locale(request.lang) />
         {data(&thing)}
     }

@@ -80,6 +80,14 @@ pub async fn repeat_project(#[server(default)] project: String) -> Outcome {
     Ok(Done::at(Route::Project { id }).told(Told::ProjectRepeated))
 }
 
+/// Shows no picture of the project any more.
+#[server(endpoint = "remove_project_picture", input = PostUrl)]
+pub async fn remove_project_picture(#[server(default)] project: String) -> Outcome {
+    let id = project.parse()?;
+    data::project::remove_picture(&api::cx()?, id).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::ProjectPictureRemoved))
+}
+
 /// Takes an invitation back.
 #[server(endpoint = "withdraw_invitation", input = PostUrl)]
 pub async fn withdraw_invitation(#[server(flatten)] form: InvitationForm) -> Outcome {

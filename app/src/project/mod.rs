@@ -7,6 +7,7 @@
 pub mod api;
 mod browse;
 mod founding;
+mod picture;
 mod show;
 mod write;
 

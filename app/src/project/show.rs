@@ -3,7 +3,9 @@
 use super::{
     ProjectFacts, ProjectPlan, api,
     founding::{Founded, Invitation, Progress},
-    kind_name, state_badge,
+    kind_name,
+    picture::Cover,
+    state_badge,
 };
 use crate::{
     format,
@@ -89,6 +91,7 @@ fn world(view: &View) -> World {
     World {
         path: Route::Project { id: view.sheet.id }.path(),
         description: view.sheet.short_description.clone(),
+        picture: view.sheet.picture.as_ref().map(|picture| picture.file),
         thing: project,
     }
 }
@@ -187,6 +190,7 @@ fn Public(view: View) -> impl IntoView {
     view! {
         <div class="with-aside">
             <div class="stack">
+                {view.sheet.picture.clone().map(|picture| view! { <Cover picture /> })}
                 <ProjectPlan sheet=view.sheet.clone() />
                 <Published project pages=view.pages />
             </div>

@@ -1,6 +1,6 @@
 //! The project form: one form in three parts, kept while it is typed.
 
-use super::{api, field_label};
+use super::{api, field_label, picture::PictureForm};
 use crate::{
     choices, format,
     page::{Page, id, page},
@@ -83,6 +83,7 @@ pub fn EditProjectPage() -> impl IntoView {
                             <Button>{words::project_save(lang)}</Button>
                         </FormActions>
                     </Form>
+                    <PictureForm id=project.id picture=project.picture />
                 },
             )
         },

@@ -100,6 +100,7 @@ fn world(school: &school::SchoolPage) -> World {
     World {
         path: Route::School { id: school.id }.path(),
         description: format!("{}, {}, {}", school.name, school.town, school.country),
+        picture: None,
         thing: told,
     }
 }

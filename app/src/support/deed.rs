@@ -80,6 +80,7 @@ pub(super) fn deed_name(lang: Lang, deed: Deed) -> String {
         Deed::ConversationLeave => words::deed_conversation_leave(lang),
         Deed::ProjectStart => words::deed_project_start(lang),
         Deed::ProjectSave => words::deed_project_save(lang),
+        Deed::ProjectChangePicture => words::deed_project_change_picture(lang),
         Deed::ProjectInviteFounder => words::deed_project_invite_founder(lang),
         Deed::ProjectRemindFounder => words::deed_project_remind_founder(lang),
         Deed::ProjectRepeat => words::deed_project_repeat(lang),

@@ -3,7 +3,9 @@
 use crate::{
     format,
     routes::Route,
-    ui::{Breadcrumb, Crumb, ErrorSummary, FormState, Notice, PageTitle, Sign, Tab, Tabs, TextKept},
+    ui::{
+        Breadcrumb, Crumb, ErrorSummary, FormState, Notice, PageTitle, Sign, Tab, Tabs, TextKept,
+    },
     words::{self, Lang},
 };
 use domain::{

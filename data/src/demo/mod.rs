@@ -10,6 +10,7 @@ mod chance;
 mod classes;
 mod contacts;
 mod content;
+mod cover;
 mod crowd;
 mod decisions;
 mod desk;

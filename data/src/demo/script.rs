@@ -99,7 +99,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Some time in the working hours of a day of the script.
-    fn moment(&mut self, day: i64) -> i64 {
+    pub(super) fn moment(&mut self, day: i64) -> i64 {
         self.opened_at + day * DAY + self.chance.between(HOUR, 8 * HOUR)
     }
 

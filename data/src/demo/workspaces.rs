@@ -230,6 +230,8 @@ impl House<'_> {
                 authors.insert(author, pupil);
             }
         }
-        Stage::new(self.making, id, project.opened_at).play(script, authors, words);
+        let mut stage = Stage::new(self.making, id, project.opened_at);
+        stage.cover(project.project, founders[0].id, script);
+        stage.play(script, authors, words);
     }
 }

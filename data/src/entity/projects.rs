@@ -48,6 +48,20 @@ pub(crate) mod project_tag {
     table_traits!();
 }
 
+pub(crate) mod project_picture {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "project_picture")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub project_id: Uuid,
+        pub file_id: Uuid,
+        pub description: String,
+    }
+    table_traits!();
+}
+
 pub(crate) mod project_founder {
     use sea_orm::entity::prelude::*;
 

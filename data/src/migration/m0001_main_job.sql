@@ -597,6 +597,12 @@ CREATE TABLE file (
     created_at BIGINT NOT NULL
 );
 CREATE INDEX file_owner ON file (owner_id, created_at);
+CREATE TABLE project_picture (
+    project_id {uuid} PRIMARY KEY REFERENCES project (id) ON DELETE CASCADE,
+    file_id {uuid} NOT NULL UNIQUE REFERENCES file (id) ON DELETE CASCADE,
+    -- The words for those who do not see it.
+    description TEXT NOT NULL
+);
 CREATE TABLE message_file (
     message_id {uuid} NOT NULL REFERENCES message (id),
     file_id {uuid} NOT NULL UNIQUE REFERENCES file (id),

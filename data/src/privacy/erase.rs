@@ -166,7 +166,8 @@ pub(super) async fn erase(tx: &Tx, id: Uuid) -> AppResult<()> {
     let own: Vec<OwnFileRow> = all(
         tx.conn(),
         "SELECT f.id FROM file f WHERE f.owner_id = $1 AND f.workspace_id IS NULL
-            AND NOT EXISTS (SELECT 1 FROM message_file l WHERE l.file_id = f.id)",
+            AND NOT EXISTS (SELECT 1 FROM message_file l WHERE l.file_id = f.id)
+            AND NOT EXISTS (SELECT 1 FROM project_picture i WHERE i.file_id = f.id)",
         params![id],
     )
     .await?;

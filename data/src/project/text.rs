@@ -1,6 +1,11 @@
 //! Writing a project: starting it, saving its text, throwing a draft away.
 
-use super::{approvals, founding::current_school, missing};
+use super::{
+    approvals,
+    founding::current_school,
+    missing,
+    picture::{let_picture_go, picture},
+};
 use crate::{
     Audit, Cx, Deed, Tx,
     context::new_id,
@@ -138,6 +143,7 @@ pub async fn form(cx: &Cx, id: ProjectId) -> AppResult<EditProject> {
             _ => Vec::new(),
         },
         choices: choices(&reference::lists(cx).await?),
+        picture: picture(cx.read(), id).await?,
     })
 }
 
@@ -233,6 +239,7 @@ pub async fn delete(cx: &Cx, id: ProjectId) -> AppResult<()> {
     cx.write(move |tx| async move {
         tx.lock_project(id).await?;
         let project: Granted<_, act::Delete> = tx.lookup().project(id).permit().await?;
+        let_picture_go(&tx, id).await?;
         run(
             tx.conn(),
             "DELETE FROM project WHERE id = $1",

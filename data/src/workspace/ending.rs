@@ -34,10 +34,12 @@ pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
             )
             .await?;
         }
-        tell_colleagues(&tx, &moved, |workspace, title, from| Notice::WorkspaceClosed {
-            workspace,
-            title,
-            from,
+        tell_colleagues(&tx, &moved, |workspace, title, from| {
+            Notice::WorkspaceClosed {
+                workspace,
+                title,
+                from,
+            }
         })
         .await?;
         note(&tx, Deed::WorkspaceClose, workspace).await?;
@@ -50,10 +52,12 @@ pub async fn close(cx: &Cx, form: ClosingForm) -> AppResult<WorkspaceId> {
 pub async fn reopen(cx: &Cx, workspace: WorkspaceId) -> AppResult<()> {
     cx.write(move |tx| async move {
         let moved = move_on(&tx, workspace, WorkspaceState::reopen, Step::Reopen).await?;
-        tell_colleagues(&tx, &moved, |workspace, title, from| Notice::WorkspaceReopened {
-            workspace,
-            title,
-            from,
+        tell_colleagues(&tx, &moved, |workspace, title, from| {
+            Notice::WorkspaceReopened {
+                workspace,
+                title,
+                from,
+            }
         })
         .await?;
         note(&tx, Deed::WorkspaceReopen, workspace).await

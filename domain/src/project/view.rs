@@ -1,7 +1,8 @@
 //! What the pages about projects are given, one struct per reader.
 
 use super::{
-    ApprovalState, FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText, Remark, Turn,
+    ApprovalState, FounderState, ProjectForm, ProjectKind, ProjectPicture, ProjectState,
+    ProjectText, Remark, Turn,
 };
 use crate::{
     Timestamp,
@@ -33,6 +34,7 @@ pub struct EditProject {
     /// Of a project that was given back: what the countries (by name) say of its fields.
     pub remarks: Vec<(String, Remark)>,
     pub choices: ProjectChoices,
+    pub picture: Option<ProjectPicture>,
 }
 
 /// What a project says of itself, with the names of what it chose.
@@ -58,6 +60,7 @@ pub struct ProjectSheet {
     pub active_at: Option<Timestamp>,
     /// The last day of the rest, while the project rests.
     pub resting_until: Option<Timestamp>,
+    pub picture: Option<ProjectPicture>,
 }
 
 impl ProjectSheet {

@@ -80,6 +80,7 @@ text_enum! {
         ConversationLeave = "conversation.leave",
         ProjectStart = "project.start",
         ProjectSave = "project.save",
+        ProjectChangePicture = "project.change_picture",
         ProjectInviteFounder = "project.invite_founder",
         ProjectRemindFounder = "project.remind_founder",
         ProjectRepeat = "project.repeat",

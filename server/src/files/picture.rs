@@ -20,8 +20,25 @@ use tokio::sync::Semaphore;
 
 /// Longest side that is kept, in pixels: sharp on every screen, and pages stay light.
 const LONGEST_SIDE: u32 = 2560;
-/// Side of the picture of a profile, in pixels.
-const PORTRAIT_SIDE: u32 = 512;
+
+/// The size in which a picture is cut out, in pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut {
+    width: u32,
+    height: u32,
+}
+
+/// The picture of a profile.
+pub const PORTRAIT: Cut = Cut {
+    width: 512,
+    height: 512,
+};
+/// The picture of a project: as wide as messengers show it on their cards.
+pub const COVER: Cut = Cut {
+    width: 1200,
+    height: 630,
+};
+
 /// Of JPEG, in per cent.
 const QUALITY: u8 = 85;
 
@@ -56,17 +73,17 @@ pub async fn remake(
     .ok_or_else(|| AppError::field("file", Problem::BrokenPicture))
 }
 
-/// Reads a picture and writes the square of it that `crop` names, small, off the runtime. Of a moving
+/// Reads a picture and writes the part of it that `crop` names, small, off the runtime. Of a moving
 /// picture the first frame is kept.
 ///
 /// # Errors
 /// As [`remake`].
-pub async fn remake_square(
+pub async fn remake_cut(
     slots: &Arc<Semaphore>,
     file: PathBuf,
     media_type: &'static str,
     most_pixels: u64,
-    crop: Crop,
+    (cut, crop): (Cut, Crop),
 ) -> AppResult<Picture> {
     let _slot = slots.acquire().await.map_err(|_| AppError::Unavailable)?;
     tokio::task::spawn_blocking(move || {
@@ -75,26 +92,32 @@ pub async fn remake_square(
             ImageFormat::Gif => ImageFormat::Png,
             other => other,
         };
-        write(&square(&picture, crop), format)
+        write(&cut_out(&picture, cut, crop), format)
     })
     .await
     .unwrap_or(None)
     .ok_or_else(|| AppError::field("file", Problem::BrokenPicture))
 }
 
-fn square(picture: &DynamicImage, crop: Crop) -> DynamicImage {
+/// The largest part with these proportions; never larger than it was.
+fn cut_out(picture: &DynamicImage, cut: Cut, crop: Crop) -> DynamicImage {
     let (width, height) = (picture.width(), picture.height());
-    let side = width.min(height);
-    let of = |length: u32| match crop {
-        Crop::Start => 0,
-        Crop::Middle => (length - side) / 2,
-        Crop::End => length - side,
+    let scaled = |length: u32, by: u32, to: u32| {
+        let scaled = u64::from(length) * u64::from(by) / u64::from(to);
+        u32::try_from(scaled).unwrap_or(u32::MAX).max(1)
     };
-    let square = picture.crop_imm(of(width), of(height), side, side);
-    if side > PORTRAIT_SIDE {
-        square.resize(PORTRAIT_SIDE, PORTRAIT_SIDE, FilterType::Triangle)
+    let wide = width.min(scaled(height, cut.width, cut.height));
+    let high = height.min(scaled(width, cut.height, cut.width));
+    let of = |length: u32, kept: u32| match crop {
+        Crop::Start => 0,
+        Crop::Middle => (length - kept) / 2,
+        Crop::End => length - kept,
+    };
+    let part = picture.crop_imm(of(width, wide), of(height, high), wide, high);
+    if wide > cut.width {
+        part.resize_exact(cut.width, cut.height, FilterType::Triangle)
     } else {
-        square
+        part
     }
 }
 
@@ -264,7 +287,7 @@ mod tests {
         let slots = Arc::new(Semaphore::new(1));
         for (crop, colour) in [(Crop::Start, 0), (Crop::Middle, 1), (Crop::End, 2)] {
             let path = file.path().to_owned();
-            let picture = remake_square(&slots, path, "image/jpeg", 1_000_000, crop)
+            let picture = remake_cut(&slots, path, "image/jpeg", 1_000_000, (PORTRAIT, crop))
                 .await
                 .unwrap();
             assert_eq!((picture.width, picture.height), (512, 512));
@@ -294,7 +317,7 @@ mod tests {
         std::fs::write(file.path(), &gif).unwrap();
         let slots = Arc::new(Semaphore::new(1));
         let path = file.path().to_owned();
-        let picture = remake_square(&slots, path, "image/gif", 1_000, Crop::Middle)
+        let picture = remake_cut(&slots, path, "image/gif", 1_000, (PORTRAIT, Crop::Middle))
             .await
             .unwrap();
         assert_eq!((picture.width, picture.media_type), (4, "image/png"));

@@ -4,6 +4,7 @@
 //! before it goes to the store, and leaves it again when the use-case refuses it.
 
 mod certificate;
+mod cover;
 mod material;
 mod message;
 mod portrait;
@@ -29,6 +30,7 @@ pub fn is_upload(endpoint: &str) -> bool {
     matches!(
         endpoint,
         certificate::ENDPOINT
+            | cover::ENDPOINT
             | material::ENDPOINT
             | message::ENDPOINT
             | portrait::ENDPOINT
@@ -52,6 +54,9 @@ pub async fn upload(
             }
             Ok(form) if endpoint == certificate::ENDPOINT => {
                 certificate::take(shared, visit, &parts.headers, form, &mut fields).await
+            }
+            Ok(form) if endpoint == cover::ENDPOINT => {
+                cover::take(shared, visit, &parts.headers, form, &mut fields).await
             }
             Ok(form) if endpoint == portrait::ENDPOINT => {
                 portrait::take(shared, visit, &parts.headers, form, &mut fields).await

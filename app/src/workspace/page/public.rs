@@ -76,6 +76,7 @@ fn world(lang: Lang, page: &PublicPage, id: PageId) -> World {
             &page.project_title,
             format::list(lang, &page.countries),
         ),
+        picture: None,
         thing: article,
     }
 }

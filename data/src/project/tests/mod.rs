@@ -5,6 +5,7 @@ mod founding;
 mod life;
 mod lists;
 mod overdue;
+mod picture;
 mod reading;
 mod writing;
 

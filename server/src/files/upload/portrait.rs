@@ -27,17 +27,17 @@ pub(super) async fn take(
     mut form: Form,
     fields: &mut Fields,
 ) -> AppResult<Done> {
-    let room = async { people::may_upload_picture(&visit.cx) };
+    let room = |_: &Fields| async { people::may_upload_picture(&visit.cx) };
     let received = single::receive(shared, headers, &mut form, fields, room, is_picture).await?;
     let crop = form.value("crop").parse().unwrap_or(Crop::Middle);
     let key = random_key();
     people::announce_picture(&visit.cx, &key).await?;
-    let picture = picture::remake_square(
+    let picture = picture::remake_cut(
         &shared.pictures,
         received.arrival.path().to_owned(),
         received.media_type,
         shared.config.limits.picture_megapixels * 1_000_000,
-        crop,
+        (picture::PORTRAIT, crop),
     )
     .await?;
     let stored = keep(shared, key.clone(), &received.name, picture).await?;

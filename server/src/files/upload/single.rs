@@ -9,13 +9,13 @@ use axum::http::HeaderMap;
 use domain::{AppError, AppResult, Problem};
 
 /// Takes the file of a form, and what else it says. `room`: whether the file may come, and how many
-/// bytes; asked when the form has come as far. `fits`: whether it is of a kind that is wanted.
-pub(super) async fn receive(
+/// bytes; asked with the fields before the file, when the form has come as far. `fits`: whether it is of a kind that is wanted.
+pub(super) async fn receive<R: Future<Output = AppResult<u64>>>(
     shared: &Shared,
     headers: &HeaderMap,
     form: &mut Form,
     fields: &mut Fields,
-    room: impl Future<Output = AppResult<u64>>,
+    room: impl FnOnce(&Fields) -> R,
     fits: fn(&str) -> bool,
 ) -> AppResult<Received> {
     let received = file(shared, form, room, fits).await;
@@ -27,14 +27,14 @@ pub(super) async fn receive(
     Ok(received)
 }
 
-async fn file(
+async fn file<R: Future<Output = AppResult<u64>>>(
     shared: &Shared,
     form: &mut Form,
-    room: impl Future<Output = AppResult<u64>>,
+    room: impl FnOnce(&Fields) -> R,
     fits: fn(&str) -> bool,
 ) -> AppResult<Received> {
     let file = form.next_file().await?;
-    let room = room.await?;
+    let room = room(&form.fields).await?;
     let file = file.ok_or_else(|| AppError::field("file", Problem::Required))?;
     let full = AppError::TooLarge { max_bytes: room };
     let limits = &shared.portal.uploads;

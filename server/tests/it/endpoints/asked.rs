@@ -99,6 +99,14 @@ fn uploads(small: &SmallWorld) -> Vec<Upload> {
             fields: Vec::new(),
         },
         Upload {
+            endpoint: "upload_project_picture",
+            what: "of a draft",
+            fields: vec![
+                field("project", &small.draft),
+                field("description", &"A bridge"),
+            ],
+        },
+        Upload {
             endpoint: "upload_register",
             what: "of Hungary",
             fields: vec![field("country", &"HU")],

@@ -34,6 +34,12 @@ pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
         "just asked",
         &[project(&small.draft), ("person", &small.invited.id)],
     );
+    add(
+        "remove_project_picture",
+        "active",
+        &[project(&small.active)],
+    );
+    add("remove_project_picture", "draft", &[project(&small.draft)]);
     add("repeat_project", "active", &[project(&small.active)]);
     add("repeat_project", "draft", &[project(&small.draft)]);
     add(
