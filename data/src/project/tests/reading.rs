@@ -209,7 +209,7 @@ both_databases! {
                 ("active, founder", 6),
                 ("active, visitor", 5),
                 ("list", 4),
-                ("form", 3),
+                ("form", 4),
                 ("new form", 0),
                 ("mine", 1),
                 ("desk", 1),
