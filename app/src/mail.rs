@@ -134,6 +134,9 @@ fn content(letter: &Letter, pen: Pen) -> AppResult<Content> {
             project,
             title,
         } => project::founder_invited(pen, name, from, project, title)?,
+        Letter::FounderWanted { from, title, token } => {
+            project::founder_wanted(pen, from, title, token)
+        }
         Letter::FounderAnswered {
             name,
             from,

@@ -214,6 +214,16 @@ text_enum! {
         FounderReminded = "founder-reminded",
         /// A project begins once more.
         ProjectRepeated = "project-repeated",
+        /// The own place as founder is given up.
+        ProjectLeft = "project-left",
+        /// A founder who is away was reminded.
+        PartnerReminded = "partner-reminded",
+        /// A founder's place is offered.
+        PlaceOffered = "place-offered",
+        /// The offer is taken back.
+        PlaceOfferWithdrawn = "place-offer-withdrawn",
+        /// The place is the person's own now.
+        PlaceTaken = "place-taken",
         /// The project has another picture.
         ProjectPictureChanged = "project-picture-changed",
         /// The project has no picture any more.
@@ -324,6 +334,11 @@ impl Told {
             Self::FounderInvited => words::told_founder_invited(lang),
             Self::FounderReminded => words::told_founder_reminded(lang),
             Self::ProjectRepeated => words::told_project_repeated(lang),
+            Self::ProjectLeft => words::told_project_left(lang),
+            Self::PartnerReminded => words::told_partner_reminded(lang),
+            Self::PlaceOffered => words::told_place_offered(lang),
+            Self::PlaceOfferWithdrawn => words::told_place_offer_withdrawn(lang),
+            Self::PlaceTaken => words::told_place_taken(lang),
             Self::ProjectPictureChanged => words::told_project_picture_changed(lang),
             Self::ProjectPictureRemoved => words::told_project_picture_removed(lang),
             Self::InvitationWithdrawn => words::told_invitation_withdrawn(lang),

@@ -168,6 +168,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/projects/new") view=project::NewProjectPage ssr=SsrMode::Async />
                     <Route path=path!("/projects/:id") view=project::ProjectPage ssr=SsrMode::Async />
                     <Route path=path!("/projects/:id/edit") view=project::EditProjectPage ssr=SsrMode::Async />
+                    <Route path=path!("/found/:token") view=project::FounderLetterPage ssr=SsrMode::Async />
+                    <Route path=path!("/projects/:id/founders") view=project::FoundersPage ssr=SsrMode::Async />
                     // Support
                     <Route path=path!("/desk") view=support::DeskPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/people") view=support::DeskPeoplePage ssr=SsrMode::Async />

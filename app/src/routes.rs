@@ -131,6 +131,14 @@ pub enum Route {
     EditProject {
         id: ProjectId,
     },
+    /// Link of a letter that invites to found a project.
+    FounderLetter {
+        token: String,
+    },
+    /// Who founds an open project, for its founders.
+    Founders {
+        id: ProjectId,
+    },
     /// A published page.
     PublicPage {
         project: ProjectId,

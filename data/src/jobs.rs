@@ -217,7 +217,8 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
         Task::Purge => purge(cx).await,
         Task::EndWhatIsOver => {
             support::end_suspensions(cx).await?;
-            support::end_grants(cx).await
+            support::end_grants(cx).await?;
+            project::end_old_letters(cx).await
         }
         Task::SendDigests => notification::send_digests(cx).await,
         Task::TellOfSearches => search::tell_what_is_new(cx).await,

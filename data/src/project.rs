@@ -7,12 +7,15 @@
 mod approval;
 mod desk;
 mod founding;
+mod letter;
 pub(crate) mod life;
 mod overdue;
 mod page;
 mod picture;
+mod places;
 mod round;
 mod search;
+mod succession;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -21,13 +24,19 @@ pub use self::{
     approval::{decide, submit},
     desk::{desk_project, desk_queue},
     founding::{answer_invitation, invite_founder, remind_founder, repeat, withdraw_invitation},
+    letter::{invite_by_letter, letter_page, redeem_letter, withdraw_letter},
     page::{mine, page},
     picture::{announce_picture, may_upload_picture, remove_picture, set_picture},
+    places::{founders_page, remind_partner},
     search::search,
+    succession::{answer_offer, leave, offer_place, withdraw_offer},
     text::{blank, delete, form, save, start},
 };
 
-pub(crate) use self::overdue::remind_officers;
+pub(crate) use self::{
+    letter::{end_old_letters, follow_letters},
+    overdue::remind_officers,
+};
 
 use crate::{Cx, Tx, sql::run};
 use crate::{

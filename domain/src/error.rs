@@ -182,6 +182,14 @@ pub enum RuleBroken {
     AskedLately,
     /// A project has 2 to 6 founders.
     TooManyFounders,
+    /// Nobody reminds or replaces a founder who was here lately.
+    SeenLately,
+    /// A founder is replaced only after a reminder, and time to answer it.
+    NotRemindedYet,
+    /// A founder's place stays in the country whose support organisation approved the project.
+    OtherCountry,
+    /// The only founder cannot leave.
+    NobodyLeft,
     /// A project needs founders from at least two schools.
     OneSchoolOnly,
     /// All invited founders must have answered.

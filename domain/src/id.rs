@@ -59,6 +59,8 @@ ids! {
     ReportId,
     /// A project.
     ProjectId,
+    /// A letter that invites somebody to found a project.
+    FounderLetterId,
     /// Where a project or a group works.
     WorkspaceId,
     /// A class of pupils in a workspace.

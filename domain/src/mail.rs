@@ -107,6 +107,12 @@ pub enum Letter {
         project: String,
         title: String,
     },
+    /// To somebody who need not be here yet: found a project together. The link is the permission.
+    FounderWanted {
+        from: String,
+        title: String,
+        token: String,
+    },
     /// An invited co-founder answered.
     FounderAnswered {
         name: String,

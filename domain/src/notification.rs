@@ -128,6 +128,38 @@ pub enum Notice {
         from: String,
         accepted: bool,
     },
+    /// A founder of a project that is being written gave the place up.
+    FounderLeft {
+        project: String,
+        title: String,
+        from: String,
+    },
+    /// The other founders wonder where somebody is.
+    PartnerMissed {
+        project: String,
+        title: String,
+        from: String,
+    },
+    /// A founder's place is offered to the reader.
+    PlaceOffered {
+        project: String,
+        title: String,
+        from: String,
+    },
+    /// The reader's own place is offered to somebody else, who is named.
+    PlaceAtStake {
+        project: String,
+        title: String,
+        from: String,
+        successor: String,
+    },
+    /// Whoever was offered a founder's place answered.
+    PlaceAnswered {
+        project: String,
+        title: String,
+        from: String,
+        accepted: bool,
+    },
     ProjectDecided {
         project: String,
         title: String,
@@ -195,7 +227,12 @@ impl Notice {
             Self::SearchMatched { .. } => NoticeKind::SearchMatched,
             Self::DeskReceived { .. } | Self::ProjectsOverdue { .. } => NoticeKind::Desk,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
-            Self::FounderAnswered { .. } => NoticeKind::FounderAnswered,
+            Self::FounderAnswered { .. }
+            | Self::FounderLeft { .. }
+            | Self::PlaceAnswered { .. } => NoticeKind::FounderAnswered,
+            Self::PartnerMissed { .. } | Self::PlaceOffered { .. } | Self::PlaceAtStake { .. } => {
+                NoticeKind::FoundersPlace
+            }
             Self::ProjectDecided { .. } => NoticeKind::ProjectDecided,
             Self::WorkspaceOpened { .. }
             | Self::WorkspaceClosed { .. }
@@ -228,6 +265,11 @@ impl Notice {
             | Self::ReportUrgent { .. } => Place::Nowhere,
             Self::FounderInvited { project, .. }
             | Self::FounderAnswered { project, .. }
+            | Self::FounderLeft { project, .. }
+            | Self::PartnerMissed { project, .. }
+            | Self::PlaceOffered { project, .. }
+            | Self::PlaceAtStake { project, .. }
+            | Self::PlaceAnswered { project, .. }
             | Self::ProjectDecided { project, .. } => Place::Project(project),
             Self::WorkspaceOpened { workspace, .. }
             | Self::WorkspaceClosed { workspace, .. }

@@ -6,9 +6,11 @@
 
 mod approval;
 mod founders;
+mod letter;
 mod life;
 mod picture;
 mod remark;
+mod succession;
 mod text;
 pub mod view;
 
@@ -20,9 +22,11 @@ pub use self::{
         FOUNDERS_MAX, Founder, FounderState, InvitationAnswer, InvitationForm, ProjectKind,
         REMIND_AFTER, kind, may_invite, may_remind, step_of_founders,
     },
+    letter::{LETTER_WORKS, LETTERS_PER_DAY, LetterForm, LetterLine, LetterPage, LetterReader},
     life::{ProjectState, Step, Turn, turn},
     picture::{ProjectPicture, description},
     remark::{REMARK_MAX, REMARKED, Remark, RemarksForm},
+    succession::{Absence, SuccessionForm, may_follow, may_leave},
     text::{ProjectForm, ProjectText},
 };
 

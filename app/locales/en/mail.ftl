@@ -63,6 +63,12 @@ mail-founder-accepted-text = { $from } has accepted your invitation and founds �
 mail-founder-declined-subject = { $from } cannot join your project
 mail-founder-declined-text = { $from } has declined the invitation to found “{ $title }”. You can invite somebody else.
 
+mail-founder-wanted-name = colleague
+mail-founder-wanted-subject = { $from } invites you to found “{ $title }” together
+mail-founder-wanted-link = Read the invitation
+mail-founder-wanted-text = { $from } would like to found the school project “{ $title }” with you.
+mail-founder-wanted-portal = { $portal } is a place where schools of different countries work together. It costs nothing, and pupils need no e-mail address.
+mail-founder-wanted-why = You get this letter because { $from } typed your address. If it is not for you, you need not do anything: there will be no other letter.
 mail-project-subject = Your project: { $title }
 mail-project-approved = The support organisation of { $country } has approved “{ $title }”.
 mail-project-returned = The support organisation of { $country } asks for changes to “{ $title }”:

@@ -63,6 +63,12 @@ mail-founder-accepted-text = { $from } elfogadta a meghívást, és Önnel együ
 mail-founder-declined-subject = { $from } nem tud csatlakozni a projektjéhez
 mail-founder-declined-text = { $from } nem fogadta el a meghívást ebbe a projektbe: „{ $title }”. Meghívhat valaki mást.
 
+mail-founder-wanted-name = Kolléga
+mail-founder-wanted-subject = { $from } meghívja, hogy alapítsák meg együtt: „{ $title }”
+mail-founder-wanted-link = A meghívás elolvasása
+mail-founder-wanted-text = { $from } Önnel szeretné megalapítani ezt az iskolai projektet: „{ $title }”.
+mail-founder-wanted-portal = A(z) { $portal } olyan hely, ahol különböző országok iskolái dolgoznak együtt. Ingyenes, és a diákoknak nem kell e-mail-cím.
+mail-founder-wanted-why = Azért kapja ezt a levelet, mert { $from } beírta az Ön címét. Ha nem Önnek szól, nincs teendője: több levél nem érkezik.
 mail-project-subject = A projektje: { $title }
 mail-project-approved = A támogató szervezet ({ $country }) jóváhagyta ezt a projektet: „{ $title }”.
 mail-project-returned = A támogató szervezet ({ $country }) módosítást kér ebben a projektben: „{ $title }”.

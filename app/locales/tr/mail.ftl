@@ -63,6 +63,12 @@ mail-founder-accepted-text = { $from } davetinizi kabul etti ve “{ $title }”
 mail-founder-declined-subject = { $from } projenize katılamıyor
 mail-founder-declined-text = { $from } “{ $title }” projesini kurma davetini kabul etmedi. Başka birini davet edebilirsiniz.
 
+mail-founder-wanted-name = meslektaşımız
+mail-founder-wanted-subject = { $from } sizi “{ $title }” projesini birlikte kurmaya davet ediyor
+mail-founder-wanted-link = Daveti oku
+mail-founder-wanted-text = { $from } “{ $title }” okul projesini sizinle kurmak istiyor.
+mail-founder-wanted-portal = { $portal }, farklı ülkelerdeki okulların birlikte çalıştığı bir yerdir. Ücretsizdir ve öğrencilerin e-posta adresine ihtiyacı yoktur.
+mail-founder-wanted-why = Bu mektubu, { $from } adresinizi yazdığı için alıyorsunuz. Size ait değilse bir şey yapmanız gerekmez: başka mektup gelmez.
 mail-project-subject = Projeniz: { $title }
 mail-project-approved = { $country } destek kuruluşu “{ $title }” projesini onayladı.
 mail-project-returned = { $country } destek kuruluşu “{ $title }” projesinde değişiklik istiyor:

@@ -58,6 +58,28 @@ pub(super) fn founder_answered(
     })
 }
 
+/// To somebody who need not be here yet.
+pub(super) fn founder_wanted(pen: Pen, from: &str, title: &str, token: &str) -> Content {
+    let portal = &pen.portal.name;
+    Content {
+        link: pen.link(
+            words::mail_founder_wanted_link(pen.lang),
+            Route::FounderLetter {
+                token: token.to_owned(),
+            },
+        ),
+        why: words::mail_founder_wanted_why(pen.lang, from),
+        ..pen.letter(
+            &words::mail_founder_wanted_name(pen.lang),
+            words::mail_founder_wanted_subject(pen.lang, from, title),
+            vec![
+                words::mail_founder_wanted_text(pen.lang, from, title),
+                words::mail_founder_wanted_portal(pen.lang, portal),
+            ],
+        )
+    }
+}
+
 /// A country decided on the project.
 pub(super) fn project_decided(
     pen: Pen,

@@ -16,6 +16,7 @@ pub(super) fn kind_name(lang: Lang, kind: NoticeKind) -> String {
         NoticeKind::Desk => words::notification_kind_desk(lang),
         NoticeKind::FounderInvited => words::notification_kind_founder_invited(lang),
         NoticeKind::FounderAnswered => words::notification_kind_founder_answered(lang),
+        NoticeKind::FoundersPlace => words::notification_kind_founders_place(lang),
         NoticeKind::ProjectDecided => words::notification_kind_project_decided(lang),
         NoticeKind::WorkspaceOpened => words::notification_kind_workspace_opened(lang),
         NoticeKind::MemberInvited => words::notification_kind_member_invited(lang),

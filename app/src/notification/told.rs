@@ -202,6 +202,52 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             };
             Told::new(sentence, project(id))
         }
+        Notice::FounderLeft {
+            project: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_founder_left(lang, from, title),
+            project(id),
+        ),
+        Notice::PartnerMissed {
+            project: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_partner_missed(lang, from, title),
+            project(id),
+        ),
+        Notice::PlaceOffered {
+            project: id,
+            title,
+            from,
+        } => Told::new(
+            words::notification_place_offered(lang, from, title),
+            project(id),
+        ),
+        Notice::PlaceAtStake {
+            project: id,
+            title,
+            from,
+            successor,
+        } => Told::new(
+            words::notification_place_at_stake(lang, from, successor, title),
+            project(id),
+        ),
+        Notice::PlaceAnswered {
+            project: id,
+            title,
+            from,
+            accepted,
+        } => {
+            let sentence = if *accepted {
+                words::notification_place_taken(lang, from, title)
+            } else {
+                words::notification_place_declined(lang, from, title)
+            };
+            Told::new(sentence, project(id))
+        }
         Notice::ProjectDecided {
             project: id,
             title,

@@ -9,8 +9,9 @@ use domain::{
     AppError, AppResult,
     id::ProjectId,
     project::{
-        InvitationAnswer, InvitationForm, ProjectFilter, ProjectForm,
-        view::{EditProject, ProjectChoices, ProjectList, ProjectPage},
+        InvitationAnswer, InvitationForm, LetterForm, LetterPage, ProjectFilter, ProjectForm,
+        SuccessionForm,
+        view::{EditProject, FoundersPage, ProjectChoices, ProjectList, ProjectPage},
     },
 };
 use leptos::prelude::*;
@@ -30,6 +31,14 @@ pub(super) async fn blank() -> AppResult<ProjectChoices> {
 
 pub(super) async fn form(id: ProjectId) -> AppResult<EditProject> {
     data::project::form(&api::cx()?, id).await
+}
+
+pub(super) async fn founders(id: ProjectId) -> AppResult<FoundersPage> {
+    data::project::founders_page(&api::cx()?, id).await
+}
+
+pub(super) async fn letter(token: String) -> AppResult<LetterPage> {
+    data::project::letter_page(&api::cx()?, &token).await
 }
 
 /// Starts a project as a draft.
@@ -63,6 +72,34 @@ pub async fn invite_founder(#[server(flatten)] form: InvitationForm) -> Outcome 
     let (id, person) = form.parse()?;
     data::project::invite_founder(&api::cx()?, id, person).await?;
     Ok(Done::at(Route::Project { id }).told(Told::FounderInvited))
+}
+
+/// Invites somebody who need not be here yet, by a letter.
+#[server(endpoint = "invite_founder_by_letter", input = PostUrl)]
+pub async fn invite_founder_by_letter(#[server(flatten)] form: LetterForm) -> Outcome {
+    let id = data::project::invite_by_letter(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::FounderInvited))
+}
+
+/// Takes a letter back.
+#[server(endpoint = "withdraw_founder_letter", input = PostUrl)]
+pub async fn withdraw_founder_letter(
+    #[server(default)] project: String,
+    #[server(default)] letter: String,
+) -> Outcome {
+    let id = project.parse()?;
+    data::project::withdraw_letter(&api::cx()?, id, letter.parse()?).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::InvitationWithdrawn))
+}
+
+/// Takes the place that a letter keeps.
+#[server(endpoint = "redeem_founder_letter", input = PostUrl)]
+pub async fn redeem_founder_letter(#[server(default)] token: String) -> Outcome {
+    let project = data::project::redeem_letter(&api::cx()?, &token).await?;
+    Ok(match project {
+        Some(id) => Done::at(Route::Project { id }),
+        None => Done::here(),
+    })
 }
 
 /// Asks somebody again who has not answered for days.
@@ -111,6 +148,53 @@ pub async fn answer_invitation(
         InvitationAnswer::Accept => Done::at(Route::Project { id }).told(Told::InvitationAccepted),
         InvitationAnswer::Decline => Done::at(Route::Projects).told(Told::InvitationDeclined),
     })
+}
+
+/// Gives the own place up while the project is being written.
+#[server(endpoint = "leave_project", input = PostUrl)]
+pub async fn leave_project(#[server(default)] project: String) -> Outcome {
+    data::project::leave(&api::cx()?, project.parse()?).await?;
+    Ok(Done::at(Route::Projects).told(Told::ProjectLeft))
+}
+
+/// Reminds a founder who is away that the others wait.
+#[server(endpoint = "remind_partner", input = PostUrl)]
+pub async fn remind_partner(#[server(flatten)] form: InvitationForm) -> Outcome {
+    let (id, person) = form.parse()?;
+    data::project::remind_partner(&api::cx()?, id, person).await?;
+    Ok(Done::at(Route::Founders { id }).told(Told::PartnerReminded))
+}
+
+/// Offers a founder's place to a teacher of the workspace.
+#[server(endpoint = "offer_place", input = PostUrl)]
+pub async fn offer_place(#[server(flatten)] form: SuccessionForm) -> Outcome {
+    let id = data::project::offer_place(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Founders { id }).told(Told::PlaceOffered))
+}
+
+/// Takes the offer of a place back.
+#[server(endpoint = "withdraw_place_offer", input = PostUrl)]
+pub async fn withdraw_place_offer(#[server(flatten)] form: InvitationForm) -> Outcome {
+    let (id, founder) = form.parse()?;
+    data::project::withdraw_offer(&api::cx()?, id, founder).await?;
+    Ok(Done::at(Route::Founders { id }).told(Told::PlaceOfferWithdrawn))
+}
+
+/// Takes a founder's place that is offered, or declines.
+#[server(endpoint = "answer_place_offer", input = PostUrl)]
+pub async fn answer_place_offer(
+    #[server(default)] project: String,
+    #[server(default)] answer: String,
+) -> Outcome {
+    let id = project.parse()?;
+    let answer: InvitationAnswer = answer
+        .parse()
+        .map_err(|problem| AppError::field("answer", problem))?;
+    data::project::answer_offer(&api::cx()?, id, answer == InvitationAnswer::Accept).await?;
+    Ok(Done::at(Route::Project { id }).told(match answer {
+        InvitationAnswer::Accept => Told::PlaceTaken,
+        InvitationAnswer::Decline => Told::InvitationDeclined,
+    }))
 }
 
 /// Sends a project to the support organisations.

@@ -3,8 +3,8 @@
 
 mod next;
 
-use self::next::{Delete, Invite, Repeat, Send};
-use super::{Remarks, approval_badge};
+use self::next::{Delete, Invite, Leave, Repeat, Send};
+use super::{Remarks, approval_badge, letter::Letters};
 use crate::{
     format,
     routes::Route,
@@ -94,6 +94,7 @@ pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -
     });
     let repeat = founding.may_repeat.then(|| view! { <Repeat id /> });
     let delete = founding.may_delete.then(|| view! { <Delete id /> });
+    let leave = (founding.may_leave && accepted(&founding) > 1).then(|| view! { <Leave id /> });
     view! {
         <section class="stack" aria-labelledby="founding">
             <h2 id="founding">{words::project_founding(lang)}</h2>
@@ -101,9 +102,12 @@ pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -
             <Answers approvals=founding.approvals />
             {steps}
             <h3>{words::project_founders(lang)}</h3>
-            <Founders id founders=founding.founders may_change=founding.may_send />
+            <Founders id founders=founding.founders.clone() may_change=founding.may_send />
+            {(!founding.letters.is_empty())
+                .then(|| view! { <Letters id letters=founding.letters.clone() /> })}
             {next}
             {repeat}
+            {leave}
             {delete}
         </section>
     }
@@ -118,27 +122,40 @@ pub(super) fn Founded(id: ProjectId, founding: Founding) -> impl IntoView {
             <h2 id="founding">{words::project_founders(lang)}</h2>
             <p class="soft small">{words::project_founders_only(lang)}</p>
             <Founders id founders=founding.founders may_change=false />
+            {founding
+                .may_offer_place
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=Route::Founders { id }.path()>{words::founders_link(lang)}</a>
+                        </p>
+                    }
+                })}
             <Answers approvals=founding.approvals />
             {founding.may_repeat.then(|| view! { <Repeat id /> })}
         </section>
     }
 }
 
+/// How many are in.
+fn accepted(founding: &Founding) -> usize {
+    founding
+        .founders
+        .iter()
+        .filter(|founder| founder.state == FounderState::Accepted)
+        .count()
+}
+
 /// Writing, founding together, the countries, the workspace.
 fn steps(lang: Lang, state: ProjectState, founding: &Founding) -> Vec<Step> {
     let is_sent = state == ProjectState::Submitted;
     let is_written = founding.missing.is_empty();
-    let answered = founding
-        .founders
-        .iter()
-        .all(|founder| founder.state != FounderState::Invited);
-    let are_together = answered
+    let answered = founding.letters.is_empty()
         && founding
             .founders
             .iter()
-            .filter(|founder| founder.state == FounderState::Accepted)
-            .count()
-            >= 2;
+            .all(|founder| founder.state != FounderState::Invited);
+    let are_together = answered && accepted(founding) >= 2;
     let done = [
         is_sent || is_written,
         is_sent || are_together,
@@ -240,6 +257,7 @@ fn Founders(id: ProjectId, founders: Vec<FounderLine>, may_change: bool) -> impl
                 FounderState::Accepted => (Tone::Success, words::project_founder_accepted(lang)),
                 FounderState::Invited => (Tone::Info, words::project_founder_invited(lang)),
                 FounderState::Declined => (Tone::Plain, words::project_founder_declined(lang)),
+                FounderState::Left => (Tone::Plain, words::project_founder_left(lang)),
             };
             let remind = (may_change && founder.may_be_reminded).then(|| {
                 view! {
@@ -285,7 +303,7 @@ fn Founders(id: ProjectId, founders: Vec<FounderLine>, may_change: bool) -> impl
 }
 
 /// The founder's page; of a former member only that they were one.
-fn founder_link(id: AccountId, name: &str) -> AnyView {
+pub(super) fn founder_link(id: AccountId, name: &str) -> AnyView {
     let shown = view! { <bdi>{known_name(name)}</bdi> };
     if name == FORMER_MEMBER {
         shown.into_any()

@@ -2,17 +2,21 @@
 //! ([`crate::support`]).
 //!
 //! [`browse`] is the public list, [`show`] the page of one project for each of its readers, with
-//! [`founding`] for its founders, [`write`] the form.
+//! [`founding`] and [`founders`] for its founders, [`write`] the form.
 
 pub mod api;
 mod browse;
+mod founders;
 mod founding;
+mod letter;
 mod picture;
 mod show;
 mod write;
 
 pub(crate) use self::{
     browse::{GalleryPage, ProjectsPage},
+    founders::FoundersPage,
+    letter::FounderLetterPage,
     show::ProjectPage,
     write::{EditProjectPage, NewProjectPage},
 };

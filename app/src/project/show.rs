@@ -2,6 +2,7 @@
 
 use super::{
     ProjectFacts, ProjectPlan, api,
+    founders::Offered,
     founding::{Founded, Invitation, Progress},
     kind_name,
     picture::Cover,
@@ -60,6 +61,10 @@ pub fn ProjectPage() -> impl IntoView {
                             view! { <Badge sign=Sign::Clock>{rests}</Badge> }
                         })}
                 </div>
+                {view
+                    .offered_by
+                    .clone()
+                    .map(|by| view! { <Offered project=view.sheet.id by /> })}
                 {standing(lang, &view)}
                 {founded(&view)}
             },

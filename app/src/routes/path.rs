@@ -89,6 +89,8 @@ impl Route {
             Self::NewProject => "/projects/new".to_owned(),
             Self::Project { id } => format!("/projects/{id}"),
             Self::EditProject { id } => format!("/projects/{id}/edit"),
+            Self::FounderLetter { token } => format!("/found/{}", escape(token)),
+            Self::Founders { id } => format!("/projects/{id}/founders"),
             Self::PublicPage { project, page } => format!("/projects/{project}/pages/{page}"),
             Self::File { id } => format!("/files/{id}"),
             Self::Desk => "/desk".to_owned(),

@@ -171,6 +171,7 @@ impl<'a> Founding<'a> {
                 .to_owned(),
                 invited_at,
                 answered_at,
+                reminded_at: None,
             });
             if index > 0 {
                 let notice = Notice::FounderInvited {

@@ -77,6 +77,7 @@ pub(crate) mod project_founder {
         pub state: String,
         pub invited_at: i64,
         pub answered_at: Option<i64>,
+        pub reminded_at: Option<i64>,
     }
     table_traits!();
 }

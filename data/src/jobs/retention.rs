@@ -85,6 +85,10 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
             ),
             ("DELETE FROM draft WHERE saved_at <= $1", now - 180 * DAY),
             (
+                "DELETE FROM founder_letter WHERE ended_at <= $1",
+                now - 2 * DAY,
+            ),
+            (
                 "DELETE FROM desk_assignment WHERE taken_at <= $1",
                 now - TAKEN_FOR,
             ),

@@ -18,10 +18,14 @@ pub struct ProjectHandle {
     pub title: String,
     pub state: ProjectState,
     pub version: i32,
-    /// All founders, whatever they answered.
+    /// All founders, whatever they answered, and those to whom a letter was sent.
     pub founders: Vec<Founder>,
+    /// How many letters wait for an answer.
+    pub letters: usize,
     /// Its workspace, once it is open.
     pub workspace: Option<WorkspaceId>,
+    /// Whose place is offered to the actor, by name.
+    pub offered_by: Option<String>,
     actor: domain::access::Actor,
     facts: Facts,
 }
@@ -56,6 +60,8 @@ struct Row {
     version: i32,
     workspace_id: Option<Uuid>,
     member: bool,
+    offered_by: Option<String>,
+    letters: i64,
     account_id: Option<Uuid>,
     school_id: Option<Uuid>,
     country: Option<String>,
@@ -90,6 +96,10 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
                     w.id AS workspace_id,
                     EXISTS (SELECT 1 FROM member m
                              WHERE m.workspace_id = w.id AND m.account_id = $2 AND m.removed_at IS NULL) AS member,
+                    (SELECT a.name FROM succession s JOIN account a ON a.id = s.founder_id
+                      WHERE s.project_id = p.id AND s.successor_id = $2) AS offered_by,
+                    (SELECT COUNT(*) FROM founder_letter l
+                      WHERE l.project_id = p.id AND l.ended_at IS NULL) AS letters,
                     f.account_id, f.school_id, f.country, f.state AS founder_state
              FROM project p
              LEFT JOIN workspace w ON w.project_id = p.id
@@ -123,6 +133,8 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
             });
         }
         let row = rows.into_iter().next().ok_or(AppError::NotFound)?;
+        let letters = usize::try_from(row.letters).unwrap_or_default();
+        founders.extend(std::iter::repeat_n(Founder::by_letter(), letters));
         let mut countries: Vec<String> = founders
             .iter()
             .filter(|f| f.state == FounderState::Accepted)
@@ -134,6 +146,7 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
             state: row.state.parse().map_err(fault)?,
             founder: own,
             member: row.member,
+            offered: row.offered_by.is_some(),
             countries,
         };
         decide(cx.actor(), &facts, A::ACTION).ok()?;
@@ -143,7 +156,9 @@ impl<C: ConnectionTrait> ProjectLookup<'_, C> {
             state: facts.state,
             version: row.version,
             founders,
+            letters,
             workspace: row.workspace_id.map(WorkspaceId),
+            offered_by: row.offered_by,
             actor: cx.actor().clone(),
             facts,
         }))

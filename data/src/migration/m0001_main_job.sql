@@ -498,9 +498,37 @@ CREATE TABLE project_founder (
     state TEXT NOT NULL,
     invited_at BIGINT NOT NULL,
     answered_at BIGINT,
+    -- When the others last wondered where they are.
+    reminded_at BIGINT,
     PRIMARY KEY (project_id, account_id)
 );
 CREATE INDEX project_founder_account ON project_founder (account_id);
+-- Letters to people who need not be here yet: each keeps a founder's place.
+CREATE TABLE founder_letter (
+    id {uuid} PRIMARY KEY,
+    project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    -- Who took it to be theirs, and waits to be validated.
+    account_id {uuid} REFERENCES account (id),
+    invited_by {uuid} NOT NULL REFERENCES account (id),
+    sent_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    UNIQUE (project_id, email)
+);
+CREATE INDEX founder_letter_sender ON founder_letter (invited_by, sent_at);
+CREATE INDEX founder_letter_account ON founder_letter (account_id);
+-- A founder's place that is offered to somebody.
+CREATE TABLE succession (
+    project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    founder_id {uuid} NOT NULL REFERENCES account (id),
+    successor_id {uuid} NOT NULL REFERENCES account (id),
+    -- The founder, or one of the others in their absence.
+    offered_by {uuid} NOT NULL REFERENCES account (id),
+    offered_at BIGINT NOT NULL,
+    PRIMARY KEY (project_id, founder_id),
+    UNIQUE (project_id, successor_id)
+);
 -- The text that was sent in a round, as a form: what the countries answer to.
 CREATE TABLE project_round (
     project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,

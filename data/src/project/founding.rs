@@ -55,7 +55,7 @@ pub(super) async fn current_school(
 }
 
 /// Invites a contact to found the project with their current school, and tells them. Who declined
-/// can be asked again.
+/// or left can be asked again.
 pub async fn invite_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppResult<()> {
     cx.write(move |tx| async move {
         tx.lock_project(id).await?;
@@ -68,13 +68,13 @@ pub async fn invite_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppRe
             .ok_or(AppError::Rule(RuleBroken::NotAvailable))?;
         run(
             tx.conn(),
-            "DELETE FROM project_founder WHERE project_id = $1 AND account_id = $2 AND state = 'declined'",
+            "DELETE FROM project_founder WHERE project_id = $1 AND account_id = $2 AND state IN ('declined', 'left')",
             params![id.0, invited.0],
         )
         .await?;
         ask(&tx, id, invited.0, school).await?;
         follow_founders(&tx, id, project.state).await?;
-        tell_invited(&tx, id, &project.title, invited.0).await?;
+        tell_invited(&tx, id, &project.title, invited.0, &me.name).await?;
         let data = serde_json::json!({ "account": invited.to_string() });
         note(&tx, Deed::ProjectInviteFounder, id, data).await
     })
@@ -82,7 +82,12 @@ pub async fn invite_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppRe
 }
 
 /// A place among the founders for somebody who has not answered yet.
-async fn ask(tx: &Tx, id: ProjectId, invited: Uuid, school: CurrentSchool) -> AppResult<()> {
+pub(super) async fn ask(
+    tx: &Tx,
+    id: ProjectId,
+    invited: Uuid,
+    school: CurrentSchool,
+) -> AppResult<()> {
     project_founder::Entity::insert(project_founder::ActiveModel {
         project_id: Set(id.0),
         account_id: Set(invited),
@@ -91,6 +96,7 @@ async fn ask(tx: &Tx, id: ProjectId, invited: Uuid, school: CurrentSchool) -> Ap
         state: Set(FounderState::Invited.as_str().to_owned()),
         invited_at: Set(tx.now()),
         answered_at: Set(None),
+        reminded_at: Set(None),
     })
     .exec_without_returning(tx.conn())
     .await
@@ -99,9 +105,15 @@ async fn ask(tx: &Tx, id: ProjectId, invited: Uuid, school: CurrentSchool) -> Ap
     .map(drop)
 }
 
-/// Tells somebody that they are invited, by whoever acts.
-async fn tell_invited(tx: &Tx, id: ProjectId, title: &str, invited: Uuid) -> AppResult<()> {
-    let (from, title) = (tx.cx().actor().person()?.name.clone(), title.to_owned());
+/// Tells somebody that they are invited.
+pub(super) async fn tell_invited(
+    tx: &Tx,
+    id: ProjectId,
+    title: &str,
+    invited: Uuid,
+    from: &str,
+) -> AppResult<()> {
+    let (from, title) = (from.to_owned(), title.to_owned());
     let notice = Notice::FounderInvited {
         project: id.to_string(),
         title: title.clone(),
@@ -141,7 +153,8 @@ pub async fn remind_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppRe
             params![tx.now(), id.0, invited.0],
         )
         .await?;
-        tell_invited(&tx, id, &project.title, invited.0).await?;
+        let from = &tx.cx().actor().person()?.name;
+        tell_invited(&tx, id, &project.title, invited.0, from).await?;
         let data = serde_json::json!({ "account": invited.to_string() });
         note(&tx, Deed::ProjectRemindFounder, id, data).await
     })
@@ -153,7 +166,8 @@ pub async fn remind_founder(cx: &Cx, id: ProjectId, invited: AccountId) -> AppRe
 pub async fn repeat(cx: &Cx, id: ProjectId) -> AppResult<ProjectId> {
     cx.write(move |tx| async move {
         let project: Granted<_, act::Repeat> = tx.lookup().project(id).permit().await?;
-        let me = tx.cx().actor().person()?.id.0;
+        let person = tx.cx().actor().person()?.clone();
+        let me = person.id.0;
         let text = load(tx.conn(), id).await?;
         let again = begin(&tx, me, &text).await?;
         for founder in other_founders_who_may(&tx, id, me).await? {
@@ -161,7 +175,7 @@ pub async fn repeat(cx: &Cx, id: ProjectId) -> AppResult<ProjectId> {
                 continue;
             };
             ask(&tx, again, founder, school).await?;
-            tell_invited(&tx, again, &project.title, founder).await?;
+            tell_invited(&tx, again, &project.title, founder, &person.name).await?;
         }
         follow_founders(&tx, again, ProjectState::Draft).await?;
         let data = serde_json::json!({ "of": id.to_string() });
@@ -282,7 +296,7 @@ pub async fn answer_invitation(cx: &Cx, id: ProjectId, accept: bool) -> AppResul
 }
 
 /// Sets the state and the kind that follow from who is in and who was asked.
-async fn follow_founders(tx: &Tx, id: ProjectId, state: ProjectState) -> AppResult<()> {
+pub(super) async fn follow_founders(tx: &Tx, id: ProjectId, state: ProjectState) -> AppResult<()> {
     let founders = founders_of(tx, id).await?;
     life::take(tx, id, state, step_of_founders(&founders)).await?;
     run(
@@ -301,6 +315,12 @@ struct FounderRow {
     state: String,
 }
 
+#[derive(FromQueryResult)]
+struct Letters {
+    n: i64,
+}
+
+/// All who were asked, by letter or otherwise.
 async fn founders_of(tx: &Tx, id: ProjectId) -> AppResult<Vec<Founder>> {
     let rows: Vec<FounderRow> = all(
         tx.conn(),
@@ -308,6 +328,14 @@ async fn founders_of(tx: &Tx, id: ProjectId) -> AppResult<Vec<Founder>> {
         params![id.0],
     )
     .await?;
+    let letters: Letters = one(
+        tx.conn(),
+        "SELECT COUNT(*) AS n FROM founder_letter WHERE project_id = $1 AND ended_at IS NULL",
+        params![id.0],
+    )
+    .await?
+    .ok_or(AppError::NotFound)?;
+    let letters = usize::try_from(letters.n).unwrap_or_default();
     rows.into_iter()
         .map(|row| {
             Ok(Founder {
@@ -316,6 +344,7 @@ async fn founders_of(tx: &Tx, id: ProjectId) -> AppResult<Vec<Founder>> {
                 country: row.country,
             })
         })
+        .chain(std::iter::repeat_n(Ok(Founder::by_letter()), letters))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! The page of a project for each of its readers, and the own projects.
 
-use super::{approvals, founders, founding::current_school_of, sheet};
+use super::{approvals, founders, founding::current_school_of, letter::letters, sheet};
 use crate::{
     Cx,
     lookup::{Granted, ProjectHandle},
@@ -16,7 +16,7 @@ use domain::{
     },
     id::{AccountId, ProjectId, WorkspaceId},
     project::{
-        FounderState, turn,
+        FounderState, ProjectState, turn,
         view::{
             ContactChoice, FounderLine, Founding, FoundingSchool, MyProject, ProjectPage,
             ProjectSheet, Reader,
@@ -35,7 +35,8 @@ const CONTACTS_MAX: u32 = 200;
 
 type Project = Granted<ProjectHandle, act::ReadPublic>;
 
-/// The page of a project: what everybody reads, and what it is to the actor. At most six queries.
+/// The page of a project: what everybody reads, and what it is to the actor. At most six queries; seven of a
+/// project that was given back and has letters.
 pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
     let project: Project = cx.lookup().project(id).permit().await?;
     let sheet = sheet(cx, id).await?;
@@ -63,6 +64,10 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
         sheet,
         schools,
         pages,
+        offered_by: project
+            .offered_by
+            .clone()
+            .filter(|_| project.may(Action::AnswerOffer)),
         reader,
     })
 }
@@ -78,7 +83,7 @@ async fn reader(
     match project.own_place() {
         Some(FounderState::Accepted) if may(Action::Read) => {}
         Some(FounderState::Invited) if may(Action::Read) => {
-            founders.retain(|founder| founder.state != FounderState::Declined);
+            founders.retain(|founder| founder.state.takes_place());
             return Ok(Reader::Invited {
                 founders,
                 may_answer: may(Action::AnswerInvitation),
@@ -92,7 +97,16 @@ async fn reader(
             });
         }
     }
-    let approvals = approvals(cx.read(), project.id, cx.lang()).await?;
+    // Before it was sent for the first time nobody can have answered.
+    let approvals = match sheet.state {
+        ProjectState::Draft | ProjectState::Invited => Vec::new(),
+        ProjectState::Submitted
+        | ProjectState::Returned
+        | ProjectState::Refused
+        | ProjectState::Active
+        | ProjectState::Closed
+        | ProjectState::Archived => approvals(cx.read(), project.id, cx.lang()).await?,
+    };
     let may_send = may(Action::Submit);
     Ok(Reader::Founder(Box::new(Founding {
         workspace: project.workspace,
@@ -107,10 +121,17 @@ async fn reader(
         } else {
             Vec::new()
         },
+        letters: if may(Action::InviteFounder) && project.letters > 0 {
+            letters(cx, project.id).await?
+        } else {
+            Vec::new()
+        },
         may_edit: may(Action::Edit),
         may_delete: may(Action::Delete),
         may_send,
         may_repeat: may(Action::Repeat),
+        may_leave: may(Action::Leave),
+        may_offer_place: may(Action::OfferPlace),
     })))
 }
 
@@ -136,7 +157,7 @@ async fn contacts(cx: &Cx, project: &Project) -> AppResult<Vec<ContactChoice>> {
              WHERE (c.low_id = $1 OR c.high_id = $1) AND c.state = 'accepted'
                AND a.kind = 'staff' AND a.state = 'validated'
                AND NOT EXISTS (SELECT 1 FROM project_founder f
-                                WHERE f.project_id = $2 AND f.account_id = a.id AND f.state <> 'declined')
+                                WHERE f.project_id = $2 AND f.account_id = a.id AND f.state IN ('invited', 'accepted'))
              ORDER BY a.name, a.id LIMIT {CONTACTS_MAX}"
         ),
         params![me.0, project.id.0, cx.lang()],
@@ -175,7 +196,7 @@ pub async fn mine(cx: &Cx) -> AppResult<Vec<MyProject>> {
             "SELECT p.id, p.title, p.state, f.state AS own, w.id AS workspace
              FROM project_founder f JOIN project p ON p.id = f.project_id
              LEFT JOIN workspace w ON w.project_id = p.id
-             WHERE f.account_id = $1 AND f.state <> 'declined'
+             WHERE f.account_id = $1 AND f.state IN ('invited', 'accepted')
              ORDER BY p.updated_at DESC, p.id DESC LIMIT {MINE_MAX}"
         ),
         params![me.0],

@@ -119,6 +119,7 @@ pub(super) async fn begin(tx: &Tx, me: Uuid, text: &ProjectText) -> AppResult<Pr
         state: Set(FounderState::Accepted.as_str().to_owned()),
         invited_at: Set(tx.now()),
         answered_at: Set(Some(tx.now())),
+        reminded_at: Set(None),
     })
     .exec_without_returning(tx.conn())
     .await

@@ -9,7 +9,7 @@ use super::{
     step::Decision,
 };
 use crate::{
-    Audit, Cx, Deed, Tx,
+    Audit, Cx, Deed, Tx, project,
     sql::{all, in_scope, one, params, run, stored},
 };
 use domain::{
@@ -154,6 +154,7 @@ async fn carry_out_person(
     }
     if approved {
         workplace::confirm(tx, (id, country)).await?;
+        project::follow_letters(tx, id).await?;
     }
     tell_person(tx, id, decided.verdict, comment).await
 }

@@ -72,6 +72,7 @@ impl World {
                     state: Set("accepted".to_owned()),
                     invited_at: Set(tx.now()),
                     answered_at: Set(Some(tx.now())),
+                    reminded_at: Set(None),
                 })
                 .exec_without_returning(tx.conn())
                 .await

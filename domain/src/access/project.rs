@@ -22,6 +22,12 @@ crate::actions! {
         Submit,
         /// Begin the same once more, as a new draft.
         Repeat,
+        /// Give the place up while the project is being written.
+        Leave,
+        /// Remind a founder who is away, offer a founder's place.
+        OfferPlace,
+        /// Take or decline a founder's place that is offered.
+        AnswerOffer,
         /// Read it on the support desk.
         ReadAsOfficer,
         /// Approve, return or refuse it for a country.
@@ -38,6 +44,8 @@ pub struct Facts {
     pub founder: Option<FounderState>,
     /// The actor is a member of the project's workspace.
     pub member: bool,
+    /// A founder's place is offered to the actor.
+    pub offered: bool,
     /// Countries of the founders' schools.
     pub countries: Vec<String>,
 }
@@ -58,6 +66,9 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::AnswerInvitation
                 | Action::Submit
                 | Action::Repeat
+                | Action::Leave
+                | Action::OfferPlace
+                | Action::AnswerOffer
                 | Action::ReadAsOfficer
                 | Action::Decide => Decision::Hidden,
             };
@@ -92,13 +103,21 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
             founder || invited || officer,
             Decision::allow_if(founder && (written || facts.state == S::Active)),
         ),
-        Action::Delete | Action::InviteFounder | Action::Submit => hidden_unless(
+        Action::Delete | Action::InviteFounder | Action::Submit | Action::Leave => hidden_unless(
             founder || invited || officer,
             Decision::allow_if(founder && written),
         ),
         Action::Repeat => hidden_unless(
             founder || invited || officer,
             Decision::allow_if(founder && !written && facts.state != S::Submitted),
+        ),
+        Action::OfferPlace => hidden_unless(
+            founder || invited || officer,
+            Decision::allow_if(founder && facts.state == S::Active),
+        ),
+        Action::AnswerOffer => hidden_unless(
+            validated && facts.offered,
+            Decision::allow_if(facts.state == S::Active),
         ),
         Action::AnswerInvitation => {
             hidden_unless(founder || invited, Decision::allow_if(invited && written))
@@ -144,10 +163,13 @@ mod tests {
         }
     }
 
+    /// A founder's place is offered to her.
+    const OFFERED: &str = "teacher, offered a place";
+
     /// Everybody who can meet a project of Hungary and Türkiye.
     fn standings() -> Vec<(&'static str, Actor, Option<FounderState>, bool)> {
         use AccountState::{Registered, Suspended, Validated};
-        use FounderState::{Accepted, Declined, Invited};
+        use FounderState::{Accepted, Declined, Invited, Left};
         let staff = person(AccountKind::Staff, Validated);
         let officer = |countries: &[&str]| Person {
             officer_of: countries.iter().map(|country| (*country).into()).collect(),
@@ -175,6 +197,8 @@ mod tests {
             ("teacher, member", staff.clone(), None, true),
             ("teacher, invited", staff.clone(), Some(Invited), false),
             ("teacher, declined", staff.clone(), Some(Declined), false),
+            ("teacher, was a founder", staff.clone(), Some(Left), true),
+            (OFFERED, staff.clone(), None, true),
             ("founder", staff.clone(), Some(Accepted), true),
             ("founder, suspended", suspended, Some(Accepted), true),
             (
@@ -220,6 +244,7 @@ mod tests {
                         state: *state,
                         founder,
                         member,
+                        offered: name == OFFERED,
                         countries: vec!["HU".into(), "TR".into()],
                     };
                     let cell = match decide(&actor, &facts, *action) {

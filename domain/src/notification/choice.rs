@@ -26,6 +26,8 @@ text_enum! {
         FounderInvited = "founder-invited",
         /// An invited co-founder answered.
         FounderAnswered = "founder-answered",
+        /// A founder's place passes, or may pass, to somebody else.
+        FoundersPlace = "founders-place",
         /// A country decided on a project.
         ProjectDecided = "project-decided",
         /// The workspace of a project opens, ends or goes on.
@@ -72,11 +74,13 @@ impl Delivery {
 }
 
 impl NoticeKind {
-    /// Whether people choose. What decides on their account and on their school, and work, reaches them
-    /// always.
+    /// Whether people choose. What decides on their account, on their school and on their place, and
+    /// work, reaches them always.
     pub const fn is_optional(self) -> bool {
         match self {
-            Self::Registration | Self::School | Self::Report | Self::Desk => false,
+            Self::Registration | Self::School | Self::Report | Self::Desk | Self::FoundersPlace => {
+                false
+            }
             Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
@@ -107,6 +111,7 @@ impl NoticeKind {
             | Self::Message
             | Self::SearchMatched
             | Self::FounderInvited
+            | Self::FoundersPlace
             | Self::MemberInvited => false,
         }
     }
@@ -123,6 +128,7 @@ impl NoticeKind {
             | Self::Message
             | Self::FounderInvited
             | Self::FounderAnswered
+            | Self::FoundersPlace
             | Self::ProjectDecided
             | Self::WorkspaceOpened
             | Self::MemberInvited => Delivery::AtOnce,

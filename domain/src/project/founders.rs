@@ -18,6 +18,18 @@ text_enum! {
         Accepted = "accepted",
         /// Said no.
         Declined = "declined",
+        /// Had the place; it is another's now.
+        Left = "left",
+    }
+}
+
+impl FounderState {
+    /// Whether it takes one of the six places: in, or may still come in.
+    pub const fn takes_place(self) -> bool {
+        match self {
+            Self::Invited | Self::Accepted => true,
+            Self::Declined | Self::Left => false,
+        }
     }
 }
 
@@ -53,10 +65,21 @@ pub fn may_remind(state: FounderState, asked: Timestamp, now: Timestamp) -> Resu
 pub struct Founder {
     /// Asked, in, said no.
     pub state: FounderState,
-    /// School the founder stands for, as text of its id.
+    /// School the founder stands for, as text of its id; empty where it is not known yet.
     pub school: String,
-    /// Country of that school.
+    /// Country of that school; empty where it is not known yet.
     pub country: String,
+}
+
+impl Founder {
+    /// Somebody a letter was sent to: the place is kept, nothing else is known.
+    pub const fn by_letter() -> Self {
+        Self {
+            state: FounderState::Invited,
+            school: String::new(),
+            country: String::new(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -75,7 +98,7 @@ impl Founder {
 pub fn kind(founders: &[Founder]) -> ProjectKind {
     let mut countries: Vec<_> = founders
         .iter()
-        .filter(|f| f.state != FounderState::Declined)
+        .filter(|f| f.state.takes_place() && !f.country.is_empty())
         .map(|f| &f.country)
         .collect();
     countries.sort();
@@ -89,10 +112,7 @@ pub fn kind(founders: &[Founder]) -> ProjectKind {
 
 /// Whether one more founder can be invited: at most six who are in or have not answered.
 pub fn may_invite(founders: &[Founder]) -> Result<(), RuleBroken> {
-    let taken = founders
-        .iter()
-        .filter(|f| f.state != FounderState::Declined)
-        .count();
+    let taken = founders.iter().filter(|f| f.state.takes_place()).count();
     if taken < FOUNDERS_MAX {
         Ok(())
     } else {
@@ -160,6 +180,16 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_keeps_a_place_and_says_nothing_of_a_country() {
+        let hu = Founder::of(FounderState::Accepted, "a", "HU");
+        let founders = [hu, Founder::by_letter()];
+        assert_eq!(kind(&founders), ProjectKind::National);
+        assert_eq!(step_of_founders(&founders), Step::Ask);
+        let six = vec![Founder::by_letter(); 6];
+        assert_eq!(may_invite(&six), Err(RuleBroken::TooManyFounders));
+    }
+
+    #[test]
     fn who_did_not_answer_for_days_is_asked_again() {
         let asked = Timestamp::from_millis(0);
         let later = asked.plus(REMIND_AFTER);
@@ -168,7 +198,11 @@ mod tests {
             may_remind(FounderState::Invited, asked, later.plus(-1)),
             Err(RuleBroken::AskedLately)
         );
-        for answered in [FounderState::Accepted, FounderState::Declined] {
+        for answered in [
+            FounderState::Accepted,
+            FounderState::Declined,
+            FounderState::Left,
+        ] {
             assert_eq!(
                 may_remind(answered, asked, later),
                 Err(RuleBroken::WrongState)

@@ -1,14 +1,15 @@
 //! What the pages about projects are given, one struct per reader.
 
 use super::{
-    ApprovalState, FounderState, ProjectForm, ProjectKind, ProjectPicture, ProjectState,
-    ProjectText, Remark, Turn,
+    ApprovalState, FounderState, LetterLine, ProjectForm, ProjectKind, ProjectPicture,
+    ProjectState, ProjectText, Remark, Turn,
 };
 use crate::{
     Timestamp,
     id::{AccountId, ProjectId, SchoolId, WorkspaceId},
     reference::Choice,
     school::SchoolState,
+    search::Seen,
     support::Age,
     workspace::page::view::PublishedLine,
 };
@@ -98,6 +99,8 @@ pub struct ProjectPage {
     pub sheet: ProjectSheet,
     pub schools: Vec<FoundingSchool>,
     pub pages: Vec<PublishedLine>,
+    /// Name of the founder whose place is offered to the reader.
+    pub offered_by: Option<String>,
     pub reader: Reader,
 }
 
@@ -137,12 +140,45 @@ pub struct Founding {
     pub approvals: Vec<ApprovalLine>,
     /// Contacts who can be invited now.
     pub contacts: Vec<ContactChoice>,
+    /// Letters that wait for an answer.
+    pub letters: Vec<LetterLine>,
     pub may_edit: bool,
     pub may_delete: bool,
     /// May change who founds it and send it.
     pub may_send: bool,
     /// May begin the same once more.
     pub may_repeat: bool,
+    /// May give the place up.
+    pub may_leave: bool,
+    /// May remind founders who are away, and offer a place.
+    pub may_offer_place: bool,
+}
+
+/// The founders of an open project, for each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundersPage {
+    pub id: ProjectId,
+    pub title: String,
+    pub places: Vec<FounderPlace>,
+}
+
+/// A founder's place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FounderPlace {
+    pub founder: FounderLine,
+    /// It is the reader's own.
+    pub is_own: bool,
+    /// When the founder was here last.
+    pub seen: Seen,
+    /// When the others reminded them last.
+    pub reminded_at: Option<Timestamp>,
+    pub may_be_reminded: bool,
+    /// The reader may offer it now.
+    pub may_be_offered: bool,
+    /// Name of the one to whom it is offered.
+    pub offered_to: Option<String>,
+    /// To whom it can be offered.
+    pub candidates: Vec<ContactChoice>,
 }
 
 /// A founder, as the other founders and the officers see them.

@@ -2,7 +2,7 @@
 
 use crate::{
     format,
-    project::field_label,
+    project::{field_label, letter::Write},
     routes::Route,
     ui::{
         Button, Card, CardLook, Choice, Confirm, Form, FormActions, Notice, Select, Sign, Variant,
@@ -22,8 +22,9 @@ pub(super) fn Invite(id: ProjectId, founding: Founding) -> impl IntoView {
     let taken = founding
         .founders
         .iter()
-        .filter(|founder| founder.state != FounderState::Declined)
-        .count();
+        .filter(|founder| founder.state.takes_place())
+        .count()
+        + founding.letters.len();
     if taken >= FOUNDERS_MAX {
         return ().into_any();
     }
@@ -35,6 +36,7 @@ pub(super) fn Invite(id: ProjectId, founding: Founding) -> impl IntoView {
                     {words::project_invite_nobody(lang)} " "
                     <a href=Route::People.path()>{words::project_invite_find(lang)}</a>
                 </p>
+                <Write id />
             </Card>
         }
         .into_any();
@@ -64,6 +66,7 @@ pub(super) fn Invite(id: ProjectId, founding: Founding) -> impl IntoView {
                     </Button>
                 </FormActions>
             </Form>
+            <Write id />
         </Card>
     }
     .into_any()
@@ -97,7 +100,7 @@ pub(super) fn Send(id: ProjectId, founding: Founding) -> impl IntoView {
             .iter()
             .filter(move |founder| founder.state == state)
     };
-    if is_in(FounderState::Invited).count() > 0 {
+    if is_in(FounderState::Invited).count() + founding.letters.len() > 0 {
         lacks.push(view! { <li>{words::project_lacks_answers(lang)}</li> }.into_any());
     } else if is_in(FounderState::Accepted).count() < 2 {
         lacks.push(view! { <li>{words::project_lacks_partner(lang)}</li> }.into_any());
@@ -140,6 +143,27 @@ pub(super) fn Repeat(id: ProjectId) -> impl IntoView {
                 </FormActions>
             </Form>
         </Card>
+    }
+}
+
+/// Giving the own place up.
+#[component]
+pub(super) fn Leave(id: ProjectId) -> impl IntoView {
+    let lang = words::lang();
+    view! {
+        <Confirm
+            label=words::project_leave(lang)
+            title=words::project_leave_question(lang)
+            variant=Variant::Quiet
+        >
+            <p>{words::project_leave_text(lang)}</p>
+            <Form endpoint="leave_project">
+                <input type="hidden" name="project" value=id.to_string() />
+                <FormActions>
+                    <Button variant=Variant::Danger>{words::project_leave(lang)}</Button>
+                </FormActions>
+            </Form>
+        </Confirm>
     }
 }
 

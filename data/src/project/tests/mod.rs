@@ -2,11 +2,13 @@
 
 mod approval;
 mod founding;
+mod letter;
 mod life;
 mod lists;
 mod overdue;
 mod picture;
 mod reading;
+mod succession;
 mod writing;
 
 use super::{answer_invitation, invite_founder, start, submit};

@@ -203,7 +203,7 @@ both_databases! {
         assert_eq!(
             costs,
             [
-                ("draft, founder", 6),
+                ("draft, founder", 5),
                 ("submitted, founder", 5),
                 ("submitted, officer", 4),
                 ("active, founder", 6),

@@ -43,6 +43,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     add("/confirm/{token}", "that is none", &[&"abc"]);
     add("/password/{token}", "that is none", &[&"abc"]);
     add("/head/{token}", "that is none", &[&"abc"]);
+    add("/found/{token}", "that is none", &[&"abc"]);
     add("/login/code/{token}", "that is none", &[&"abc"]);
     add("/login/passkey/{token}", "that is none", &[&"abc"]);
     add("/me/security/passkey/{token}", "that is none", &[&"abc"]);
@@ -96,6 +97,8 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     add("/projects/{id}", "active", &[&small.active]);
     add("/projects/{id}", "draft", &[&small.draft]);
     add("/projects/{id}", "submitted", &[&small.submitted]);
+    add("/projects/{id}/founders", "active", &[&small.active]);
+    add("/projects/{id}/founders", "draft", &[&small.draft]);
     add("/projects/{id}/edit", "active", &[&small.active]);
     add("/projects/{id}/edit", "draft", &[&small.draft]);
     add("/projects/{id}/edit", "submitted", &[&small.submitted]);

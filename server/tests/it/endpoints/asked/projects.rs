@@ -40,6 +40,44 @@ pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
         &[project(&small.active)],
     );
     add("remove_project_picture", "draft", &[project(&small.draft)]);
+    add(
+        "invite_founder_by_letter",
+        "of a draft",
+        &[project(&small.draft), ("email", &"new@school.example")],
+    );
+    add(
+        "withdraw_founder_letter",
+        "that nobody wrote",
+        &[project(&small.draft), ("letter", &small.draft)],
+    );
+    add(
+        "redeem_founder_letter",
+        "that is none",
+        &[("token", &"abc")],
+    );
+    add("leave_project", "draft", &[project(&small.draft)]);
+    add("leave_project", "active", &[project(&small.active)]);
+    for endpoint in ["remind_partner", "withdraw_place_offer"] {
+        add(
+            endpoint,
+            "of a founder",
+            &[project(&small.active), ("person", &small.founder.id)],
+        );
+    }
+    add(
+        "offer_place",
+        "to an outsider",
+        &[
+            project(&small.active),
+            ("founder", &small.founder.id),
+            ("person", &small.friend.id),
+        ],
+    );
+    add(
+        "answer_place_offer",
+        "that nobody made",
+        &[project(&small.active), ("answer", &"accept")],
+    );
     add("repeat_project", "active", &[project(&small.active)]);
     add("repeat_project", "draft", &[project(&small.draft)]);
     add(
