@@ -150,8 +150,12 @@ fn content(letter: &Letter, pen: Pen) -> AppResult<Content> {
             project,
             title,
             verdict,
+            reasons,
             comment,
-        } => project::project_decided(pen, name, country, project, title, verdict, comment)?,
+        } => {
+            let said = (verdict.as_str(), &reasons[..], comment.as_str());
+            project::project_decided(pen, name, country, project, title, said)?
+        }
         Letter::WorkspaceOpened {
             name,
             workspace,

@@ -180,6 +180,10 @@ text_enum! {
         Decided = "decided",
         /// An officer validated several people at once.
         SeveralValidated = "several-validated",
+        /// An officer approved several projects at once.
+        SeveralApproved = "several-approved",
+        /// The same, but for some of them.
+        SomeLeft = "some-left",
         /// An officer removed a ready-made reason.
         ReasonRemoved = "reason-removed",
         /// An officer put something back into the queue.
@@ -317,6 +321,8 @@ impl Told {
             Self::Held => words::told_held(lang),
             Self::Decided => words::told_decided(lang),
             Self::SeveralValidated => words::told_several_validated(lang),
+            Self::SeveralApproved => words::told_several_approved(lang),
+            Self::SomeLeft => words::told_some_left(lang),
             Self::ReasonRemoved => words::told_reason_removed(lang),
             Self::Reopened => words::told_reopened(lang),
             Self::Suspended => words::told_suspended(lang),

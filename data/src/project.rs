@@ -5,10 +5,12 @@
 //! seventh invitation meet one after the other, on both engines.
 
 mod approval;
+mod bulk;
 mod desk;
 mod founding;
 mod letter;
 pub(crate) mod life;
+mod opening;
 mod overdue;
 mod page;
 mod picture;
@@ -22,6 +24,7 @@ mod text;
 
 pub use self::{
     approval::{decide, submit},
+    bulk::approve_several,
     desk::{desk_project, desk_queue},
     founding::{answer_invitation, invite_founder, remind_founder, repeat, withdraw_invitation},
     letter::{invite_by_letter, letter_page, redeem_letter, withdraw_letter},
@@ -217,6 +220,7 @@ struct ApprovalRow {
     country_name: String,
     state: String,
     comment: String,
+    reasons: String,
     remarks: String,
     asked_at: i64,
     decided_at: Option<i64>,
@@ -233,6 +237,7 @@ impl ApprovalRow {
             round: self.round,
             country: self.country_name.clone(),
             state: self.state()?,
+            reasons: serde_json::from_str(&self.reasons).map_err(round::unreadable)?,
             comment: self.comment.clone(),
             remarks: serde_json::from_str(&self.remarks).map_err(round::unreadable)?,
             decided_at: self.decided_at.map(Timestamp::from_millis),
@@ -250,7 +255,7 @@ async fn approvals(
     all(
         conn,
         format!(
-            "SELECT p.round, p.country, {country} AS country_name, p.state, p.comment, p.remarks, p.asked_at,
+            "SELECT p.round, p.country, {country} AS country_name, p.state, p.comment, p.reasons, p.remarks, p.asked_at,
                     p.decided_at, a.name AS officer
              FROM project_approval p LEFT JOIN account a ON a.id = p.officer_id
              WHERE p.project_id = $1 ORDER BY p.round DESC, p.country"

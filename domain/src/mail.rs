@@ -1,7 +1,7 @@
 //! Letters the portal sends. What is to be said, as data; the words are added in the receiver's
 //! language when the letter is delivered.
 
-use crate::{Timestamp, notification::Notice};
+use crate::{Timestamp, notification::Notice, support::Reason};
 use serde::{Deserialize, Serialize};
 
 /// A letter to one person. To add one: a variant here, its words in `mail.ftl`, its rendering in `app::mail`.
@@ -128,6 +128,8 @@ pub enum Letter {
         project: String,
         title: String,
         verdict: String,
+        #[serde(default)]
+        reasons: Vec<Reason>,
         comment: String,
     },
     /// The workspace is open.

@@ -16,7 +16,8 @@ pub mod view;
 
 pub use self::{
     approval::{
-        ApprovalState, CENTRE_HEARS_AFTER, OFFICERS_HEAR_EVERY, may_submit, step_after_decisions,
+        ApprovalState, ApproveForm, CENTRE_HEARS_AFTER, OFFICERS_HEAR_EVERY, may_submit,
+        step_after_decisions,
     },
     founders::{
         FOUNDERS_MAX, Founder, FounderState, InvitationAnswer, InvitationForm, ProjectKind,

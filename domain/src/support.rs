@@ -69,6 +69,16 @@ text_enum! {
         Duplicate = "duplicate",
         /// This is not a school.
         NotASchool = "not-a-school",
+        /// Please show how the pupils of the schools work together, not only beside each other.
+        Together = "together",
+        /// Please say step by step what happens when.
+        Steps = "steps",
+        /// Please say what there will be to see at the end.
+        Outcome = "outcome",
+        /// Please check whether ages and subjects fit all the schools.
+        Fit = "fit",
+        /// Please leave out names and pictures of pupils.
+        PupilsNamed = "pupils-named",
     }
 }
 
@@ -87,6 +97,14 @@ impl Reason {
         Self::Head,
         Self::Duplicate,
         Self::NotASchool,
+    ];
+    /// Reasons about a project.
+    pub const OF_PROJECT: &'static [Self] = &[
+        Self::Together,
+        Self::Steps,
+        Self::Outcome,
+        Self::Fit,
+        Self::PupilsNamed,
     ];
 }
 
@@ -139,12 +157,21 @@ impl Decided {
 }
 
 impl DecisionForm {
-    /// The verdict with its reason: 0–1000 characters to approve, 10–1000 otherwise.
-    pub fn parse(&self) -> Result<(Verdict, String), AppError> {
+    /// A decision on a project: the verdict, ready-made reasons, own words (10–1000 characters to
+    /// return or refuse without a ready-made reason, else at most 1000).
+    pub fn parse_project(&self) -> Result<(Verdict, Vec<Reason>, String), AppError> {
         let mut check = Check::default();
         let verdict = self.verdict(&mut check)?;
-        let comment = self.comment(&mut check, verdict, false);
-        check.done((verdict, comment))
+        let mut reasons = Vec::new();
+        for typed in self.reasons.iter().filter(|typed| !typed.is_empty()) {
+            match typed.parse::<Reason>() {
+                Ok(reason) if reasons.contains(&reason) => {}
+                Ok(reason) if Reason::OF_PROJECT.contains(&reason) => reasons.push(reason),
+                Ok(_) | Err(_) => check.problem("reasons", Problem::UnknownChoice),
+            }
+        }
+        let comment = self.comment(&mut check, verdict, !reasons.is_empty());
+        check.done((verdict, reasons, comment))
     }
 
     /// A decision on a registration: ready-made reasons count as a reason.
@@ -231,16 +258,16 @@ mod tests {
 
     #[test]
     fn returning_needs_a_reason() {
-        assert!(form("approve", "").parse().is_ok());
-        assert!(form("return", "no").parse().is_err());
+        assert!(form("approve", "").parse_project().is_ok());
+        assert!(form("return", "no").parse_project().is_err());
         assert!(
             form("refuse", "This is a private firm, not a school.")
-                .parse()
+                .parse_project()
                 .is_ok()
         );
-        assert!(form("explode", "").parse().is_err());
+        assert!(form("explode", "").parse_project().is_err());
         assert_eq!(
-            form("", "").parse(),
+            form("", "").parse_project(),
             Err(AppError::field("verdict", Problem::Required))
         );
     }
@@ -265,6 +292,19 @@ mod tests {
                     problem: Problem::Required
                 },
             ])
+        );
+    }
+
+    #[test]
+    fn a_project_is_given_back_with_reasons_about_projects() {
+        let mut form = form("return", "");
+        form.reasons = vec!["together".into(), "together".into()];
+        let (_, reasons, _) = form.parse_project().unwrap();
+        assert_eq!(reasons, [Reason::Together]);
+        form.reasons.push("head".into());
+        assert_eq!(
+            form.parse_project(),
+            Err(AppError::field("reasons", Problem::UnknownChoice))
         );
     }
 

@@ -23,6 +23,9 @@ project-any = Any
 
 project-kind-european = Several countries
 project-kind-national = One country
+project-kind-european-text = The founders work in several countries: the support organisation of each approves the project.
+project-kind-national-path = All founders work in one country, so one support organisation approves the project. With a founder from another country it spans countries: invite one before you send it.
+project-kind-national-text = All founders work in one country: its support organisation approves the project.
 
 # Where in its life a project is.
 project-state-draft = Draft
@@ -158,6 +161,9 @@ project-desk-project = Project
 project-desk-asked = Sent on
 project-desk-round = Round { $round }
 project-desk-school-doubt = School not validated
+project-desk-bulk = Approve the ticked ones
+project-desk-bulk-text = Only clear cases can be ticked: all founders and their schools are validated, and no country had doubts. You can read each project before.
+project-desk-tick = { $country }: { $title }
 project-desk-changes = What is new in this round
 project-desk-answers = What the countries say
 project-decide-title = Your answer for: { $country }

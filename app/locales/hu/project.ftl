@@ -23,6 +23,9 @@ project-any = Bármelyik
 
 project-kind-european = Több ország
 project-kind-national = Egy ország
+project-kind-european-text = Az alapítók több országban dolgoznak: a projektet mindegyik ország támogató szervezete jóváhagyja.
+project-kind-national-path = Minden alapító egy országban dolgozik, így egy támogató szervezet hagyja jóvá a projektet. Egy másik országból való alapítóval országokon átívelő lesz: hívjon meg valakit, mielőtt elküldi.
+project-kind-national-text = Minden alapító egy országban dolgozik: a projektet annak támogató szervezete hagyja jóvá.
 
 project-state-draft = Piszkozat
 project-state-invited = Az alapítókra vár
@@ -151,6 +154,9 @@ project-desk-project = Projekt
 project-desk-asked = Elküldve
 project-desk-round = { $round }. kör
 project-desk-school-doubt = Az iskola nincs jóváhagyva
+project-desk-bulk = A bejelöltek jóváhagyása
+project-desk-bulk-text = Csak egyértelmű esetek jelölhetők be: minden alapító és iskolája jóváhagyott, és egyik ország sem jelzett kétséget. Előtte mindegyik projektet elolvashatja.
+project-desk-tick = { $country }: { $title }
 project-desk-changes = Ami ebben a fordulóban új
 project-desk-answers = Amit az országok mondanak
 project-decide-title = Az Ön válasza, ország: { $country }

@@ -23,6 +23,9 @@ project-any = Hepsi
 
 project-kind-european = Birden çok ülke
 project-kind-national = Tek ülke
+project-kind-european-text = Kurucular birkaç ülkede çalışıyor: projeyi her ülkenin destek kuruluşu onaylar.
+project-kind-national-path = Bütün kurucular tek ülkede çalışıyor, bu yüzden projeyi tek destek kuruluşu onaylar. Başka ülkeden bir kurucuyla proje ülkeleri birleştirir: göndermeden önce birini davet edin.
+project-kind-national-text = Bütün kurucular tek ülkede çalışıyor: projeyi o ülkenin destek kuruluşu onaylar.
 
 project-state-draft = Taslak
 project-state-invited = Kurucular bekleniyor
@@ -151,6 +154,9 @@ project-desk-project = Proje
 project-desk-asked = Gönderildi
 project-desk-round = { $round }. tur
 project-desk-school-doubt = Okul onaylanmamış
+project-desk-bulk = İşaretlenenleri onayla
+project-desk-bulk-text = Yalnızca açık durumlar işaretlenebilir: bütün kurucular ve okulları onaylıdır, hiçbir ülke kuşku belirtmemiştir. Önce her projeyi okuyabilirsiniz.
+project-desk-tick = { $country }: { $title }
 project-desk-changes = Bu turda yeni olanlar
 project-desk-answers = Ülkeler ne diyor
 project-decide-title = Yanıtınız, ülke: { $country }

@@ -1,8 +1,11 @@
 //! Letters about projects and workspaces.
 
 use super::pen::{Content, Pen};
-use crate::{routes::Route, words};
-use domain::{AppResult, support::Verdict};
+use crate::{routes::Route, support::reason_words, words};
+use domain::{
+    AppResult,
+    support::{Reason, Verdict},
+};
 
 /// Invitation to co-found a project.
 pub(super) fn founder_invited(
@@ -87,16 +90,22 @@ pub(super) fn project_decided(
     country: &str,
     project: &str,
     title: &str,
-    verdict: &str,
-    comment: &str,
+    (verdict, reasons, comment): (&str, &[Reason], &str),
 ) -> AppResult<Content> {
     let text = match Verdict::kept(verdict) {
         Verdict::Approve => words::mail_project_approved(pen.lang, country, title),
         Verdict::Return => words::mail_project_returned(pen.lang, country, title),
         Verdict::Refuse => words::mail_project_refused(pen.lang, country, title),
     };
+    let mut said: Vec<String> = reasons
+        .iter()
+        .map(|reason| reason_words(pen.lang, *reason))
+        .collect();
+    if !comment.is_empty() {
+        said.push(comment.to_owned());
+    }
     Ok(Content {
-        quote: comment.to_owned(),
+        quote: said.join("\n\n"),
         link: pen.link(
             words::mail_project_link(pen.lang),
             Route::Project {

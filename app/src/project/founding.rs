@@ -4,7 +4,7 @@
 mod next;
 
 use self::next::{Delete, Invite, Leave, Repeat, Send};
-use super::{Remarks, approval_badge, letter::Letters};
+use super::{Remarks, Why, approval_badge, letter::Letters};
 use crate::{
     format,
     routes::Route,
@@ -19,7 +19,7 @@ use domain::{
     id::{AccountId, ProjectId},
     privacy::FORMER_MEMBER,
     project::{
-        ApprovalState, FounderState, ProjectState,
+        ApprovalState, FounderState, ProjectKind, ProjectState,
         view::{ApprovalLine, FounderLine, Founding},
     },
 };
@@ -62,7 +62,12 @@ pub(super) fn Invitation(
 
 /// The way to the open workspace, and what the founders can do now.
 #[component]
-pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -> impl IntoView {
+pub(super) fn Progress(
+    id: ProjectId,
+    state: ProjectState,
+    kind: ProjectKind,
+    founding: Founding,
+) -> impl IntoView {
     let lang = words::lang();
     let way = match state {
         ProjectState::Refused => view! {
@@ -102,6 +107,7 @@ pub(super) fn Progress(id: ProjectId, state: ProjectState, founding: Founding) -
             <Answers approvals=founding.approvals />
             {steps}
             <h3>{words::project_founders(lang)}</h3>
+            <p class="soft">{kind_text(lang, kind, founding.may_send)}</p>
             <Founders id founders=founding.founders.clone() may_change=founding.may_send />
             {(!founding.letters.is_empty())
                 .then(|| view! { <Letters id letters=founding.letters.clone() /> })}
@@ -134,6 +140,15 @@ pub(super) fn Founded(id: ProjectId, founding: Founding) -> impl IntoView {
             <Answers approvals=founding.approvals />
             {founding.may_repeat.then(|| view! { <Repeat id /> })}
         </section>
+    }
+}
+
+/// What the kind of a project means, and how a national one becomes a European one.
+fn kind_text(lang: Lang, kind: ProjectKind, may_invite: bool) -> String {
+    match kind {
+        ProjectKind::European => words::project_kind_european_text(lang),
+        ProjectKind::National if may_invite => words::project_kind_national_path(lang),
+        ProjectKind::National => words::project_kind_national_text(lang),
     }
 }
 
@@ -225,17 +240,10 @@ fn Answers(approvals: Vec<ApprovalLine>) -> impl IntoView {
                 {approval_badge(lang, answer.state)}
                 <Time at day=true />
             };
-            let comment = (!answer.comment.is_empty()).then(|| {
-                view! {
-                    <p class="said" dir="auto">
-                        {answer.comment.clone()}
-                    </p>
-                }
-            });
             Some(
                 view! {
                     <Entry author author_id=answer.country.clone() meta=meta.into_any()>
-                        {comment}
+                        <Why reasons=answer.reasons.clone() comment=answer.comment.clone() />
                         <Remarks remarks=answer.remarks.clone() />
                     </Entry>
                 }

@@ -23,11 +23,37 @@ pub(crate) use self::{
 
 use crate::{
     format,
+    support::reason_words,
     ui::{Badge, DefinitionList, Fact, Tone},
     words::{self, Lang},
 };
-use domain::project::{ApprovalState, ProjectKind, ProjectState, Remark, Turn, view::ProjectSheet};
+use domain::{
+    project::{ApprovalState, ProjectKind, ProjectState, Remark, Turn, view::ProjectSheet},
+    support::Reason,
+};
 use leptos::prelude::*;
+
+/// Why a country says what it says: ready-made reasons, then its own words.
+#[component]
+pub(crate) fn Why(reasons: Vec<Reason>, comment: String) -> impl IntoView {
+    let lang = words::lang();
+    let reasons: Vec<_> = reasons
+        .into_iter()
+        .map(|reason| view! { <li>{reason_words(lang, reason)}</li> })
+        .collect();
+    let reasons = (!reasons.is_empty()).then(|| view! { <ul>{reasons}</ul> });
+    let comment = (!comment.is_empty()).then(|| {
+        view! {
+            <p class="said" dir="auto">
+                {comment}
+            </p>
+        }
+    });
+    view! {
+        {reasons}
+        {comment}
+    }
+}
 
 /// What a country says of single fields.
 #[component]

@@ -155,7 +155,12 @@ fn standing(lang: Lang, view: &View) -> AnyView {
             view! { <Invitation id founders=founders.clone() may_answer=*may_answer /> }.into_any()
         }
         Reader::Founder(founding) if !view.sheet.state.is_public() => view! {
-            <Progress id state=view.sheet.state founding=(**founding).clone() />
+            <Progress
+                id
+                state=view.sheet.state
+                kind=view.sheet.kind
+                founding=(**founding).clone()
+            />
         }
         .into_any(),
         Reader::Founder(_) => ().into_any(),

@@ -1,5 +1,6 @@
 //! The support desk: loaders of the pages, and what their forms do.
 
+use super::decision::api::go_on;
 use crate::{
     api,
     outcome::{Done, Outcome, Told},
@@ -15,7 +16,7 @@ use domain::{
     id::{AccountId, NoteId, ProjectId, ReasonId, ReportId, SchoolId},
     merge::{MergeForm, pasted},
     project::{
-        RemarksForm, Welcome,
+        ApproveForm, RemarksForm, Welcome,
         view::{DeskLine, DeskProject},
     },
     reference::{Choice, ReferenceKind},
@@ -136,8 +137,8 @@ pub async fn projects(filter: QueueFilter) -> AppResult<(Queue<DeskLine>, Vec<Ch
 }
 
 /// A project with what is needed to answer.
-pub async fn project(id: ProjectId) -> AppResult<DeskProject> {
-    data::project::desk_project(&api::cx()?, id).await
+pub async fn project(id: ProjectId, queue: QueueFilter) -> AppResult<DeskProject> {
+    data::project::desk_project(&api::cx()?, id, &queue).await
 }
 
 /// Reports that wait, and the countries to choose from.
@@ -250,9 +251,20 @@ pub async fn decide_project(
     #[server(flatten)] form: DecisionForm,
     #[server(flatten)] remarks: RemarksForm,
 ) -> Outcome {
-    let id: ProjectId = form.id.parse()?;
+    let next = go_on(&form.next);
     data::project::decide(&api::cx()?, &country, form, remarks, welcome).await?;
-    Ok(Done::at(Route::DeskProject { id }).told(Told::Decided))
+    Ok(next.told(Told::Decided))
+}
+
+/// Approves the ticked projects that are clear cases.
+#[server(endpoint = "approve_projects", input = PostUrl)]
+pub async fn approve_projects(#[server(flatten)] form: ApproveForm) -> Outcome {
+    let left = data::project::approve_several(&api::cx()?, form, welcome).await?;
+    Ok(Done::here().told(if left == 0 {
+        Told::SeveralApproved
+    } else {
+        Told::SomeLeft
+    }))
 }
 
 /// The first words in a new workspace, in the language of its founders.

@@ -48,7 +48,7 @@ use crate::words::{self, Lang};
 use domain::support::Reason;
 
 /// A ready-made reason, as a sentence to the person it is about.
-fn reason_words(lang: Lang, reason: Reason) -> String {
+pub(crate) fn reason_words(lang: Lang, reason: Reason) -> String {
     match reason {
         Reason::FullName => words::support_reason_full_name(lang),
         Reason::SchoolEmail => words::support_reason_school_email(lang),
@@ -59,5 +59,10 @@ fn reason_words(lang: Lang, reason: Reason) -> String {
         Reason::Head => words::support_reason_head(lang),
         Reason::Duplicate => words::support_reason_duplicate(lang),
         Reason::NotASchool => words::support_reason_not_a_school(lang),
+        Reason::Together => words::support_reason_together(lang),
+        Reason::Steps => words::support_reason_steps(lang),
+        Reason::Outcome => words::support_reason_outcome(lang),
+        Reason::Fit => words::support_reason_fit(lang),
+        Reason::PupilsNamed => words::support_reason_pupils_named(lang),
     }
 }

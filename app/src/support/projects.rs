@@ -3,14 +3,15 @@
 use super::{
     api,
     frame::{AgeBadge, DeskFrame, DeskPart},
-    queue::{Setting, filter, queue_page},
+    queue::{Neighbours, Setting, filter, in_queue, queue_page},
+    reason_words,
 };
 use crate::{
     format,
     page::{self, Page, page},
     project::{
-        ProjectFacts, ProjectPlan, Remarks, approval_badge, approval_name, field_label, kind_name,
-        state_badge,
+        ProjectFacts, ProjectPlan, Remarks, Why, approval_badge, approval_name, field_label,
+        kind_name, state_badge,
     },
     routes::Route,
     ui::*,
@@ -24,7 +25,7 @@ use domain::{
     },
     reference,
     school::SchoolState,
-    support::Verdict,
+    support::{QueueFilter, Reason, Verdict},
 };
 use leptos::prelude::*;
 
@@ -33,7 +34,7 @@ use leptos::prelude::*;
 pub fn DeskProjectsPage() -> impl IntoView {
     let lang = words::lang();
     let filter = filter();
-    let asked = filter.clone();
+    let (asked, queue) = (filter.clone(), filter.clone());
     page(async move { api::projects(asked).await }, move |found| {
         let setting = Setting {
             lead: words::project_desk_lead(lang),
@@ -48,7 +49,11 @@ pub fn DeskProjectsPage() -> impl IntoView {
             filter,
             found,
             setting,
-            |lines, with_country| table(lang, lines, with_country),
+            |lines, with_country| {
+                let offered = lines.iter().filter(|line| is_offered(line)).count();
+                let table = table(lang, lines, with_country, &queue, offered > 0);
+                view! { <Bulk offered table /> }.into_any()
+            },
         )
     })
 }
@@ -64,7 +69,41 @@ fn answers(lang: Lang) -> Vec<Choice> {
     .to_vec()
 }
 
-fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> AnyView {
+/// Whether an answer can be ticked.
+fn is_offered(line: &DeskLine) -> bool {
+    line.state == ApprovalState::Waiting && line.is_clear
+}
+
+/// The table inside of a form, when something in it can be ticked.
+#[component]
+fn Bulk(offered: usize, table: AnyView) -> impl IntoView {
+    let lang = words::lang();
+    if offered == 0 {
+        return view! {
+            <FormGone endpoints=vec!["approve_projects"] />
+            {table}
+        }
+        .into_any();
+    }
+    view! {
+        <Form endpoint="approve_projects">
+            {table}
+            <p class="soft">{words::project_desk_bulk_text(lang)}</p>
+            <FormActions>
+                <Button sign=Sign::Check>{words::project_desk_bulk(lang)}</Button>
+            </FormActions>
+        </Form>
+    }
+    .into_any()
+}
+
+fn table(
+    lang: Lang,
+    lines: Vec<DeskLine>,
+    with_country: bool,
+    queue: &QueueFilter,
+    has_ticks: bool,
+) -> AnyView {
     let mut columns = vec![Column::new(words::project_desk_project(lang))];
     if with_country {
         columns.push(Column::new(words::support_column_country(lang)));
@@ -73,11 +112,27 @@ fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> AnyView {
     columns.push(Column::number(words::project_schools(lang)));
     columns.push(Column::new(words::project_desk_asked(lang)));
     columns.push(Column::new(words::support_column_age(lang)));
+    if has_ticks {
+        columns.push(Column::new(words::support_column_clear(lang)));
+    }
     let rows = lines
         .into_iter()
         .map(|line| {
+            let tick = has_ticks.then(|| {
+                is_offered(&line)
+                    .then(|| {
+                        view! {
+                            <Tick
+                                name="answers"
+                                value=format!("{}~{}", line.country_code, line.project)
+                                label=words::project_desk_tick(lang, &line.country, &line.title)
+                            />
+                        }
+                    })
+                    .into_any()
+            });
             let name = view! {
-                <a href=Route::DeskProject { id: line.project }.path()>
+                <a href=in_queue(&Route::DeskProject { id: line.project }, queue)>
                     <bdi>{line.title}</bdi>
                 </a>
             };
@@ -93,6 +148,7 @@ fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> AnyView {
             } else {
                 approval_badge(lang, line.state)
             });
+            cells.extend(tick);
             cells
         })
         .collect();
@@ -104,35 +160,55 @@ fn table(lang: Lang, lines: Vec<DeskLine>, with_country: bool) -> AnyView {
 pub fn DeskProjectPage() -> impl IntoView {
     let lang = words::lang();
     let id = page::id("id");
-    page(async move { api::project(id?).await }, move |project| {
-        let sheet = project.sheet;
-        let id = sheet.id;
-        let decisions = project
-            .decide_for
-            .into_iter()
-            .map(|country| view! { <Decision id country /> })
-            .collect_view();
-        Page::new(
-            sheet.title.clone(),
-            view! {
-                <DeskFrame
-                    part=DeskPart::Projects
-                    title=sheet.title.clone()
-                    lead=sheet.short_description.clone()
-                >
-                    <div class="cluster">
-                        {state_badge(lang, sheet.state)} <Badge>{kind_name(lang, sheet.kind)}</Badge>
-                    </div>
-                    <Changes changes=project.changes />
-                    <ProjectFacts sheet=sheet.clone() />
-                    <ProjectPlan sheet />
-                    <Founders founders=project.founders />
-                    <Answers approvals=project.approvals />
-                    {decisions}
-                </DeskFrame>
-            },
-        )
-    })
+    let queue = filter();
+    let asked = queue.clone();
+    page(
+        async move { api::project(id?, asked).await },
+        move |project| {
+            let sheet = project.sheet;
+            let id = sheet.id;
+            let previous = project.previous.map(|id| Route::DeskProject { id });
+            let next = project.next.map(|id| Route::DeskProject { id });
+            let go_on = next
+                .as_ref()
+                .map(|next| in_queue(next, &queue))
+                .unwrap_or_default();
+            let decisions = project
+                .decide_for
+                .into_iter()
+                .map(|country| view! { <Decision id country next=go_on.clone() /> })
+                .collect_view();
+            Page::new(
+                sheet.title.clone(),
+                view! {
+                    <DeskFrame
+                        part=DeskPart::Projects
+                        title=sheet.title.clone()
+                        lead=sheet.short_description.clone()
+                    >
+                        <div class="cluster spread">
+                            <div class="cluster">
+                                {state_badge(lang, sheet.state)}
+                                <Badge>{kind_name(lang, sheet.kind)}</Badge>
+                            </div>
+                            <Neighbours
+                                previous
+                                next
+                                queue=Route::DeskProjects
+                                filter=queue.clone()
+                            />
+                        </div>
+                        <Changes changes=project.changes />
+                        <ProjectFacts sheet=sheet.clone() />
+                        <ProjectPlan sheet />
+                        <Founders founders=project.founders />
+                        <Answers approvals=project.approvals />
+                        {decisions}
+                    </DeskFrame>
+                },
+            )
+        },
+    )
 }
 
 /// What the founders changed after the answers of the round before.
@@ -206,47 +282,80 @@ fn Founders(founders: Vec<DeskFounder>) -> impl IntoView {
     }
 }
 
-/// What each country said, newest round first.
+/// What each country said, newest round first; those of a round beside each other.
 #[component]
 fn Answers(approvals: Vec<DeskApproval>) -> impl IntoView {
     let lang = words::lang();
-    let entries = approvals
-        .into_iter()
-        .map(|one| {
-            let answer = one.approval;
-            let author = words::project_support_of(lang, &answer.country);
-            let round = (answer.round > 1)
-                .then(|| view! { <span>{words::project_desk_round(lang, i64::from(answer.round))}</span> });
-            let by = one.officer.map(|officer| view! { <bdi>{officer}</bdi> });
-            let at = answer.decided_at.unwrap_or(one.asked_at);
-            let meta = view! {
-                {approval_badge(lang, answer.state)}
-                {by}
-                <Time at day=true />
-                {round}
-            };
-            let comment = (!answer.comment.is_empty())
-                .then(|| view! { <p class="said" dir="auto">{answer.comment.clone()}</p> });
+    let last = approvals.iter().map(|one| one.approval.round).max();
+    let rounds = approvals
+        .chunk_by(|one, other| one.approval.round == other.approval.round)
+        .map(|round| {
+            let number = round.first().map(|one| one.approval.round);
+            let title = (last > Some(1)).then(|| {
+                let number = i64::from(number.unwrap_or(1));
+                view! { <h3>{words::project_desk_round(lang, number)}</h3> }
+            });
+            let cards = round
+                .iter()
+                .map(|one| view! { <li>{answer(lang, one.clone())}</li> })
+                .collect_view();
             view! {
-                <Entry author author_id=answer.country.clone() meta=meta.into_any()>
-                    {comment}
-                    <Remarks remarks=answer.remarks.clone() />
-                </Entry>
+                {title}
+                <ul class="grid" role="list">
+                    {cards}
+                </ul>
             }
         })
         .collect_view();
     view! {
         <section class="stack-tight">
             <h2>{words::project_desk_answers(lang)}</h2>
-            {entries}
+            {rounds}
         </section>
     }
 }
 
+/// What a country said.
+fn answer(lang: Lang, one: DeskApproval) -> AnyView {
+    let answer = one.approval;
+    let by = one.officer.map(|officer| {
+        view! {
+            <p class="soft small">
+                <bdi>{officer}</bdi>
+            </p>
+        }
+    });
+    let at = answer.decided_at.unwrap_or(one.asked_at);
+    view! {
+        <Card title=words::project_support_of(lang, &answer.country) level=4>
+            <div class="cluster">
+                {approval_badge(lang, answer.state)}
+                <span class="soft small">
+                    <Time at day=true />
+                </span>
+            </div>
+            {by}
+            <Why reasons=answer.reasons comment=answer.comment />
+            <Remarks remarks=answer.remarks />
+        </Card>
+    }
+    .into_any()
+}
+
 /// Answering for one country.
 #[component]
-fn Decision(id: ProjectId, country: reference::Choice) -> impl IntoView {
+fn Decision(
+    id: ProjectId,
+    country: reference::Choice,
+    /// Address of the one to go on with; empty when nothing else waits.
+    next: String,
+) -> impl IntoView {
     let lang = words::lang();
+    let is_last = next.is_empty();
+    let reasons = Reason::OF_PROJECT
+        .iter()
+        .map(|reason| Choice::new(reason.as_str(), reason_words(lang, *reason)))
+        .collect();
     let verdicts = vec![
         Choice::new(
             Verdict::Approve.as_str(),
@@ -279,6 +388,12 @@ fn Decision(id: ProjectId, country: reference::Choice) -> impl IntoView {
                     choices=verdicts
                     required=true
                 />
+                <CheckboxGroup
+                    name="reasons"
+                    legend=words::support_reasons(lang)
+                    hint=words::support_reasons_hint(lang)
+                    choices=reasons
+                />
                 <TextArea
                     name="comment"
                     label=words::project_decide_comment(lang)
@@ -301,7 +416,17 @@ fn Decision(id: ProjectId, country: reference::Choice) -> impl IntoView {
                         .collect_view()}
                 </Reveal>
                 <FormActions>
-                    <Button>{words::support_decide_button(lang)}</Button>
+                    {(!next.is_empty())
+                        .then(|| {
+                            view! {
+                                <Button name="next" value=next>
+                                    {words::support_decide_next(lang)}
+                                </Button>
+                            }
+                        })}
+                    <Button variant=if is_last { Variant::Primary } else { Variant::Secondary }>
+                        {words::support_decide_button(lang)}
+                    </Button>
                 </FormActions>
             </Form>
         </Card>

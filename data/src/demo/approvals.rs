@@ -179,6 +179,7 @@ fn answer(
         country: country.to_owned(),
         state: state.as_str().to_owned(),
         comment,
+        reasons: "[]".to_owned(),
         remarks: "[]".to_owned(),
         officer_id: verdict.and_then(|_| case.officers.get(country).copied()),
         asked_at,

@@ -113,6 +113,7 @@ pub(crate) mod project_approval {
         pub state: String,
         pub comment: String,
         /// JSON: what is said of single fields.
+        pub reasons: String,
         pub remarks: String,
         pub officer_id: Option<Uuid>,
         pub asked_at: i64,

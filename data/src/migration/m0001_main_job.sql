@@ -542,6 +542,8 @@ CREATE TABLE project_approval (
     round INTEGER NOT NULL,
     country TEXT NOT NULL,
     state TEXT NOT NULL,
+    -- JSON: ready-made reasons.
+    reasons TEXT NOT NULL,
     comment TEXT NOT NULL,
     -- JSON: what is said of single fields.
     remarks TEXT NOT NULL,

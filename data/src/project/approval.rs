@@ -2,32 +2,31 @@
 
 use super::{
     founding::accepted_founders,
-    life, round,
-    text::{load, note, write_search_text},
+    life,
+    opening::open,
+    round,
+    text::{load, note},
 };
 use crate::{
     Cx, Deed, Tx,
-    context::new_id,
-    entity::{forum_section, member, project_approval, workspace},
+    entity::project_approval,
     lookup::{Granted, ProjectHandle},
     reference::country_name_for,
     sql::{DbResult, all, one, params, run, stored},
 };
 use domain::{
-    AppError, AppResult,
+    AppError, AppResult, RuleBroken,
     access::{CountryScope, project::act},
-    id::{ProjectId, WorkspaceId},
+    id::ProjectId,
     mail::Letter,
     notification::Notice,
     project::{
-        ApprovalState, ProjectState, RemarksForm, Step, Welcome, kind, may_submit,
+        ApprovalState, ProjectState, Remark, RemarksForm, Step, Welcome, kind, may_submit,
         step_after_decisions,
     },
-    support::{DecisionForm, Verdict},
-    workspace::{Role, Settings, WorkspaceState},
+    support::{DecisionForm, Reason, Verdict},
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
-use uuid::Uuid;
 
 #[derive(FromQueryResult)]
 struct Round {
@@ -65,6 +64,7 @@ pub async fn submit(cx: &Cx, id: ProjectId) -> AppResult<()> {
                 country: Set(country.clone()),
                 state: Set(ApprovalState::Waiting.as_str().to_owned()),
                 comment: Set(String::new()),
+                reasons: Set("[]".to_owned()),
                 remarks: Set("[]".to_owned()),
                 officer_id: Set(None),
                 asked_at: Set(tx.now()),
@@ -102,53 +102,132 @@ pub async fn decide(
     cx.write(move |tx| async move {
         tx.lock_project(id).await?;
         let project = may_decide(&tx, id, &country).await?;
-        let (verdict, comment) = form.parse()?;
-        let remarks = remarks.parse()?;
-        let round = last_round(&tx, id).await?;
-        let answer = match verdict {
-            Verdict::Approve => ApprovalState::Approved,
-            Verdict::Return => ApprovalState::Returned,
-            Verdict::Refuse => ApprovalState::Refused,
+        let (verdict, reasons, comment) = form.parse_project()?;
+        let said = Said {
+            verdict,
+            reasons,
+            comment,
+            remarks: remarks.parse()?,
         };
-        let officer = tx.cx().actor().person()?.id;
-        let answered = run(
-            tx.conn(),
-            "UPDATE project_approval SET state = $1, comment = $2, officer_id = $3, decided_at = $4, remarks = $8
-             WHERE project_id = $5 AND round = $6 AND country = $7 AND state = 'waiting'",
-            params![
-                answer.as_str(),
-                comment.as_str(),
-                officer.0,
-                tx.now(),
-                id.0,
-                round,
-                country.as_str(),
-                serde_json::to_string(&remarks).map_err(round::unreadable)?
-            ],
-        )
-        .await?;
-        if answered != 1 {
-            return Err(decided_by_another(&tx, id).await?);
-        }
-        tx.note_answer(id, round, &country, verdict).await?;
-        let data = serde_json::json!({ "country": country, "round": round });
-        let action = match verdict {
-            Verdict::Approve => Deed::ProjectApprove,
-            Verdict::Return => Deed::ProjectReturn,
-            Verdict::Refuse => Deed::ProjectRefuse,
-        };
-        note(&tx, action, id, data).await?;
-        let step = step_after_decisions(&answers(&tx, id, round).await?);
-        if let Some(step) = step {
-            life::take(&tx, id, project.state, step).await?;
-        }
-        if step == Some(Step::Open) {
-            open(&tx, &project, welcome).await
-        } else {
-            tell_decision(&tx, &project, &country, verdict, &comment).await
-        }
+        carry_out(&tx, &project, &country, &said, welcome).await
     })
     .await
+}
+
+/// Approves a project for a country if it is a clear case at this moment.
+///
+/// # Errors
+/// [`RuleBroken::WrongState`] for one that is not; else as [`decide`].
+pub(super) async fn approve_if_clear(
+    cx: &Cx,
+    country: &str,
+    id: ProjectId,
+    welcome: fn(&str) -> Welcome,
+) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Clear {
+        is_clear: bool,
+    }
+    let country = country.to_owned();
+    cx.write(move |tx| async move {
+        tx.lock_project(id).await?;
+        let project = may_decide(&tx, id, &country).await?;
+        let clear: Option<Clear> = one(
+            tx.conn(),
+            format!("SELECT {CLEAR} AS is_clear FROM project p WHERE p.id = $1"),
+            params![id.0],
+        )
+        .await?;
+        if !clear.is_some_and(|clear| clear.is_clear) {
+            return Err(AppError::Rule(RuleBroken::WrongState));
+        }
+        carry_out(&tx, &project, &country, &Said::yes(), welcome).await
+    })
+    .await
+}
+
+/// A value of a query on `project p`: whether nothing speaks against it. All founders and their schools
+/// are validated, and no country had doubts.
+pub(super) const CLEAR: &str = "(NOT EXISTS (SELECT 1 FROM project_founder f
+        JOIN account a ON a.id = f.account_id JOIN school s ON s.id = f.school_id
+        WHERE f.project_id = p.id AND f.state = 'accepted'
+          AND (a.state <> 'validated' OR s.state <> 'validated'))
+    AND NOT EXISTS (SELECT 1 FROM project_approval o
+        WHERE o.project_id = p.id AND o.state IN ('returned', 'refused')))";
+
+/// What a country says.
+struct Said {
+    verdict: Verdict,
+    reasons: Vec<Reason>,
+    comment: String,
+    remarks: Vec<Remark>,
+}
+
+impl Said {
+    const fn yes() -> Self {
+        Self {
+            verdict: Verdict::Approve,
+            reasons: Vec::new(),
+            comment: String::new(),
+            remarks: Vec::new(),
+        }
+    }
+}
+
+/// A country's answer, within the permission of its caller, and what follows from it.
+async fn carry_out(
+    tx: &Tx,
+    project: &Granted<ProjectHandle, act::Decide>,
+    country: &str,
+    said: &Said,
+    welcome: fn(&str) -> Welcome,
+) -> AppResult<()> {
+    let id = project.id;
+    let round = last_round(tx, id).await?;
+    let answer = match said.verdict {
+        Verdict::Approve => ApprovalState::Approved,
+        Verdict::Return => ApprovalState::Returned,
+        Verdict::Refuse => ApprovalState::Refused,
+    };
+    let officer = tx.cx().actor().person()?.id;
+    let answered = run(
+        tx.conn(),
+        "UPDATE project_approval SET state = $1, comment = $2, officer_id = $3, decided_at = $4, remarks = $8,
+                reasons = $9
+         WHERE project_id = $5 AND round = $6 AND country = $7 AND state = 'waiting'",
+        params![
+            answer.as_str(),
+            said.comment.as_str(),
+            officer.0,
+            tx.now(),
+            id.0,
+            round,
+            country,
+            serde_json::to_string(&said.remarks).map_err(round::unreadable)?,
+            serde_json::to_string(&said.reasons).map_err(round::unreadable)?
+        ],
+    )
+    .await?;
+    if answered != 1 {
+        return Err(decided_by_another(tx, id).await?);
+    }
+    tx.note_answer(id, round, country, said.verdict).await?;
+    let data = serde_json::json!({ "country": country, "round": round });
+    let action = match said.verdict {
+        Verdict::Approve => Deed::ProjectApprove,
+        Verdict::Return => Deed::ProjectReturn,
+        Verdict::Refuse => Deed::ProjectRefuse,
+    };
+    note(tx, action, id, data).await?;
+    let step = step_after_decisions(&answers(tx, id, round).await?);
+    if let Some(step) = step {
+        life::take(tx, id, project.state, step).await?;
+    }
+    if step == Some(Step::Open) {
+        open(tx, project, welcome).await
+    } else {
+        tell_decision(tx, project, country, said).await
+    }
 }
 
 /// The permission to answer for this country, now.
@@ -220,8 +299,7 @@ async fn tell_decision(
     tx: &Tx,
     project: &ProjectHandle,
     country: &str,
-    verdict: Verdict,
-    comment: &str,
+    said: &Said,
 ) -> AppResult<()> {
     for founder in accepted_founders(tx, project.id).await? {
         let country = country_name_for(tx.conn(), country, founder).await?;
@@ -229,118 +307,21 @@ async fn tell_decision(
             project: project.id.to_string(),
             title: project.title.clone(),
             country: country.clone(),
-            verdict: verdict.as_str().to_owned(),
+            verdict: said.verdict.as_str().to_owned(),
         };
         let (project, title) = (project.id.to_string(), project.title.clone());
-        let comment = comment.to_owned();
+        let (reasons, comment) = (said.reasons.clone(), said.comment.clone());
+        let verdict = said.verdict;
         tx.tell_with(founder, &notice, move |name| Letter::ProjectDecided {
             name,
             country,
             project,
             title,
             verdict: verdict.as_str().to_owned(),
+            reasons,
             comment,
         })
         .await?;
     }
     Ok(())
-}
-
-#[derive(FromQueryResult)]
-struct FounderRow {
-    account_id: Uuid,
-    school_id: Uuid,
-    lang: String,
-}
-
-/// Opens the workspace: the founders are in, a first forum waits for them, everybody is told.
-async fn open(
-    tx: &Tx,
-    project: &Granted<ProjectHandle, act::Decide>,
-    welcome: fn(&str) -> Welcome,
-) -> AppResult<()> {
-    let id = project.id;
-    run(
-        tx.conn(),
-        "UPDATE project SET active_at = $1 WHERE id = $2",
-        params![tx.now(), id.0],
-    )
-    .await?;
-    write_search_text(tx, id).await?;
-    let founders: Vec<FounderRow> = all(
-        tx.conn(),
-        "SELECT f.account_id, f.school_id, a.lang FROM project_founder f JOIN account a ON a.id = f.account_id
-         WHERE f.project_id = $1 AND f.state = 'accepted' ORDER BY f.invited_at, f.account_id",
-        params![id.0],
-    )
-    .await?;
-    let workspace = WorkspaceId(new_id());
-    let fault = || AppError::Internal {
-        reference: String::new(),
-    };
-    workspace::Entity::insert(workspace::ActiveModel {
-        id: Set(workspace.0),
-        kind: Set("project".to_owned()),
-        project_id: Set(Some(id.0)),
-        title: Set(project.title.clone()),
-        state: Set(WorkspaceState::Open.as_str().to_owned()),
-        settings: Set(serde_json::to_string(&Settings::default()).map_err(|_| fault())?),
-        bytes_used: Set(0),
-        created_at: Set(tx.now()),
-    })
-    .exec_without_returning(tx.conn())
-    .await
-    .db()?;
-    let members = founders.iter().map(|founder| member::ActiveModel {
-        workspace_id: Set(workspace.0),
-        account_id: Set(founder.account_id),
-        school_id: Set(Some(founder.school_id)),
-        class_id: Set(None),
-        role: Set(Role::Founder.as_str().to_owned()),
-        nickname: Set(None),
-        nickname_folded: Set(None),
-        joined_at: Set(tx.now()),
-        removed_at: Set(None),
-    });
-    member::Entity::insert_many(members)
-        .exec_without_returning(tx.conn())
-        .await
-        .db()?;
-    let first = founders.first().ok_or_else(fault)?;
-    // In the founders' language when they share one, otherwise in the portal's common one.
-    let lang = if founders.iter().all(|founder| founder.lang == first.lang) {
-        first.lang.as_str()
-    } else {
-        "en"
-    };
-    let welcome = welcome(lang);
-    forum_section::Entity::insert(forum_section::ActiveModel {
-        id: Set(new_id()),
-        workspace_id: Set(workspace.0),
-        position: Set(1),
-        title: Set(welcome.title),
-        about: Set(welcome.about),
-        created_by: Set(first.account_id),
-        created_at: Set(tx.now()),
-    })
-    .exec_without_returning(tx.conn())
-    .await
-    .db()?;
-    for founder in &founders {
-        let notice = Notice::WorkspaceOpened {
-            workspace: workspace.to_string(),
-            title: project.title.clone(),
-        };
-        let title = project.title.clone();
-        tx.tell_with(founder.account_id, &notice, move |name| {
-            Letter::WorkspaceOpened {
-                name,
-                workspace: workspace.to_string(),
-                title,
-            }
-        })
-        .await?;
-    }
-    let data = serde_json::json!({ "workspace": workspace.to_string() });
-    note(tx, Deed::ProjectOpen, id, data).await
 }

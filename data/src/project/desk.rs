@@ -1,12 +1,12 @@
 //! Projects on the support desk: what waits for the officer's countries, and one project with what
 //! is needed to answer.
 
-use super::{approvals, founders, round::changes, sheet};
+use super::{approval::CLEAR, approvals, founders, round::changes, sheet};
 use crate::{
     Cx, keyset,
     lookup::Granted,
     reference::name_of,
-    sql::{all, has_words, in_scope, params, stored},
+    sql::{all, has_words, in_scope, one, params, stored},
 };
 use domain::{
     AppResult, Timestamp,
@@ -68,6 +68,7 @@ struct Row {
     schools: i64,
     asked_at: i64,
     decided_at: Option<i64>,
+    is_clear: bool,
 }
 
 /// Which answers are listed, and in which order.
@@ -110,27 +111,33 @@ impl Wanted {
     }
 }
 
+impl Wanted {
+    /// The conditions of a filter, within the officer's countries.
+    fn within(&self, cx: &Cx, filter: &QueueFilter, values: &mut Vec<Value>) -> String {
+        let scope = CountryScope::of_officer(cx.actor());
+        let mut conditions = vec![
+            self.condition.clone(),
+            in_scope(&scope, "q.country", values),
+            has_words("p.search_text", &filter.q, values),
+        ];
+        if let Ok(country) = country(&filter.country) {
+            values.push(country.into());
+            conditions.push(format!("q.country = ${}", values.len()));
+        }
+        conditions.join(" AND ")
+    }
+}
+
 /// What waits for the answer of the officer's countries, oldest first; or what they answered,
 /// newest first. One query.
 pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLine>> {
     cx.lookup().site::<site::act::OpenDesk>()?;
-    let scope = CountryScope::of_officer(cx.actor());
     let mut values = params![cx.lang()];
+    let wanted = Wanted::of(filter, &mut values);
+    let mut conditions = vec![wanted.within(cx, filter, &mut values)];
     let Wanted {
-        condition,
-        at,
-        order,
-        beyond,
-    } = Wanted::of(filter, &mut values);
-    let mut conditions = vec![
-        condition,
-        in_scope(&scope, "q.country", &mut values),
-        has_words("p.search_text", &filter.q, &mut values),
-    ];
-    if let Ok(country) = country(&filter.country) {
-        values.push(country.into());
-        conditions.push(format!("q.country = ${}", values.len()));
-    }
+        at, order, beyond, ..
+    } = wanted;
     if let Some(cursor) = Cursor::parse(&filter.after) {
         let first = values.len() + 1;
         values.extend::<Vec<Value>>(params![
@@ -152,7 +159,7 @@ pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLi
             "SELECT q.project_id, p.title, p.kind, q.country, {country} AS country_name, q.state, q.round,
                     (SELECT COUNT(DISTINCT f.school_id) FROM project_founder f
                       WHERE f.project_id = p.id AND f.state = 'accepted') AS schools,
-                    q.asked_at, q.decided_at
+                    q.asked_at, q.decided_at, {CLEAR} AS is_clear
              FROM project_approval q JOIN project p ON p.id = q.project_id
              WHERE {conditions}
              ORDER BY {at} {order}, q.project_id {order}, q.round {order}, q.country {order} LIMIT {limit}",
@@ -176,6 +183,8 @@ pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLi
                 title: row.title,
                 kind: stored(&row.kind)?,
                 country: row.country_name,
+                country_code: row.country,
+                is_clear: row.is_clear,
                 state: stored(&row.state)?,
                 round: row.round,
                 schools: row.schools,
@@ -188,9 +197,57 @@ pub async fn desk_queue(cx: &Cx, filter: &QueueFilter) -> AppResult<Queue<DeskLi
     Ok(Queue { items, next })
 }
 
-/// A project with its founders, the history of the countries' answers, and what is new in a text
-/// that was sent again. Six queries, and one more in later rounds.
-pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
+#[derive(FromQueryResult)]
+struct Neighbours {
+    previous: Option<Uuid>,
+    following: Option<Uuid>,
+    first: Option<Uuid>,
+}
+
+/// The projects before and after this one in the queue, on whichever page of it they stand; at the
+/// end, the first one that is left. `at`: where it stands, in milliseconds.
+async fn neighbours(
+    cx: &Cx,
+    filter: &QueueFilter,
+    id: ProjectId,
+    at: Timestamp,
+) -> AppResult<(Option<ProjectId>, Option<ProjectId>)> {
+    let mut values = params![id.0, at.millis()];
+    let wanted = Wanted::of(filter, &mut values);
+    let conditions = wanted.within(cx, filter, &mut values);
+    let (column, forth) = (wanted.at, wanted.order);
+    let (back, before) = match forth {
+        "ASC" => ("DESC", "<"),
+        _ => ("ASC", ">"),
+    };
+    let one_of = |place: String, order: &str| {
+        format!(
+            "(SELECT q.project_id FROM project_approval q JOIN project p ON p.id = q.project_id
+              WHERE {conditions} AND q.project_id <> $1 {place}
+              ORDER BY {column} {order}, q.project_id {order} LIMIT 1)"
+        )
+    };
+    let beyond = |than: &str| format!("AND ({column}, q.project_id) {than} ($2, $1)");
+    let found: Option<Neighbours> = one(
+        cx.read(),
+        format!(
+            "SELECT {} AS previous, {} AS following, {} AS first",
+            one_of(beyond(before), back),
+            one_of(beyond(wanted.beyond), forth),
+            one_of(String::new(), forth)
+        ),
+        values,
+    )
+    .await?;
+    Ok(found.map_or((None, None), |found| {
+        let next = found.following.or(found.first);
+        (found.previous.map(ProjectId), next.map(ProjectId))
+    }))
+}
+
+/// A project with its founders, the history of the countries' answers, what is new in a text that was
+/// sent again, and its neighbours in the queue. Six queries, and two more in later rounds.
+pub async fn desk_project(cx: &Cx, id: ProjectId, filter: &QueueFilter) -> AppResult<DeskProject> {
     let project: Granted<_, act::ReadAsOfficer> = cx.lookup().project(id).permit().await?;
     let sheet = sheet(cx, id).await?;
     let founders = founders(cx.read(), id, cx.lang()).await?;
@@ -211,7 +268,18 @@ pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
             }
         }
     }
+    // The last round: a decided answer stands in its queue by when it was given.
+    let here = approvals
+        .iter()
+        .filter(|row| Some(row.round) == last && scope.contains(&row.country))
+        .map(|row| row.decided_at.unwrap_or(row.asked_at))
+        .max()
+        .unwrap_or_default();
+    let here = Timestamp::from_millis(here);
+    let (previous, next) = neighbours(cx, filter, id, here).await?;
     Ok(DeskProject {
+        previous,
+        next,
         sheet,
         founders: founders
             .iter()
@@ -233,7 +301,11 @@ pub async fn desk_project(cx: &Cx, id: ProjectId) -> AppResult<DeskProject> {
                 })
             })
             .collect::<AppResult<_>>()?,
-        changes: changes(cx, id).await?,
+        changes: if last > Some(1) {
+            changes(cx, id).await?
+        } else {
+            Vec::new()
+        },
         decide_for,
     })
 }

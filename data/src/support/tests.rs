@@ -336,7 +336,7 @@ both_databases! {
         for (round, country, state) in [(1, "HU", "waiting"), (2, "HU", "waiting"), (2, "TR", "approved")] {
             world
                 .sql(
-                    "INSERT INTO project_approval (project_id, round, country, state, comment, remarks, asked_at) VALUES ($1, $2, $3, $4, '', '[]', 0)",
+                    "INSERT INTO project_approval (project_id, round, country, state, reasons, comment, remarks, asked_at) VALUES ($1, $2, $3, $4, '[]', '', '[]', 0)",
                     params![project.0, round, country, state],
                 )
                 .await;

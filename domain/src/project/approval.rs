@@ -1,7 +1,10 @@
 //! Asking the support organisations, and what follows from their answers.
 
 use super::{FOUNDERS_MAX, Founder, FounderState, ProjectState, Step};
-use crate::{RuleBroken, text_enum, time::DAY};
+use crate::{
+    AppError, RuleBroken, forms::Check, id::ProjectId, support::QUEUE_PAGE, text_enum, time::DAY,
+};
+use serde::{Deserialize, Serialize};
 
 text_enum! {
     /// A country's answer to a submitted project.
@@ -54,6 +57,33 @@ pub fn may_submit(
         return Err(RuleBroken::ProjectIncomplete);
     }
     Ok(())
+}
+
+/// Approving several clear cases of a queue at once, as typed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ApproveForm {
+    /// What is ticked: the country's two letters, `~`, the project.
+    pub answers: Vec<String>,
+}
+
+impl ApproveForm {
+    /// For which countries which projects are approved: at least one, at most a page.
+    ///
+    /// # Errors
+    /// Nothing is ticked, or something that is no answer.
+    pub fn parse(&self) -> Result<Vec<(String, ProjectId)>, AppError> {
+        let mut check = Check::default();
+        let ticked = check.choices("answers", self.answers.clone(), 1, QUEUE_PAGE);
+        check.done(())?;
+        ticked
+            .iter()
+            .map(|one| {
+                let (country, project) = one.split_once('~').ok_or(AppError::NotFound)?;
+                Ok((country.to_owned(), project.parse()?))
+            })
+            .collect()
+    }
 }
 
 /// The step that follows from the answers of a round: one "no" refuses, one "changes" returns, the

@@ -10,7 +10,7 @@ use crate::{
     reference::Choice,
     school::SchoolState,
     search::Seen,
-    support::Age,
+    support::{Age, Reason},
     workspace::page::view::PublishedLine,
 };
 use serde::{Deserialize, Serialize};
@@ -213,6 +213,8 @@ pub struct ApprovalLine {
     /// Name of the country.
     pub country: String,
     pub state: ApprovalState,
+    /// Ready-made ones.
+    pub reasons: Vec<Reason>,
     pub comment: String,
     /// What is said of single fields.
     pub remarks: Vec<Remark>,
@@ -270,7 +272,11 @@ pub struct DeskLine {
     pub kind: ProjectKind,
     /// Name of the country whose answer it is.
     pub country: String,
+    /// Two letters.
+    pub country_code: String,
     pub state: ApprovalState,
+    /// Founders and schools are all validated, and nobody else had doubts in this round.
+    pub is_clear: bool,
     pub round: i32,
     /// Founding schools.
     pub schools: i64,
@@ -291,6 +297,9 @@ pub struct DeskProject {
     pub changes: Vec<Change>,
     /// Countries whose answer the reader can give now.
     pub decide_for: Vec<Choice>,
+    /// The one before in the queue, and the one to go on with.
+    pub previous: Option<ProjectId>,
+    pub next: Option<ProjectId>,
 }
 
 /// A field that is different from the round before.

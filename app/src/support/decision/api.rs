@@ -36,7 +36,7 @@ pub async fn decide_school(#[server(flatten)] form: DecisionForm) -> Outcome {
 }
 
 /// Where an officer goes on: to the next one, else to the same page, in the queue it was opened from.
-fn go_on(next: &str) -> Done {
+pub(in crate::support) fn go_on(next: &str) -> Done {
     if next.is_empty() {
         Done::here()
     } else {

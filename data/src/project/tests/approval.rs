@@ -8,7 +8,7 @@ use crate::{both_databases, sql::params};
 use domain::{
     AppError, Problem,
     project::{ProjectState, RemarksForm, view::Reader},
-    support::Verdict,
+    support::{QueueFilter, Verdict},
 };
 
 both_databases! {
@@ -18,18 +18,18 @@ both_databases! {
         let france = world.by(world.officer(Some("FR")).await).await;
         for outsider in [world.by(judit.id).await, pupil(&world), france] {
             assert_eq!(decide(&outsider, "HU", yes(id), RemarksForm::default(), welcome).await, Err(AppError::NotFound));
-            assert_eq!(desk_project(&outsider, id).await, Err(AppError::NotFound));
+            assert_eq!(desk_project(&outsider, id, &QueueFilter::default()).await, Err(AppError::NotFound));
         }
         assert_eq!(decide(&world.visitor(), "HU", yes(id), RemarksForm::default(), welcome).await, Err(AppError::NotFound));
         let hungary = world.by(world.officer(Some("HU")).await).await;
         assert_eq!(decide(&hungary, "TR", yes(id), RemarksForm::default(), welcome).await, Err(AppError::Forbidden));
         assert_eq!(decide(&hungary, "FR", yes(id), RemarksForm::default(), welcome).await, Err(AppError::NotFound));
-        let dossier = desk_project(&hungary, id).await.unwrap();
+        let dossier = desk_project(&hungary, id, &QueueFilter::default()).await.unwrap();
         assert_eq!(dossier.decide_for.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["HU"]);
         assert_eq!(dossier.founders.len(), 2);
         assert_eq!(page(&hungary, id).await.unwrap().reader, Reader::Officer);
         let central = world.by(world.officer(None).await).await;
-        assert_eq!(desk_project(&central, id).await.unwrap().decide_for.len(), 2);
+        assert_eq!(desk_project(&central, id, &QueueFilter::default()).await.unwrap().decide_for.len(), 2);
     }
 
     async fn returning_and_refusing_need_a_reason(world: World) {
@@ -56,7 +56,7 @@ both_databases! {
             .await;
         let judit = world.by(judit.id).await;
         assert_eq!(decide(&judit, "HU", yes(id), RemarksForm::default(), welcome).await, Err(AppError::Forbidden));
-        assert!(desk_project(&judit, id).await.unwrap().decide_for.is_empty());
+        assert!(desk_project(&judit, id, &QueueFilter::default()).await.unwrap().decide_for.is_empty());
     }
 
     async fn two_countries_that_approve_at_the_same_moment_open_one_workspace(world: World) {
@@ -105,7 +105,7 @@ both_databases! {
         let edited = form(&world.by(elif.id).await, id).await.unwrap();
         let said: Vec<_> = edited.remarks.iter().map(|(country, one)| (country.as_str(), one.field.as_str())).collect();
         assert_eq!(said, [("Hungary", "aims")]);
-        let seen = desk_project(&hungary, id).await.unwrap();
+        let seen = desk_project(&hungary, id, &QueueFilter::default()).await.unwrap();
         assert_eq!(seen.approvals.iter().map(|one| one.approval.remarks.len()).sum::<usize>(), 1);
     }
 

@@ -11,7 +11,7 @@ use domain::{
         ApprovalState, ProjectKind, ProjectState, RemarksForm,
         view::{Founding, Piece, ProjectPage, Reader},
     },
-    support::Verdict,
+    support::{QueueFilter, Verdict},
 };
 
 fn founding(page: ProjectPage) -> Founding {
@@ -98,7 +98,7 @@ both_databases! {
         changed.work_process = "They meet every Friday.".into();
         save(&by_elif, id, changed).await.unwrap();
         submit(&by_elif, id).await.unwrap();
-        let dossier = desk_project(&turkiye, id).await.unwrap();
+        let dossier = desk_project(&turkiye, id, &QueueFilter::default()).await.unwrap();
         let [change] = dossier.changes.as_slice() else { panic!("{:?}", dossier.changes) };
         assert_eq!(change.field, "work_process");
         assert!(change.pieces.iter().any(|piece| matches!(piece, Piece::New(text) if text.contains("Friday"))));

@@ -130,7 +130,7 @@ both_databases! {
         for officer in [&hungary, &turkiye, &france, &central] {
             let mut answerable = BTreeSet::new();
             for id in [with_turkiye, with_france, returned] {
-                match desk_project(officer, id).await {
+                match desk_project(officer, id, &QueueFilter::default()).await {
                     Ok(dossier) => answerable.extend(dossier.decide_for.into_iter().map(|one| (id, one.name))),
                     Err(error) => assert_eq!(error, AppError::NotFound),
                 }

@@ -1,6 +1,7 @@
 //! Projects on both engines: their life, who may do what, races, and what each page costs.
 
 mod approval;
+mod desk;
 mod founding;
 mod letter;
 mod life;

@@ -197,7 +197,7 @@ both_databases! {
         let (found, queries) = cost(&world, desk_queue(&officer, &QueueFilter::default())).await;
         assert_eq!(found.unwrap().items.len(), 1);
         costs.push(("desk", queries));
-        let (found, queries) = cost(&world, desk_project(&officer, waiting)).await;
+        let (found, queries) = cost(&world, desk_project(&officer, waiting, &QueueFilter::default())).await;
         found.unwrap();
         costs.push(("desk, one", queries));
         assert_eq!(

@@ -96,6 +96,7 @@ pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
 
 pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
     let yes = ("verdict", &"approve" as &dyn ToString);
+    add("approve_projects", "nothing ticked", &[]);
     add(
         "decide_person",
         "in Hungary",
