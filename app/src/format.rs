@@ -79,6 +79,11 @@ pub(crate) fn month(lang: Lang, month: Month) -> String {
         })
 }
 
+/// `2026/27`: a school year by the year in which it began.
+pub(crate) fn school_year(began: i32) -> String {
+    format!("{began}/{:02}", (began + 1) % 100)
+}
+
 /// `25 November 2026`, where the reader is.
 pub(crate) fn day(lang: Lang, at: Timestamp) -> String {
     formats(lang)

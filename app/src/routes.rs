@@ -113,7 +113,7 @@ pub enum Route {
         id: AccountId,
     },
     Schools,
-    /// What a question about people or schools finds.
+    /// What a question about people, schools or projects finds.
     Found {
         question: Question,
     },

@@ -39,6 +39,7 @@ pub use self::{
 pub(crate) use self::{
     letter::{end_old_letters, follow_letters},
     overdue::remind_officers,
+    search::{is_public, newest},
 };
 
 use crate::{Cx, Tx, sql::run};

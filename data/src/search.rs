@@ -1,4 +1,4 @@
-//! Finding people and schools: an index in memory, which follows the database.
+//! Finding people, schools and projects: an index in memory, which follows the database.
 //!
 //! What can be found, and why it is kept this way: docs/decisions/search.md. The database notes who
 //! or what changed (`search_change`, written by triggers in the transaction of the change); before
@@ -11,6 +11,7 @@ mod document;
 mod follow;
 mod index;
 mod order;
+mod projects;
 mod saved;
 #[cfg(test)]
 mod tests;
@@ -34,7 +35,10 @@ use crate::{
 };
 use domain::{
     AppResult,
-    access::person::DirectoryScope,
+    access::{
+        person::DirectoryScope,
+        site::{self, Action},
+    },
     search::{Answer, FacetView, Hit, Kind, PER_PAGE, Question},
 };
 use sea_orm::FromQueryResult;
@@ -60,7 +64,7 @@ pub(crate) async fn find<'q>(cx: &Cx, question: &'q Question) -> AppResult<Found
     };
     let mut fitting = match question.kind {
         Kind::People => people(cx, DirectoryScope::of(cx.actor()), &asked).await?,
-        Kind::Schools => schools(cx, &asked).await?,
+        Kind::Schools | Kind::Projects => public(cx, question.kind, &asked).await?,
     };
     Ok(Found {
         lists,
@@ -78,13 +82,19 @@ impl Found<'_> {
 
     /// The page, given what stands on it.
     pub(crate) async fn answer<T>(self, cx: &Cx, hits: Vec<Hit<T>>) -> AppResult<Answer<T>> {
+        let may_keep = site::decide(cx.actor(), Action::SearchDirectory).allows();
         Ok(Answer {
             hits,
             total: self.fitting.total,
             next: self.fitting.next,
             facets: named(self.fitting.facets, &self.lists),
             corrected: self.fitting.corrected,
-            saved: kept(cx, self.kind).await?,
+            saved: if may_keep {
+                kept(cx, self.kind).await?
+            } else {
+                Vec::new()
+            },
+            may_keep,
         })
     }
 }
@@ -97,23 +107,28 @@ async fn people(cx: &Cx, scope: DirectoryScope, asked: &Asked<'_>) -> AppResult<
     };
     let within = Within { scope, blocked };
     let memory = cx.db().search();
-    memory.follow(cx).await?;
+    memory.follow(cx, Kind::People).await?;
     memory.ask(Kind::People, asked, Some(&within))
 }
 
-/// Answers a question about schools: the validated ones are for everybody who may ask.
-async fn schools(cx: &Cx, asked: &Asked<'_>) -> AppResult<Fitting> {
+/// Answers a question about schools or projects: all that are in the index are for everybody who may
+/// ask.
+async fn public(cx: &Cx, kind: Kind, asked: &Asked<'_>) -> AppResult<Fitting> {
     let memory = cx.db().search();
-    memory.follow(cx).await?;
-    memory.ask(Kind::Schools, asked, None)
+    memory.follow(cx, kind).await?;
+    memory.ask(kind, asked, None)
 }
 
-/// Reads everything that can be found, so that the first who asks need not wait for it.
+/// Reads everything that can be found, so that the first who asks need not wait for it: first what
+/// visitors look for.
 ///
 /// # Errors
 /// When the database does not answer; whoever asks tries again.
 pub async fn warm_up(cx: &Cx) -> AppResult<()> {
-    cx.db().search().follow(cx).await
+    for kind in [Kind::Projects, Kind::Schools, Kind::People] {
+        cx.db().search().follow(cx, kind).await?;
+    }
+    Ok(())
 }
 
 /// Facets with the names of their values, as far as lists have them.

@@ -10,7 +10,6 @@ use domain::{
     access::{Person, site::act},
     account::AccountKind,
     notification::Times,
-    project::ProjectFilter,
     site::{FirstStep, FirstSteps, Home, Welcome},
 };
 use sea_orm::FromQueryResult;
@@ -20,11 +19,9 @@ const SHOWN: usize = 6;
 
 /// What a visitor sees first.
 pub async fn welcome(cx: &Cx) -> AppResult<Welcome> {
-    let mut projects = project::search(cx, &ProjectFilter::default()).await?.cards;
-    projects.truncate(SHOWN);
     Ok(Welcome {
         numbers: statistics::numbers(cx).await?,
-        projects,
+        projects: project::newest(cx, SHOWN).await?,
     })
 }
 

@@ -31,8 +31,6 @@ pub use self::{
     text::{ProjectForm, ProjectText},
 };
 
-use serde::{Deserialize, Serialize};
-
 /// The first words in a new workspace, in the founders' language: its first forum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Welcome {
@@ -40,41 +38,4 @@ pub struct Welcome {
     pub title: String,
     /// What it is for.
     pub about: String,
-}
-
-/// What a search for projects asks for: everything optional, taken from the address of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ProjectFilter {
-    /// Words of the title, the short description, the founding schools and their towns.
-    pub q: String,
-    /// Country of a founding school.
-    pub country: String,
-    pub subject: String,
-    /// Language of the project.
-    pub language: String,
-    /// Age of the pupils.
-    pub age: String,
-    /// [`ProjectKind`].
-    pub kind: String,
-    /// Where the next page starts (opaque).
-    pub after: String,
-}
-
-impl ProjectFilter {
-    /// Whether anything is asked for: then the list is an answer, not the front window.
-    pub fn is_asking(&self) -> bool {
-        let Self {
-            q,
-            country,
-            subject,
-            language,
-            age,
-            kind,
-            after: _,
-        } = self;
-        [q, country, subject, language, age, kind]
-            .iter()
-            .any(|field| !field.trim().is_empty())
-    }
 }

@@ -1,4 +1,4 @@
-//! Finding people and schools: what is asked, and what the answer shows. The question stands in the
+//! Finding people, schools and projects: what is asked, and what the answer shows. The question stands in the
 //! address of the page, so it can be kept and sent on.
 
 mod answer;
@@ -22,6 +22,8 @@ text_enum! {
     pub enum Kind {
         People = "people",
         Schools = "schools",
+        /// Those that everybody may read.
+        Projects = "projects",
     }
 }
 
@@ -33,6 +35,7 @@ text_enum! {
         Region = "region",
         Subject = "subject",
         Language = "language",
+        Competence = "competence",
         /// Age of the pupils, in years.
         Age = "age",
         /// What people do at their school.
@@ -43,6 +46,12 @@ text_enum! {
         Available = "available",
         /// When somebody was here last.
         Seen = "seen",
+        /// In how many countries a project is.
+        Kind = "kind",
+        /// Where in its life a project is.
+        State = "state",
+        /// The school year in which a project began, by the year in which that began.
+        Started = "started",
     }
 }
 
@@ -53,9 +62,16 @@ impl Facet {
             Self::Country => Some(ReferenceKind::Country),
             Self::Subject => Some(ReferenceKind::Subject),
             Self::Language => Some(ReferenceKind::Language),
+            Self::Competence => Some(ReferenceKind::Competence),
             Self::Role => Some(ReferenceKind::StaffRole),
             Self::Type => Some(ReferenceKind::SchoolType),
-            Self::Region | Self::Age | Self::Available | Self::Seen => None,
+            Self::Region
+            | Self::Age
+            | Self::Available
+            | Self::Seen
+            | Self::Kind
+            | Self::State
+            | Self::Started => None,
         }
     }
 }
@@ -89,7 +105,7 @@ text_enum! {
     /// What comes first.
     pub enum Sort {
         /// What fits the words best. Without words: people who are open to projects, then the newest;
-        /// schools by name.
+        /// schools by name; the newest projects.
         Best = "best",
         Newest = "newest",
         Name = "name",
@@ -113,6 +129,16 @@ impl Kind {
                 Facet::Seen,
             ],
             Self::Schools => &[Facet::Country, Facet::Region, Facet::Type],
+            Self::Projects => &[
+                Facet::Country,
+                Facet::Subject,
+                Facet::Language,
+                Facet::Age,
+                Facet::Competence,
+                Facet::Kind,
+                Facet::State,
+                Facet::Started,
+            ],
         }
     }
 
@@ -121,6 +147,7 @@ impl Kind {
         match self {
             Self::People => &[Sort::Best, Sort::Newest, Sort::Name, Sort::Seen],
             Self::Schools => &[Sort::Best, Sort::Name, Sort::Newest],
+            Self::Projects => &[Sort::Best, Sort::Newest],
         }
     }
 }

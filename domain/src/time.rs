@@ -114,6 +114,14 @@ impl Month {
     }
 }
 
+/// The school year of a moment, by the year in which it began. Schools of all countries begin between
+/// August and October.
+pub fn school_year(at: Timestamp) -> i32 {
+    let month = Month::of(at);
+    let year = month.number().div_euclid(12) + 1970;
+    if month.of_year() < 8 { year - 1 } else { year }
+}
+
 impl std::fmt::Display for Month {
     /// `2026-11`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -194,5 +202,18 @@ mod tests {
             assert!(Month(number).start() <= at && at < Month(number).plus(1).start());
         }
         assert_eq!((Month(0).of_year(), Month(-1).of_year()), (1, 12));
+    }
+
+    #[test]
+    fn a_school_year_begins_in_august() {
+        for (date, year) in [
+            ("2026-07-31", 2025),
+            ("2026-08-01", 2026),
+            ("2026-12-31", 2026),
+            ("2027-01-01", 2026),
+        ] {
+            let at = Timestamp::of_date(date).unwrap();
+            assert_eq!(school_year(at), year, "{date}");
+        }
     }
 }

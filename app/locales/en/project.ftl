@@ -6,7 +6,6 @@ project-start = Start a project
 project-mine = Your projects
 project-open-workspace = Open the workspace
 project-all = See all projects
-project-found = Projects to look at
 project-none = The first project is still to come
 project-none-text = As soon as the support organisations have approved a project, everybody can read about it here.
 project-none-found = Nothing found
@@ -14,12 +13,7 @@ project-none-found-text = Try fewer or other words, or leave a choice open.
 
 project-search = Search
 project-search-words = Words, school or town
-project-search-country = Country
-project-search-subject = Subject
-project-search-language = Language
-project-search-age = Age of the pupils
 project-search-kind = Kind
-project-any = Any
 
 project-kind-european = Several countries
 project-kind-national = One country

@@ -1,4 +1,4 @@
-# Finding people and schools: facets, order, why something was found.
+# Finding people, schools and projects: facets, order, why something was found.
 
 search-button = Search
 search-show = Show results
@@ -16,6 +16,8 @@ search-facet-role = Role at school
 search-facet-type = Kind of school
 search-facet-available = Open to projects
 search-facet-seen = Last active
+search-facet-state = State
+search-facet-started = Began in the school year
 search-available-now = Open to projects now
 search-age = { $years ->
     [one] { $years } year
@@ -33,6 +35,10 @@ search-found-people = { $count ->
 search-found-schools = { $count ->
     [one] { $count } school found
    *[other] { $count } schools found
+}
+search-found-projects = { $count ->
+    [one] { $count } project found
+   *[other] { $count } projects found
 }
 search-corrected = Nobody has the word “{ $typed }”. We looked for: { $taken }.
 search-why = Found by

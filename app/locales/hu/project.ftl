@@ -6,7 +6,6 @@ project-start = Projekt indítása
 project-mine = Az Ön projektjei
 project-open-workspace = A munkatér megnyitása
 project-all = Az összes projekt
-project-found = Nézze meg ezeket
 project-none = Az első projekt még várat magára
 project-none-text = Amint a támogató szervezetek jóváhagynak egy projektet, itt mindenki olvashat róla.
 project-none-found = Nincs találat
@@ -14,12 +13,7 @@ project-none-found-text = Próbálja kevesebb vagy más szóval, vagy hagyjon ny
 
 project-search = Keresés
 project-search-words = Szavak, iskola vagy település
-project-search-country = Ország
-project-search-subject = Tantárgy
-project-search-language = Nyelv
-project-search-age = A diákok életkora
 project-search-kind = Típus
-project-any = Bármelyik
 
 project-kind-european = Több ország
 project-kind-national = Egy ország

@@ -1,4 +1,4 @@
-# Emberek és iskolák keresése: szűrők, sorrend, hogy miért szerepel egy találat.
+# Emberek, iskolák és projektek keresése: szűrők, sorrend, hogy miért szerepel egy találat.
 
 search-button = Keresés
 search-show = Találatok mutatása
@@ -16,6 +16,8 @@ search-facet-role = Szerep az iskolában
 search-facet-type = Iskolatípus
 search-facet-available = Nyitott projektekre
 search-facet-seen = Legutóbb itt járt
+search-facet-state = Állapot
+search-facet-started = Melyik tanévben indult
 search-available-now = Most nyitott projektekre
 search-age = { $years ->
     [one] { $years } éves
@@ -33,6 +35,10 @@ search-found-people = { $count ->
 search-found-schools = { $count ->
     [one] { $count } iskola
    *[other] { $count } iskola
+}
+search-found-projects = { $count ->
+    [one] { $count } projekt
+   *[other] { $count } projekt
 }
 search-corrected = Erre a szóra nincs találat: „{ $typed }”. Ehelyett ezt kerestük: { $taken }.
 search-why = Találat:

@@ -6,7 +6,6 @@ project-start = Proje başlat
 project-mine = Projeleriniz
 project-open-workspace = Çalışma alanını aç
 project-all = Bütün projeler
-project-found = Göz atılacak projeler
 project-none = İlk proje henüz yolda
 project-none-text = Destek kuruluşları bir projeyi onayladığında herkes onu burada okuyabilir.
 project-none-found = Hiçbir şey bulunamadı
@@ -14,12 +13,7 @@ project-none-found-text = Daha az ya da başka sözcükler deneyin veya bir seç
 
 project-search = Ara
 project-search-words = Sözcük, okul ya da yer
-project-search-country = Ülke
-project-search-subject = Ders
-project-search-language = Dil
-project-search-age = Öğrencilerin yaşı
 project-search-kind = Tür
-project-any = Hepsi
 
 project-kind-european = Birden çok ülke
 project-kind-national = Tek ülke

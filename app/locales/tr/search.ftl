@@ -1,4 +1,4 @@
-# Kişi ve okul arama: süzgeçler, sıra, bir sonucun neden bulunduğu.
+# Kişi, okul ve proje arama: süzgeçler, sıra, bir sonucun neden bulunduğu.
 
 search-button = Ara
 search-show = Sonuçları göster
@@ -16,6 +16,8 @@ search-facet-role = Okuldaki görev
 search-facet-type = Okul türü
 search-facet-available = Projelere açık
 search-facet-seen = Son etkinlik
+search-facet-state = Durum
+search-facet-started = Başladığı öğretim yılı
 search-available-now = Şu anda projelere açık
 search-age = { $years ->
     [one] { $years } yaş
@@ -33,6 +35,10 @@ search-found-people = { $count ->
 search-found-schools = { $count ->
     [one] { $count } okul bulundu
    *[other] { $count } okul bulundu
+}
+search-found-projects = { $count ->
+    [one] { $count } proje bulundu
+   *[other] { $count } proje bulundu
 }
 search-corrected = “{ $typed }” sözcüğü kimsede yok. Şunu aradık: { $taken }.
 search-why = Bulunma nedeni:

@@ -51,6 +51,7 @@ pub fn PeoplePage() -> impl IntoView {
                     <Narrow
                         question
                         facets=answer.facets
+                        may_keep=answer.may_keep
                         label=words::people_filter(lang)
                         words_label=words::people_words(lang)
                     />

@@ -9,16 +9,17 @@ use domain::{
     AppError, AppResult,
     id::ProjectId,
     project::{
-        InvitationAnswer, InvitationForm, LetterForm, LetterPage, ProjectFilter, ProjectForm,
+        InvitationAnswer, InvitationForm, LetterForm, LetterPage, ProjectForm,
         SuccessionForm,
         view::{EditProject, FoundersPage, ProjectChoices, ProjectList, ProjectPage},
     },
+    search::Question,
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
 
-pub(super) async fn search(filter: ProjectFilter) -> AppResult<ProjectList> {
-    data::project::search(&api::cx()?, &filter).await
+pub(super) async fn search(question: Question) -> AppResult<ProjectList> {
+    data::project::search(&api::cx()?, &question).await
 }
 
 pub(super) async fn page(id: ProjectId) -> AppResult<ProjectPage> {

@@ -1,51 +1,49 @@
 //! The list of projects: the front window of the portal, with a search.
 
-use super::{ages, api, kind_name, state_badge, turn_badge};
+use super::{ages, api, state_badge, turn_badge};
 use crate::{
-    choices, format,
-    page::{Page, page, query},
+    format,
+    page::{Page, page},
     remembered::written_once,
     routes::Route,
-    ui::{
-        Badge, Button, Card, Choice, EmptyState, Field, LinkButton, PageTitle, Pagination,
-        SearchForm, Select, Sign, Variant,
-    },
+    search::{Kept, Narrow, Reasons, Summary, address, asked},
+    ui::{Badge, Card, EmptyState, LinkButton, PageTitle, Pagination, Sign, Variant},
     words::{self, Lang},
 };
 use domain::{
     project::{
-        ProjectFilter, ProjectKind, ProjectState,
-        view::{MyProject, ProjectCard, ProjectList},
+        ProjectState,
+        view::{MyProject, ProjectCard},
     },
-    reference,
+    search::{Answer, Hit, Kind, Question},
 };
-use leptos::{prelude::*, tachys::html::InertElement};
+use leptos::prelude::*;
 
 /// What others do, and the own projects on top.
 #[component]
 pub fn ProjectsPage() -> impl IntoView {
-    let filter = ProjectFilter {
-        q: query("q"),
-        country: query("country"),
-        subject: query("subject"),
-        language: query("language"),
-        age: query("age"),
-        kind: query("kind"),
-        after: query("after"),
-    };
-    let asked = filter.clone();
-    page(api::search(filter), move |list| {
+    let question = asked(Kind::Projects);
+    let sent = question.clone();
+    page(api::search(sent), move |list| {
         let lang = words::lang();
         let title = words::project_list_title(lang);
         let start = list.may_start.then(|| start_button(lang));
-        let mine = list.mine.clone();
+        let (mine, answer) = (list.mine, list.answer);
+        let saved = answer.saved.clone();
         Page::new(
             title.clone(),
             view! {
                 <PageTitle title lead=words::project_list_lead(lang) actions=start.into_any() />
                 {(!mine.is_empty()).then(|| view! { <Mine projects=mine /> })}
-                <Search filter=asked.clone() list=list.clone() />
-                <Found filter=asked list />
+                <Narrow
+                    question=question.clone()
+                    facets=answer.facets.clone()
+                    may_keep=answer.may_keep
+                    label=words::project_search(lang)
+                    words_label=words::project_search_words(lang)
+                />
+                <Found question answer may_start=list.may_start />
+                <Kept saved />
             },
         )
     })
@@ -102,95 +100,28 @@ fn Mine(projects: Vec<MyProject>) -> impl IntoView {
     }
 }
 
-/// A list of the search, in the order of the reader's dictionary. Sorted and written once for all who
-/// choose the same.
-fn select(
-    lang: Lang,
-    name: &'static str,
-    label: String,
-    entries: Vec<reference::Choice>,
-    chosen: &str,
-) -> InertElement {
-    let chosen = entries.iter().find(|entry| entry.id == chosen);
-    let value = chosen.map_or_else(String::new, |entry| entry.id.clone());
-    let shown = ("project-search", lang, name, entries.clone(), value.clone());
-    written_once(&shown, || {
-        let choices = choices::sorted(lang, entries);
-        let empty = words::project_any(lang);
-        view! { <Select name label choices value empty /> }
-    })
-}
-
 #[component]
-fn Search(filter: ProjectFilter, list: ProjectList) -> impl IntoView {
+fn Found(question: Question, answer: Answer<ProjectCard>, may_start: bool) -> impl IntoView {
     let lang = words::lang();
-    let kinds = ProjectKind::ALL
-        .iter()
-        .map(|kind| Choice::new(kind.as_str(), kind_name(lang, *kind)))
-        .collect();
-    view! {
-        <SearchForm label=words::project_search(lang) action=Route::Projects.path()>
-            <div class="field-row">
-                <Field name="q" label=words::project_search_words(lang) kind="search" value=filter.q />
-                {select(lang, "country", words::project_search_country(lang), list.countries, &filter.country)}
-                {select(lang, "subject", words::project_search_subject(lang), list.subjects, &filter.subject)}
-                {select(lang, "language", words::project_search_language(lang), list.languages, &filter.language)}
-                <Field
-                    name="age"
-                    label=words::project_search_age(lang)
-                    kind="number"
-                    value=filter.age
-                    short=true
-                />
-                <Select
-                    name="kind"
-                    label=words::project_search_kind(lang)
-                    choices=kinds
-                    value=filter.kind
-                    empty=words::project_any(lang)
-                />
-                <Button variant=Variant::Secondary sign=Sign::Search>
-                    {words::project_search(lang)}
-                </Button>
-            </div>
-        </SearchForm>
+    if answer.hits.is_empty() {
+        return nothing(lang, &question, may_start);
     }
-}
-
-#[component]
-fn Found(filter: ProjectFilter, list: ProjectList) -> impl IntoView {
-    let lang = words::lang();
-    if list.cards.is_empty() {
-        return nothing(lang, &filter, list.may_start);
-    }
-    let next = list.next.map(|after| {
-        Route::Projects.with_query(&[
-            ("q", &filter.q),
-            ("country", &filter.country),
-            ("subject", &filter.subject),
-            ("language", &filter.language),
-            ("age", &filter.age),
-            ("kind", &filter.kind),
-            ("after", &after),
-        ])
-    });
-    let cards = list
-        .cards
+    let next = answer.next.map(|after| address(&question.from(&after)));
+    let cards = answer
+        .hits
         .into_iter()
-        .map(|card| written_once(&("project-card", lang, card.clone()), || one(lang, card)))
+        .map(|hit| written_once(&("project-card", lang, hit.clone()), || one(lang, hit)))
         .collect_view();
     view! {
-        <section class="stack">
-            <h2>{words::project_found(lang)}</h2>
-            <div class="grid">{cards}</div>
-            <Pagination previous=None next />
-        </section>
+        <Summary kind=Kind::Projects total=answer.total corrected=answer.corrected />
+        <div class="grid">{cards}</div>
+        <Pagination previous=None next />
     }
     .into_any()
 }
 
-fn nothing(lang: Lang, filter: &ProjectFilter, may_start: bool) -> AnyView {
-    if filter.is_asking() || !filter.after.is_empty() {
+fn nothing(lang: Lang, question: &Question, may_start: bool) -> AnyView {
+    if !question.is_empty() || !question.after.is_empty() {
         return view! {
             <EmptyState title=words::project_none_found(lang) text=words::project_none_found_text(lang)>
                 <LinkButton href=Route::Projects.path() variant=Variant::Secondary>
@@ -208,7 +139,8 @@ fn nothing(lang: Lang, filter: &ProjectFilter, may_start: bool) -> AnyView {
     .into_any()
 }
 
-fn one(lang: Lang, card: ProjectCard) -> AnyView {
+fn one(lang: Lang, hit: Hit<ProjectCard>) -> AnyView {
+    let card = hit.thing;
     let mut countries = card.countries;
     format::sort_by_name(lang, &mut countries, |name| name);
     let mut subjects = card.subjects;
@@ -227,6 +159,7 @@ fn one(lang: Lang, card: ProjectCard) -> AnyView {
     view! {
         <Card
             title=card.title
+            level=2
             href=Route::Project { id: card.id }.path()
             cover=card.id.to_string()
             footer=footer.into_any()
@@ -235,6 +168,7 @@ fn one(lang: Lang, card: ProjectCard) -> AnyView {
             <p>
                 <bdi>{card.short_description}</bdi>
             </p>
+            <Reasons why=hit.why />
         </Card>
     }
     .into_any()

@@ -74,7 +74,7 @@ pub(crate) fn Remarks(remarks: Vec<Remark>) -> impl IntoView {
 }
 
 /// Where in its life a project is, in words.
-fn state_name(lang: Lang, state: ProjectState) -> String {
+pub(crate) fn state_name(lang: Lang, state: ProjectState) -> String {
     match state {
         ProjectState::Draft => words::project_state_draft(lang),
         ProjectState::Invited => words::project_state_invited(lang),

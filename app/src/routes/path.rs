@@ -80,6 +80,7 @@ impl Route {
                 let page = match question.kind {
                     Kind::People => Self::People,
                     Kind::Schools => Self::Schools,
+                    Kind::Projects => Self::Projects,
                 };
                 page.with_query(&question.fields())
             }

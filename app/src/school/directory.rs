@@ -58,6 +58,7 @@ pub fn SchoolsPage() -> impl IntoView {
                     <Narrow
                         question
                         facets=answer.facets
+                        may_keep=answer.may_keep
                         label=title
                         words_label=words::school_find_words(lang)
                     />

@@ -1,14 +1,11 @@
 //! Searches that are kept: what their forms do.
 
+use super::route;
 use crate::{
     api,
     outcome::{Done, Outcome, Told},
-    routes::Route,
 };
-use domain::{
-    id::SavedSearchId,
-    search::{Kind, saved::SaveSearchForm},
-};
+use domain::{id::SavedSearchId, search::saved::SaveSearchForm};
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
 
@@ -16,11 +13,7 @@ use leptos::server_fn::codec::PostUrl;
 #[server(endpoint = "save_search", input = PostUrl)]
 pub async fn save_search(#[server(flatten)] form: SaveSearchForm) -> Outcome {
     let kind = data::search::save(&api::cx()?, form).await?;
-    let page = match kind {
-        Kind::People => Route::People,
-        Kind::Schools => Route::Schools,
-    };
-    Ok(Done::at(page).told(Told::SearchSaved))
+    Ok(Done::at(route(kind)).told(Told::SearchSaved))
 }
 
 /// Tells what is new of a search (`yes`), or no longer.

@@ -1,4 +1,4 @@
-//! Finding people and schools: the form with its facets, what was chosen, and why each result is
+//! Finding people, schools and projects: the form with its facets, what was chosen, and why each result is
 //! there. The question is in the address.
 
 pub mod api;
@@ -26,6 +26,7 @@ fn route(kind: Kind) -> Route {
     match kind {
         Kind::People => Route::People,
         Kind::Schools => Route::Schools,
+        Kind::Projects => Route::Projects,
     }
 }
 
@@ -45,6 +46,7 @@ pub(crate) fn Summary(kind: Kind, total: u32, corrected: Vec<Corrected>) -> impl
     let found = match kind {
         Kind::People => words::search_found_people(lang, count),
         Kind::Schools => words::search_found_schools(lang, count),
+        Kind::Projects => words::search_found_projects(lang, count),
     };
     let corrected = corrected.into_iter().map(|one| {
         let taken = format::list(lang, one.taken.get(..5).unwrap_or(&one.taken));

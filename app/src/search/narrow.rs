@@ -3,10 +3,14 @@
 use super::{Keep, address, route};
 use crate::{
     format,
+    project::{field_label, kind_name, state_name},
     ui::*,
     words::{self, Lang},
 };
-use domain::search::{Facet as By, FacetValue, FacetView, Kind, Question, Seen, Sort};
+use domain::{
+    project::{ProjectKind, ProjectState},
+    search::{Facet as By, FacetValue, FacetView, Kind, Question, Seen, Sort},
+};
 use leptos::prelude::*;
 
 /// What a facet is called.
@@ -16,21 +20,35 @@ pub(super) fn facet_name(lang: Lang, facet: By) -> String {
         By::Region => words::search_facet_region(lang),
         By::Subject => words::search_facet_subject(lang),
         By::Language => words::search_facet_language(lang),
+        By::Competence => field_label(lang, "competences"),
         By::Age => words::search_facet_age(lang),
         By::Role => words::search_facet_role(lang),
         By::Type => words::search_facet_type(lang),
         By::Available => words::search_facet_available(lang),
         By::Seen => words::search_facet_seen(lang),
+        By::Kind => words::project_search_kind(lang),
+        By::State => words::search_facet_state(lang),
+        By::Started => words::search_facet_started(lang),
     }
 }
 
 /// What a value is called: as lists and schools name it, else in the words of the page.
 pub(super) fn value_name(lang: Lang, facet: By, id: &str, name: &str) -> String {
+    let or_id = |named: Option<String>| named.unwrap_or_else(|| id.to_owned());
     match facet {
         By::Available => words::search_available_now(lang),
-        By::Age => id
-            .parse()
-            .map_or_else(|_| id.to_owned(), |years| words::search_age(lang, years)),
+        By::Age => or_id(id.parse().ok().map(|years| words::search_age(lang, years))),
+        By::Kind => or_id(
+            id.parse()
+                .ok()
+                .map(|kind: ProjectKind| kind_name(lang, kind)),
+        ),
+        By::State => or_id(
+            id.parse()
+                .ok()
+                .map(|state: ProjectState| state_name(lang, state)),
+        ),
+        By::Started => or_id(id.parse().ok().map(format::school_year)),
         By::Seen => match id.parse() {
             Ok(Seen::Week) => words::search_seen_week(lang),
             Ok(Seen::Month) => words::search_seen_month(lang),
@@ -38,13 +56,13 @@ pub(super) fn value_name(lang: Lang, facet: By, id: &str, name: &str) -> String 
             Ok(Seen::Longer) => words::search_seen_longer(lang),
             Err(_) => id.to_owned(),
         },
-        By::Country | By::Region | By::Subject | By::Language | By::Role | By::Type => {
-            if name.is_empty() {
-                id.to_owned()
-            } else {
-                name.to_owned()
-            }
-        }
+        By::Country
+        | By::Region
+        | By::Subject
+        | By::Language
+        | By::Competence
+        | By::Role
+        | By::Type => or_id((!name.is_empty()).then(|| name.to_owned())),
     }
 }
 
@@ -62,8 +80,18 @@ fn in_order(lang: Lang, facet: By, mut values: Vec<FacetValue>) -> Vec<FacetValu
     match facet {
         By::Age => values.sort_by_key(|value| value.id.parse::<i32>().unwrap_or_default()),
         By::Seen => values.sort_by_key(|value| value.id.parse::<Seen>().ok()),
+        By::Kind => values.sort_by_key(|value| value.id.parse::<ProjectKind>().ok()),
+        By::State => values.sort_by_key(|value| value.id.parse::<ProjectState>().ok()),
+        // The newest on top.
+        By::Started => values.reverse(),
         By::Available => {}
-        By::Country | By::Region | By::Subject | By::Language | By::Role | By::Type => {
+        By::Country
+        | By::Region
+        | By::Subject
+        | By::Language
+        | By::Competence
+        | By::Role
+        | By::Type => {
             format::sort_by_name(lang, &mut values, |value| &value.name);
         }
     }
@@ -75,6 +103,8 @@ fn in_order(lang: Lang, facet: By, mut values: Vec<FacetValue>) -> Vec<FacetValu
 pub(crate) fn Narrow(
     question: Question,
     facets: Vec<FacetView>,
+    /// The reader may keep the search.
+    may_keep: bool,
     /// What is searched.
     #[prop(into)]
     label: String,
@@ -92,7 +122,7 @@ pub(crate) fn Narrow(
         Sort::Best => "",
         Sort::Newest | Sort::Name | Sort::Seen => question.sort.as_str(),
     };
-    let keep = (!question.is_empty())
+    let keep = (may_keep && !question.is_empty())
         .then(|| view! { <Keep question=question.from("") facets=facets.clone() /> });
     let chosen = chosen(lang, &question, &facets);
     let narrowing = facets.into_iter().map(|view| {
@@ -167,6 +197,7 @@ fn chosen(lang: Lang, question: &Question, facets: &[FacetView]) -> AnyView {
     let all = match question.kind {
         Kind::People => words::people_show_all(lang),
         Kind::Schools => words::school_list_all(lang),
+        Kind::Projects => words::project_all(lang),
     };
     view! {
         <ul class="cluster" role="list">

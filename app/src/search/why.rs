@@ -1,7 +1,10 @@
 //! Why something is among the results.
 
 use super::narrow::{facet_name, value_name};
-use crate::words::{self, Lang};
+use crate::{
+    project::field_label,
+    words::{self, Lang},
+};
 use domain::search::{Facet, Part, Why};
 use leptos::prelude::*;
 
@@ -15,6 +18,9 @@ fn part_name(lang: Lang, part: Part) -> String {
         Part::Postcode => words::search_part_postcode(lang),
         Part::Interests => words::search_part_interests(lang),
         Part::About => words::search_part_about(lang),
+        Part::Title => field_label(lang, "title"),
+        Part::Short => field_label(lang, "short_description"),
+        Part::Aims => field_label(lang, "aims"),
     }
 }
 

@@ -10,6 +10,10 @@ CREATE FUNCTION search_affiliation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN PERFORM note_search_change('person', COALESCE(NEW.account_id, OLD.account_id)); RETURN NULL; END $$;
 CREATE FUNCTION search_school() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN PERFORM note_search_change('school', COALESCE(NEW.id, OLD.id)); RETURN NULL; END $$;
+CREATE FUNCTION search_project() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM note_search_change('project', COALESCE(NEW.id, OLD.id)); RETURN NULL; END $$;
+CREATE FUNCTION search_founder() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM note_search_change('project', COALESCE(NEW.project_id, OLD.project_id)); RETURN NULL; END $$;
 CREATE FUNCTION search_withheld() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM note_search_change(COALESCE(NEW.kind, OLD.kind), COALESCE(NEW.subject_id, OLD.subject_id));
@@ -42,3 +46,22 @@ CREATE TRIGGER search_school_removed AFTER DELETE ON school
 FOR EACH ROW EXECUTE FUNCTION search_school();
 CREATE TRIGGER search_withheld_changed AFTER INSERT OR DELETE ON withheld
 FOR EACH ROW EXECUTE FUNCTION search_withheld();
+CREATE TRIGGER search_project_added AFTER INSERT ON project FOR EACH ROW
+WHEN (NEW.state IN ('active', 'closed', 'archived')) EXECUTE FUNCTION search_project();
+-- What a project chose changes with its version.
+CREATE TRIGGER search_project_changed AFTER UPDATE ON project FOR EACH ROW
+WHEN ((OLD.state IN ('active', 'closed', 'archived') OR NEW.state IN ('active', 'closed', 'archived')) AND
+        (OLD.state, OLD.kind, OLD.title, OLD.short_description, OLD.aims, OLD.age_from, OLD.age_to,
+         OLD.active_at, OLD.version)
+     IS DISTINCT FROM
+        (NEW.state, NEW.kind, NEW.title, NEW.short_description, NEW.aims, NEW.age_from, NEW.age_to,
+         NEW.active_at, NEW.version))
+EXECUTE FUNCTION search_project();
+CREATE TRIGGER search_project_removed AFTER DELETE ON project FOR EACH ROW
+WHEN (OLD.state IN ('active', 'closed', 'archived')) EXECUTE FUNCTION search_project();
+CREATE TRIGGER search_founder_added AFTER INSERT ON project_founder FOR EACH ROW
+WHEN (NEW.state = 'accepted') EXECUTE FUNCTION search_founder();
+CREATE TRIGGER search_founder_changed AFTER UPDATE ON project_founder FOR EACH ROW
+WHEN (OLD.state = 'accepted' OR NEW.state = 'accepted') EXECUTE FUNCTION search_founder();
+CREATE TRIGGER search_founder_removed AFTER DELETE ON project_founder FOR EACH ROW
+WHEN (OLD.state = 'accepted') EXECUTE FUNCTION search_founder();

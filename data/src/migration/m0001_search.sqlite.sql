@@ -79,3 +79,49 @@ BEGIN
     INSERT INTO search_change (seq, kind, id, at)
     VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), OLD.kind, OLD.subject_id, unixepoch() * 1000);
 END;
+CREATE TRIGGER search_project_added AFTER INSERT ON project
+WHEN NEW.state IN ('active', 'closed', 'archived')
+BEGIN
+    INSERT INTO search_change (seq, kind, id, at)
+    VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'project', NEW.id, unixepoch() * 1000);
+END;
+-- What a project chose changes with its version.
+CREATE TRIGGER search_project_changed AFTER UPDATE ON project
+WHEN (OLD.state IN ('active', 'closed', 'archived') OR NEW.state IN ('active', 'closed', 'archived')) AND (
+        OLD.state IS NOT NEW.state
+     OR OLD.kind IS NOT NEW.kind
+     OR OLD.title IS NOT NEW.title
+     OR OLD.short_description IS NOT NEW.short_description
+     OR OLD.aims IS NOT NEW.aims
+     OR OLD.age_from IS NOT NEW.age_from
+     OR OLD.age_to IS NOT NEW.age_to
+     OR OLD.active_at IS NOT NEW.active_at
+     OR OLD.version IS NOT NEW.version)
+BEGIN
+    INSERT INTO search_change (seq, kind, id, at)
+    VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'project', NEW.id, unixepoch() * 1000);
+END;
+CREATE TRIGGER search_project_removed AFTER DELETE ON project
+WHEN OLD.state IN ('active', 'closed', 'archived')
+BEGIN
+    INSERT INTO search_change (seq, kind, id, at)
+    VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'project', OLD.id, unixepoch() * 1000);
+END;
+CREATE TRIGGER search_founder_added AFTER INSERT ON project_founder
+WHEN NEW.state = 'accepted'
+BEGIN
+    INSERT INTO search_change (seq, kind, id, at)
+    VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'project', NEW.project_id, unixepoch() * 1000);
+END;
+CREATE TRIGGER search_founder_changed AFTER UPDATE ON project_founder
+WHEN OLD.state = 'accepted' OR NEW.state = 'accepted'
+BEGIN
+    INSERT INTO search_change (seq, kind, id, at)
+    VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'project', NEW.project_id, unixepoch() * 1000);
+END;
+CREATE TRIGGER search_founder_removed AFTER DELETE ON project_founder
+WHEN OLD.state = 'accepted'
+BEGIN
+    INSERT INTO search_change (seq, kind, id, at)
+    VALUES ((SELECT COALESCE(MAX(seq), 0) + 1 FROM search_change), 'project', OLD.project_id, unixepoch() * 1000);
+END;

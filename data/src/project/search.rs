@@ -1,34 +1,31 @@
-//! The public list of projects. Everybody finds the same: what a visitor may read
+//! Finding projects. Everybody finds the same: what a visitor may read
 //! ([`ProjectState::is_public`]). A property test compares it with the single decisions.
 
 use super::page::mine;
 use crate::{
     Cx,
-    keyset::{self, Place},
-    reference::{self, name_of},
-    sql::{all, has_words, params, stored},
+    reference::{self, Lists},
+    search::{self, Sought},
+    sql::{all, among, params, stored},
 };
 use domain::{
     AppResult,
     access::site,
     id::ProjectId,
     project::{
-        ProjectFilter, ProjectKind, ProjectState,
+        FounderState, ProjectState,
         view::{ProjectCard, ProjectList},
     },
     reference::ReferenceKind,
-    text,
+    search::{Facet, Hit, Part, Question, Why},
 };
 use sea_orm::{FromQueryResult, Value};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Projects on one page.
-const PAGE: usize = 24;
-
 /// What everybody may read, as a condition on `project p`. Written as the partial index
 /// `project_public` has it, so that the databases use that.
-fn is_public() -> String {
+pub(crate) fn is_public() -> String {
     let states: Vec<String> = ProjectState::ALL
         .iter()
         .filter(|state| state.is_public())
@@ -42,39 +39,46 @@ struct Row {
     id: Uuid,
     title: String,
     short_description: String,
+    aims: String,
     state: String,
     kind: String,
     age_from: Option<i32>,
     age_to: Option<i32>,
-    active_at: i64,
 }
 
-/// A page of the list: at most four queries. Values that mean nothing are ignored.
-pub async fn search(cx: &Cx, filter: &ProjectFilter) -> AppResult<ProjectList> {
+/// A choice of a project; or the country of somebody who founds it, with their school.
+#[derive(FromQueryResult)]
+struct Fact {
+    project_id: Uuid,
+    kind: String,
+    value: String,
+    school: String,
+    town: String,
+}
+
+/// Projects that the question asks for, and why each of them: at most six queries.
+pub async fn search(cx: &Cx, question: &Question) -> AppResult<ProjectList> {
+    let found = search::find(cx, question).await?;
     let mut values = Vec::new();
-    let wanted = wanted(filter, &mut values);
-    let mut rows: Vec<Row> = all(
-        cx.read(),
-        format!(
-            "SELECT p.id, p.title, p.short_description, p.state, p.kind, p.age_from, p.age_to, p.active_at
-             FROM project p WHERE {wanted} ORDER BY p.active_at DESC, p.id DESC LIMIT {}",
-            PAGE + 1
-        ),
-        values,
-    )
-    .await?;
-    let next = keyset::cut(&mut rows, PAGE, |row| {
-        let (key, id) = (row.active_at, row.id);
-        Place { key, id }.to_string()
+    let rows = if found.ids().is_empty() {
+        Vec::new()
+    } else {
+        let condition = among("p.id", found.ids(), &mut values);
+        rows(cx, &condition, values).await?
+    };
+    let mut facts = facts(cx, &rows).await?;
+    let mut rows: HashMap<Uuid, Row> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let ordered = found.ids().iter().filter_map(|id| rows.remove(id));
+    let hits = ordered.map(|row| {
+        let facts = facts.remove(&row.id).unwrap_or_default();
+        let why = row.why(&facts, &found.lists, &found.sought);
+        let thing = row.into_card(&facts, &found.lists)?;
+        Ok(Hit { thing, why })
     });
-    let lists = reference::lists(cx).await?;
-    let is_front = !filter.is_asking() && filter.after.is_empty();
+    let hits = hits.collect::<AppResult<_>>()?;
+    let is_front = question.is_empty() && question.after.is_empty();
     Ok(ProjectList {
-        cards: cards(cx, rows).await?,
-        next,
-        countries: lists.of(ReferenceKind::Country),
-        subjects: lists.of(ReferenceKind::Subject),
-        languages: lists.of(ReferenceKind::Language),
+        answer: found.answer(cx, hits).await?,
         mine: if is_front {
             mine(cx).await?
         } else {
@@ -84,111 +88,120 @@ pub async fn search(cx: &Cx, filter: &ProjectFilter) -> AppResult<ProjectList> {
     })
 }
 
-/// The conditions of a filter.
-fn wanted(filter: &ProjectFilter, values: &mut Vec<Value>) -> String {
-    let mut conditions = vec![is_public(), has_words("p.search_text", &filter.q, values)];
-    let mut with = |value: Value, condition: &dyn Fn(&str) -> String| {
-        values.push(value);
-        conditions.push(condition(&format!("${}", values.len())));
-    };
-    if !filter.country.is_empty() {
-        with(filter.country.as_str().into(), &|country| {
-            format!(
-                "EXISTS (SELECT 1 FROM project_founder f
-                          WHERE f.project_id = p.id AND f.state = 'accepted' AND f.country = {country})"
-            )
-        });
-    }
-    for (kind, chosen) in [
-        (ReferenceKind::Subject, &filter.subject),
-        (ReferenceKind::Language, &filter.language),
-    ] {
-        if !chosen.is_empty() {
-            with(chosen.as_str().into(), &|value| {
-                format!(
-                    "EXISTS (SELECT 1 FROM project_tag t
-                              WHERE t.project_id = p.id AND t.kind = '{}' AND t.value = {value})",
-                    kind.as_str()
-                )
-            });
-        }
-    }
-    if let Ok(age) = text::number(&filter.age, 0, 25) {
-        with(age.into(), &|age| {
-            format!("p.age_from <= {age} AND p.age_to >= {age}")
-        });
-    }
-    if let Ok(kind) = filter.kind.parse::<ProjectKind>() {
-        with(kind.as_str().into(), &|kind| format!("p.kind = {kind}"));
-    }
-    if let Some(Place { key, id }) = Place::parse(&filter.after) {
-        values.push(key.into());
-        values.push(id.into());
-        conditions.push(format!(
-            "(p.active_at, p.id) < (${}, ${})",
-            values.len() - 1,
-            values.len()
-        ));
-    }
-    conditions.join(" AND ")
+/// The newest ones, for the first page of the portal: it does not wait until everything was read that
+/// can be found. Two queries.
+pub(crate) async fn newest(cx: &Cx, limit: usize) -> AppResult<Vec<ProjectCard>> {
+    let order = format!("TRUE ORDER BY p.active_at DESC, p.id DESC LIMIT {limit}");
+    let rows = rows(cx, &order, Vec::new()).await?;
+    cards(cx, rows).await
 }
 
-#[derive(FromQueryResult)]
-struct NameRow {
-    project_id: Uuid,
-    kind: String,
-    name: String,
-}
-
-/// The rows with the names of their countries and subjects: one query for all.
 async fn cards(cx: &Cx, rows: Vec<Row>) -> AppResult<Vec<ProjectCard>> {
-    if rows.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut values = params![cx.lang()];
-    let ids: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            values.push(row.id.into());
-            format!("${}", values.len())
-        })
-        .collect();
-    let ids = ids.join(", ");
-    let country = name_of(ReferenceKind::Country, "f.country", "$1");
-    let subject = name_of(ReferenceKind::Subject, "t.value", "$1");
-    let names: Vec<NameRow> = all(
+    let lists = reference::lists(cx).await?;
+    let mut facts = facts(cx, &rows).await?;
+    let cards = rows.into_iter().map(|row| {
+        let facts = facts.remove(&row.id).unwrap_or_default();
+        row.into_card(&facts, &lists)
+    });
+    cards.collect()
+}
+
+/// Those that fit. Asked again whether everybody may read them: nobody is shown what was taken back a
+/// moment ago.
+async fn rows(cx: &Cx, condition: &str, values: Vec<Value>) -> AppResult<Vec<Row>> {
+    all(
         cx.read(),
         format!(
-            "SELECT DISTINCT f.project_id, 'country' AS kind, {country} AS name FROM project_founder f
-             WHERE f.state = 'accepted' AND f.project_id IN ({ids})
+            "SELECT p.id, p.title, p.short_description, p.aims, p.state, p.kind, p.age_from, p.age_to
+             FROM project p WHERE {} AND {condition}",
+            is_public()
+        ),
+        values,
+    )
+    .await
+}
+
+/// What the projects chose and where their founders are: one query for all.
+async fn facts(cx: &Cx, rows: &[Row]) -> AppResult<HashMap<Uuid, Vec<Fact>>> {
+    if rows.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let mut values = params![
+        ReferenceKind::Country.as_str(),
+        FounderState::Accepted.as_str()
+    ];
+    let tagged = among("t.project_id", &ids, &mut values);
+    let founded = among("f.project_id", &ids, &mut values);
+    let facts: Vec<Fact> = all(
+        cx.read(),
+        format!(
+            "SELECT t.project_id, t.kind, t.value, '' AS school, '' AS town FROM project_tag t WHERE {tagged}
              UNION ALL
-             SELECT t.project_id, t.kind, {subject} AS name FROM project_tag t
-             WHERE t.kind = 'subject' AND t.project_id IN ({ids})"
+             SELECT f.project_id, $1, f.country, s.name, s.town
+             FROM project_founder f JOIN school s ON s.id = f.school_id WHERE f.state = $2 AND {founded}
+             ORDER BY 1, 2, 3, 4, 5"
         ),
         values,
     )
     .await?;
-    let mut named: HashMap<(Uuid, bool), Vec<String>> = HashMap::new();
-    for row in names {
-        let is_country = row.kind == ReferenceKind::Country.as_str();
-        named
-            .entry((row.project_id, is_country))
-            .or_default()
-            .push(row.name);
+    let mut of: HashMap<Uuid, Vec<Fact>> = HashMap::new();
+    for fact in facts {
+        of.entry(fact.project_id).or_default().push(fact);
     }
-    rows.into_iter()
-        .map(|row| {
-            Ok(ProjectCard {
-                id: ProjectId(row.id),
-                title: row.title,
-                short_description: row.short_description,
-                state: stored(&row.state)?,
-                kind: stored(&row.kind)?,
-                age_from: row.age_from,
-                age_to: row.age_to,
-                countries: named.remove(&(row.id, true)).unwrap_or_default(),
-                subjects: named.remove(&(row.id, false)).unwrap_or_default(),
-            })
+    Ok(of)
+}
+
+/// What of a kind was chosen, with names: each once.
+fn named<'f>(facts: &'f [Fact], kind: ReferenceKind, lists: &Lists) -> Vec<(&'f str, String)> {
+    let mut named: Vec<(&str, String)> = Vec::new();
+    for fact in facts.iter().filter(|fact| fact.kind == kind.as_str()) {
+        if named.iter().all(|(id, _)| *id != fact.value) {
+            named.push((&fact.value, lists.name(kind, &fact.value)));
+        }
+    }
+    named
+}
+
+impl Row {
+    fn why(&self, facts: &[Fact], lists: &Lists, sought: &Sought<'_>) -> Vec<Why> {
+        let schools = facts.iter().filter(|fact| !fact.school.is_empty());
+        let mut parts = vec![(Part::Title, self.title.as_str())];
+        for school in schools {
+            parts.push((Part::School, &school.school));
+            parts.push((Part::Town, &school.town));
+        }
+        parts.push((Part::Short, &self.short_description));
+        parts.push((Part::Aims, &self.aims));
+        let names = [
+            (Facet::Country, ReferenceKind::Country),
+            (Facet::Subject, ReferenceKind::Subject),
+            (Facet::Language, ReferenceKind::Language),
+            (Facet::Competence, ReferenceKind::Competence),
+        ]
+        .map(|(facet, kind)| (facet, named(facts, kind, lists)));
+        let has = names.iter().flat_map(|(facet, names)| {
+            let names = names.iter();
+            names.map(|(id, name)| (*facet, *id, name.as_str()))
+        });
+        sought.why(&parts, &has.collect::<Vec<_>>())
+    }
+
+    fn into_card(self, facts: &[Fact], lists: &Lists) -> AppResult<ProjectCard> {
+        let names = |kind| {
+            let names = named(facts, kind, lists).into_iter();
+            names.map(|(_, name)| name).collect()
+        };
+        Ok(ProjectCard {
+            id: ProjectId(self.id),
+            state: stored(&self.state)?,
+            kind: stored(&self.kind)?,
+            age_from: self.age_from,
+            age_to: self.age_to,
+            countries: names(ReferenceKind::Country),
+            subjects: names(ReferenceKind::Subject),
+            title: self.title,
+            short_description: self.short_description,
         })
-        .collect()
+    }
 }

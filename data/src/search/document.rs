@@ -33,7 +33,7 @@ pub(super) enum Rows<'r> {
 
 impl Rows<'_> {
     /// The condition on the column that holds the id, and what follows it.
-    fn sql(self, id: &str, values: &mut Vec<Value>) -> String {
+    pub(super) fn sql(self, id: &str, values: &mut Vec<Value>) -> String {
         match self {
             Self::After(after, limit) => {
                 values.push(after.into());
@@ -79,14 +79,14 @@ struct SchoolRow {
 }
 
 #[derive(FromQueryResult)]
-struct Tag {
+pub(super) struct Tag {
     id: Uuid,
-    kind: String,
-    value: String,
+    pub(super) kind: String,
+    pub(super) value: String,
 }
 
 /// Rows with their tags; and whether there may be more after them.
-async fn tags_of(
+pub(super) async fn tags_of(
     conn: &impl ConnectionTrait,
     table: &str,
     column: &str,
@@ -170,11 +170,7 @@ impl PersonRow {
         ] {
             values.extend(of(kind.as_str()).map(|tag| (facet, tag.value.clone())));
         }
-        if self.age_from.is_some() || self.age_to.is_some() {
-            let ages = self.age_from.unwrap_or(0)..=self.age_to.unwrap_or(i32::MAX);
-            let ages = PUPIL_AGES.filter(|age| ages.contains(age));
-            values.extend(ages.map(|age| (Facet::Age, age.to_string())));
-        }
+        values.extend(ages(self.age_from, self.age_to));
         let mut labels = Vec::new();
         if let Some(region) = region_id(&self.country, &self.region) {
             values.push((Facet::Region, region.clone()));
@@ -268,6 +264,15 @@ impl SchoolRow {
             days: None,
         }
     }
+}
+
+/// The ages of pupils that are told; none when nothing is told of them.
+pub(super) fn ages(from: Option<i32>, to: Option<i32>) -> impl Iterator<Item = (Facet, String)> {
+    let told = from.is_some() || to.is_some();
+    let ages = from.unwrap_or(0)..=to.unwrap_or(i32::MAX);
+    PUPIL_AGES
+        .filter(move |age| told && ages.contains(age))
+        .map(|age| (Facet::Age, age.to_string()))
 }
 
 /// The day of a moment, since 1970.

@@ -4,13 +4,14 @@ use super::{
     ask::{Asked, Fitting, Within},
     document::{Rows, day, people, schools},
     index::{Document, Index},
+    projects::projects,
 };
 use crate::{
     Cx,
     sql::{all, among, one, params},
 };
 use domain::{AppError, AppResult, search::Kind, time::HOUR};
-use sea_orm::FromQueryResult;
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use std::{
     collections::{BTreeSet, HashMap},
     sync::{
@@ -31,9 +32,44 @@ const MANY: usize = 20_000;
 /// Changes are noted for a day: who did not look for longer than this reads everything again.
 const LONG: i64 = 12 * HOUR;
 
-/// What this program knows of what can be found. Each node keeps its own.
+/// What this program knows of what can be found. Each node keeps its own. Each kind follows by itself,
+/// so that projects, which everybody reads, are found while the many people are still read.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
+    people: Followed,
+    schools: Followed,
+    projects: Followed,
+}
+
+impl Memory {
+    const fn of(&self, kind: Kind) -> &Followed {
+        match kind {
+            Kind::People => &self.people,
+            Kind::Schools => &self.schools,
+            Kind::Projects => &self.projects,
+        }
+    }
+
+    /// Reads what changed, or everything the first time. One query when nothing changed.
+    pub(super) async fn follow(&self, cx: &Cx, kind: Kind) -> AppResult<()> {
+        self.of(kind).follow(cx, kind).await
+    }
+
+    /// Answers from what was read.
+    pub(super) fn ask(
+        &self,
+        kind: Kind,
+        asked: &Asked<'_>,
+        within: Option<&Within>,
+    ) -> AppResult<Fitting> {
+        let known = self.of(kind).read()?;
+        Ok(known.index.ask(asked, within))
+    }
+}
+
+/// One kind, and how far it follows.
+#[derive(Debug, Default)]
+struct Followed {
     known: RwLock<Known>,
     /// When changes were read last.
     at: AtomicI64,
@@ -43,8 +79,7 @@ pub(crate) struct Memory {
 
 #[derive(Debug, Default)]
 struct Known {
-    people: Index,
-    schools: Index,
+    index: Index,
     /// Up to where changes were read; `None` before everything was read once.
     place: Option<i64>,
     /// Changes after that place which were read too: on PostgreSQL a later one may be there before
@@ -71,22 +106,18 @@ fn horizon(cx: &Cx) -> &'static str {
     }
 }
 
-impl Memory {
-    /// Reads what changed, or everything the first time. One query when nothing changed.
-    pub(super) async fn follow(&self, cx: &Cx) -> AppResult<()> {
+impl Followed {
+    async fn follow(&self, cx: &Cx, kind: Kind) -> AppResult<()> {
         let now = cx.now().millis();
         if self.is_old(now) {
             let _reading = self.reading.lock().await;
             if self.is_old(now) {
-                self.read_all(cx).await?;
+                self.read_all(cx, kind).await?;
             }
         }
         let today = day(now);
-        if self.read()?.people.today < today {
-            self.change(|known| {
-                known.people.begin_day(today);
-                known.schools.begin_day(today);
-            })?;
+        if self.read()?.index.today < today {
+            self.change(|known| known.index.begin_day(today))?;
         }
         if self.changes(cx).await?.is_empty() {
             self.at.store(now, Ordering::Relaxed);
@@ -95,9 +126,9 @@ impl Memory {
         let _reading = self.reading.lock().await;
         let changes = self.changes(cx).await?;
         if changes.len() > MANY {
-            return self.read_all(cx).await;
+            return self.read_all(cx, kind).await;
         }
-        self.read_changes(cx, changes).await?;
+        self.read_changes(cx, kind, changes).await?;
         self.at.store(now, Ordering::Relaxed);
         Ok(())
     }
@@ -120,7 +151,7 @@ impl Memory {
         Ok(())
     }
 
-    /// Changes that were not read yet.
+    /// Changes that were not read yet, of all kinds.
     async fn changes(&self, cx: &Cx) -> AppResult<Vec<Change>> {
         let place = self.place().unwrap_or_default();
         let changes: Vec<Change> = all(
@@ -141,34 +172,18 @@ impl Memory {
         Ok(changes.into_iter().filter(is_new).collect())
     }
 
-    async fn read_changes(&self, cx: &Cx, changes: Vec<Change>) -> AppResult<()> {
+    async fn read_changes(&self, cx: &Cx, kind: Kind, changes: Vec<Change>) -> AppResult<()> {
         let Some(horizon) = changes.iter().map(|change| change.horizon).min() else {
             return Ok(());
         };
-        let of = |kind: &str| -> BTreeSet<Uuid> {
-            let changed = changes.iter().filter(|change| change.kind == kind);
-            changed.map(|change| change.id).collect()
-        };
-        let (mut person_ids, school_ids) = (of("person"), of("school"));
-        let school_ids: Vec<Uuid> = school_ids.into_iter().collect();
-        // A school's name and place are found with its people.
-        for ids in school_ids.chunks(IDS) {
-            person_ids.extend(staff_of(cx, ids).await?);
-        }
-        let person_ids: Vec<Uuid> = person_ids.into_iter().collect();
-        let mut new_people = HashMap::new();
-        for ids in person_ids.chunks(IDS) {
-            let documents = people(cx.read(), Rows::Of(ids)).await?;
-            new_people.extend(documents.into_iter().map(|one| (one.id, one)));
-        }
-        let mut new_schools = HashMap::new();
-        for ids in school_ids.chunks(IDS) {
-            let documents = schools(cx.read(), Rows::Of(ids)).await?;
-            new_schools.extend(documents.into_iter().map(|one| (one.id, one)));
+        let ids = touched(cx, kind, &changes).await?;
+        let mut new = HashMap::new();
+        for some in ids.chunks(IDS) {
+            let documents = documents(cx.read(), kind, Rows::Of(some)).await?;
+            new.extend(documents.into_iter().map(|one| (one.id, one)));
         }
         self.change(|known| {
-            put(&mut known.people, person_ids, new_people);
-            put(&mut known.schools, school_ids, new_schools);
+            put(&mut known.index, ids, new);
             known.place = Some(horizon.max(known.place.unwrap_or_default()));
             let ahead = changes.into_iter();
             let ahead = ahead.map(|change| ((change.kind, change.id), change.seq));
@@ -178,9 +193,8 @@ impl Memory {
     }
 
     /// Reads everything: when the program begins, and when it missed too much.
-    async fn read_all(&self, cx: &Cx) -> AppResult<()> {
+    async fn read_all(&self, cx: &Cx, kind: Kind) -> AppResult<()> {
         let started = Instant::now();
-        let today = day(cx.now().millis());
         // Taken before the rows: what changes meanwhile is read once more.
         #[derive(FromQueryResult)]
         struct Begin {
@@ -192,54 +206,68 @@ impl Memory {
             params![],
         )
         .await?;
-        let (mut all_people, mut all_schools) = (Index::new(today), Index::new(today));
+        let mut index = Index::new(day(cx.now().millis()));
         let mut after = Uuid::nil();
         loop {
-            let documents = people(cx.read(), Rows::After(after, CHUNK)).await?;
+            let documents = documents(cx.read(), kind, Rows::After(after, CHUNK)).await?;
             let Some(last) = documents.last() else { break };
             after = last.id;
-            documents.into_iter().for_each(|one| all_people.push(one));
-            tokio::task::yield_now().await;
-        }
-        after = Uuid::nil();
-        loop {
-            let documents = schools(cx.read(), Rows::After(after, CHUNK)).await?;
-            let Some(last) = documents.last() else { break };
-            after = last.id;
-            documents.into_iter().for_each(|one| all_schools.push(one));
+            documents.into_iter().for_each(|one| index.push(one));
             tokio::task::yield_now().await;
         }
         tracing::info!(
-            people = all_people.kept.len(),
-            schools = all_schools.kept.len(),
+            kind = kind.as_str(),
+            count = index.kept.len(),
             millis = started.elapsed().as_millis(),
             "what can be found was read"
         );
         self.at.store(cx.now().millis(), Ordering::Relaxed);
         self.change(|known| {
             *known = Known {
-                people: all_people,
-                schools: all_schools,
+                index,
                 place: Some(begin.map_or(0, |begin| begin.horizon)),
                 ahead: HashMap::new(),
             };
         })
     }
+}
 
-    /// Answers from what was read.
-    pub(super) fn ask(
-        &self,
-        kind: Kind,
-        asked: &Asked<'_>,
-        within: Option<&Within>,
-    ) -> AppResult<Fitting> {
-        let known = self.read()?;
-        let index = match kind {
-            Kind::People => &known.people,
-            Kind::Schools => &known.schools,
-        };
-        Ok(index.ask(asked, within))
+/// The documents of a kind as they are now.
+async fn documents(
+    conn: &impl ConnectionTrait,
+    kind: Kind,
+    rows: Rows<'_>,
+) -> AppResult<Vec<Document>> {
+    match kind {
+        Kind::People => people(conn, rows).await,
+        Kind::Schools => schools(conn, rows).await,
+        Kind::Projects => projects(conn, rows).await,
     }
+}
+
+/// What is to be read again. A school's name and place are found with its people and its projects.
+async fn touched(cx: &Cx, kind: Kind, changes: &[Change]) -> AppResult<Vec<Uuid>> {
+    let of = |kind: &str| -> BTreeSet<Uuid> {
+        let changed = changes.iter().filter(|change| change.kind == kind);
+        changed.map(|change| change.id).collect()
+    };
+    let schools = of("school");
+    let (mut ids, with) = match kind {
+        Kind::People => (
+            of("person"),
+            "SELECT account_id AS id FROM affiliation WHERE to_at IS NULL AND",
+        ),
+        Kind::Schools => return Ok(schools.into_iter().collect()),
+        Kind::Projects => (
+            of("project"),
+            "SELECT project_id AS id FROM project_founder WHERE",
+        ),
+    };
+    let schools: Vec<Uuid> = schools.into_iter().collect();
+    for some in schools.chunks(IDS) {
+        ids.extend(at_schools(cx, with, some).await?);
+    }
+    Ok(ids.into_iter().collect())
 }
 
 fn put(index: &mut Index, ids: Vec<Uuid>, mut documents: HashMap<Uuid, Document>) {
@@ -248,20 +276,15 @@ fn put(index: &mut Index, ids: Vec<Uuid>, mut documents: HashMap<Uuid, Document>
     }
 }
 
-/// Everybody who works at one of the schools.
-async fn staff_of(cx: &Cx, schools: &[Uuid]) -> AppResult<Vec<Uuid>> {
+/// What a query tells of some schools.
+async fn at_schools(cx: &Cx, query: &str, schools: &[Uuid]) -> AppResult<Vec<Uuid>> {
     #[derive(FromQueryResult)]
     struct Row {
         id: Uuid,
     }
     let mut values = Vec::new();
     let condition = among("school_id", schools, &mut values);
-    let rows: Vec<Row> = all(
-        cx.read(),
-        format!("SELECT account_id AS id FROM affiliation WHERE {condition} AND to_at IS NULL"),
-        values,
-    )
-    .await?;
+    let rows: Vec<Row> = all(cx.read(), format!("{query} {condition}"), values).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 

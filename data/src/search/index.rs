@@ -13,7 +13,7 @@ use std::{
 };
 use uuid::Uuid;
 
-/// A person or a school, as it can be found.
+/// A person, a school or a project, as it can be found.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Document {
     pub(super) id: Uuid,

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Asked, entries, people, schools};
+use super::{Asked, entries, people, public};
 use crate::{
     Cx,
     context::new_id,
@@ -191,7 +191,7 @@ impl DueRow {
                 };
                 people(&cx, scope, &asked).await?
             }
-            Kind::Schools => schools(&cx, &asked).await?,
+            Kind::Schools | Kind::Projects => public(&cx, kind, &asked).await?,
         };
         // Nobody is told of themselves.
         let is_me = |id: &Uuid| *id == self.account_id;

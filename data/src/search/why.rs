@@ -105,7 +105,7 @@ impl<'q> Sought<'q> {
             let folded = fold_for_search(piece);
             folded.split(' ').any(|one| self.is_meant(index, word, one))
         })?;
-        if part != Part::About {
+        if !part.is_long() {
             return Some(text.to_owned());
         }
         let from = place.saturating_sub(BEFORE);

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, ops::Bound, sync::Arc};
 /// Parts of a document that weigh differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Weight {
-    /// The name of the person or school.
+    /// The name of the person or school, the title of the project.
     Name,
     /// Where it is.
     Place,

@@ -9,7 +9,7 @@ use crate::{
     id::{AccountId, ProjectId, SchoolId, WorkspaceId},
     reference::Choice,
     school::SchoolState,
-    search::Seen,
+    search::{Answer, Seen},
     support::{Age, Reason},
     workspace::page::view::PublishedLine,
 };
@@ -249,16 +249,11 @@ pub struct ProjectCard {
     pub subjects: Vec<String>,
 }
 
-/// A page of the public list, with what can be chosen in its search.
+/// What a search for projects found, for one reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectList {
-    pub cards: Vec<ProjectCard>,
-    /// For [`super::ProjectFilter::after`]; `None` on the last page.
-    pub next: Option<String>,
-    pub countries: Vec<Choice>,
-    pub subjects: Vec<Choice>,
-    pub languages: Vec<Choice>,
-    /// The reader's own projects; only on the first page of an unfiltered list.
+    pub answer: Answer<ProjectCard>,
+    /// The reader's own projects; only on the first page, when everything is asked for.
     pub mine: Vec<MyProject>,
     /// The reader may start one.
     pub may_start: bool,

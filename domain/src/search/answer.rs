@@ -32,11 +32,33 @@ text_enum! {
         Postcode = "postcode",
         Interests = "interests",
         About = "about",
+        /// Of a project.
+        Title = "title",
+        /// What a project says of itself in short.
+        Short = "short",
+        Aims = "aims",
+    }
+}
+
+impl Part {
+    /// Of a longer text only what is around the word is shown.
+    pub const fn is_long(self) -> bool {
+        match self {
+            Self::About | Self::Short | Self::Aims => true,
+            Self::Name
+            | Self::School
+            | Self::Town
+            | Self::Region
+            | Self::Number
+            | Self::Postcode
+            | Self::Interests
+            | Self::Title => false,
+        }
     }
 }
 
 /// Why something is among the results.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Why {
     /// A word stands in it; the text around it.
     Word { part: Part, text: String },
@@ -45,7 +67,7 @@ pub enum Why {
 }
 
 /// One of the results.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Hit<T> {
     pub thing: T,
     pub why: Vec<Why>,
@@ -70,4 +92,6 @@ pub struct Answer<T> {
     pub corrected: Vec<Corrected>,
     /// The reader's own searches of this kind.
     pub saved: Vec<SavedSearch>,
+    /// The reader may keep searches.
+    pub may_keep: bool,
 }

@@ -1,23 +1,17 @@
-//! The public search, and the queue of the support desk.
+//! The queue of the support desk.
 
 use super::{
-    super::{decide, desk_project, desk_queue, mine, search},
+    super::{decide, desk_project, desk_queue},
     answer, partners, pupil, submitted, welcome, yes,
 };
-use crate::{Cx, both_databases, sql::params, testing::World};
+use crate::{Cx, both_databases};
 use domain::{
     AppError,
-    id::ProjectId,
-    project::{ApprovalState, ProjectFilter, RemarksForm, view::DeskLine},
+    project::{ApprovalState, RemarksForm, view::DeskLine},
     support::{Queue, QueueFilter, Verdict},
     time::DAY,
 };
 use std::collections::BTreeSet;
-
-async fn found(cx: &Cx, filter: ProjectFilter) -> Vec<ProjectId> {
-    let list = search(cx, &filter).await.unwrap();
-    list.cards.into_iter().map(|card| card.id).collect()
-}
 
 async fn queue(cx: &Cx, state: &str) -> Queue<DeskLine> {
     let filter = QueueFilter {
@@ -27,91 +21,7 @@ async fn queue(cx: &Cx, state: &str) -> Queue<DeskLine> {
     desk_queue(cx, &filter).await.unwrap()
 }
 
-async fn describe(world: &World, id: ProjectId, text: &'static str, subject: &'static str) {
-    world
-        .sql(
-            "UPDATE project SET search_text = $1 WHERE id = $2",
-            params![text, id.0],
-        )
-        .await;
-    world
-        .sql(
-            "INSERT INTO project_tag (project_id, kind, value) VALUES ($1, 'subject', $2), ($1, 'language', 'hu')",
-            params![id.0, subject],
-        )
-        .await;
-}
-
 both_databases! {
-    async fn the_search_finds_words_countries_subjects_languages_ages_and_kinds(world: World) {
-        let (judit, elif) = partners(&world).await;
-        let (bridges, _) = world.project(&[&judit, &elif]).await;
-        let claire = world.teacher("FR").await;
-        world.wait(DAY);
-        let (rivers, _) = world.project(&[&judit, &claire]).await;
-        describe(&world, bridges, "bridges of eskisehir", "art").await;
-        describe(&world, rivers, "rivers and party", "music").await;
-        world.sql("UPDATE project SET age_from = 14, age_to = 16, kind = 'national' WHERE id = $1", params![rivers.0]).await;
-        let visitor = world.visitor();
-        let filter = ProjectFilter::default();
-        assert_eq!(found(&visitor, filter.clone()).await, [rivers, bridges]);
-        let q = |q: &str| ProjectFilter { q: q.into(), ..ProjectFilter::default() };
-        assert_eq!(found(&visitor, q("ESKİŞEHİR bridge")).await, [bridges]);
-        assert!(found(&visitor, q("art")).await.is_empty(), "words are found by their beginning");
-        assert!(found(&visitor, q("bridges rivers")).await.is_empty());
-        assert_eq!(found(&visitor, q("100% _")).await.len(), 0);
-        assert_eq!(found(&visitor, ProjectFilter { country: "FR".into(), ..filter.clone() }).await, [rivers]);
-        assert_eq!(found(&visitor, ProjectFilter { country: "HU".into(), ..filter.clone() }).await.len(), 2);
-        assert_eq!(found(&visitor, ProjectFilter { subject: "music".into(), ..filter.clone() }).await, [rivers]);
-        assert_eq!(found(&visitor, ProjectFilter { language: "hu".into(), ..filter.clone() }).await.len(), 2);
-        assert_eq!(found(&visitor, ProjectFilter { age: "10".into(), ..filter.clone() }).await, [bridges]);
-        assert_eq!(found(&visitor, ProjectFilter { kind: "national".into(), ..filter.clone() }).await, [rivers]);
-        // What means nothing is ignored.
-        let odd = ProjectFilter { age: "ten".into(), kind: "cosmic".into(), after: "x".into(), ..filter };
-        assert_eq!(found(&visitor, odd).await.len(), 2);
-        let card = search(&visitor.with_lang("hu"), &ProjectFilter { subject: "music".into(), ..ProjectFilter::default() }).await.unwrap().cards.remove(0);
-        let countries: BTreeSet<_> = card.countries.iter().map(String::as_str).collect();
-        assert_eq!(countries, ["Franciaország", "Magyarország"].into());
-    }
-
-    async fn a_long_list_is_read_page_by_page(world: World) {
-        let (judit, elif) = partners(&world).await;
-        let mut all = BTreeSet::new();
-        for _ in 0..50 {
-            all.insert(world.project(&[&judit, &elif]).await.0);
-        }
-        let visitor = world.visitor();
-        let (mut read, mut after, mut pages) = (BTreeSet::new(), String::new(), 0);
-        loop {
-            let list = search(&visitor, &ProjectFilter { after, ..ProjectFilter::default() }).await.unwrap();
-            for card in list.cards {
-                assert!(read.insert(card.id), "each once");
-            }
-            pages += 1;
-            match list.next {
-                Some(next) => after = next,
-                None => break,
-            }
-        }
-        assert_eq!((read, pages), (all, 3));
-    }
-
-    async fn own_projects_stand_before_the_list_of_those_who_have_some(world: World) {
-        let (judit, elif) = partners(&world).await;
-        world.project(&[&judit, &elif]).await;
-        submitted(&world, &judit, &elif).await;
-        let by_judit = world.by(judit.id).await;
-        let front = search(&by_judit, &ProjectFilter::default()).await.unwrap();
-        assert_eq!((front.mine.len(), front.cards.len(), front.may_start), (2, 1, true));
-        let asked = search(&by_judit, &ProjectFilter { q: "project".into(), ..ProjectFilter::default() }).await.unwrap();
-        assert!(asked.mine.is_empty());
-        for nobody in [world.visitor(), pupil(&world)] {
-            let list = search(&nobody, &ProjectFilter::default()).await.unwrap();
-            assert!(list.mine.is_empty() && !list.may_start);
-            assert!(mine(&nobody).await.unwrap().is_empty());
-        }
-    }
-
     async fn the_queue_shows_an_officer_exactly_what_they_can_answer(world: World) {
         let (judit, elif) = partners(&world).await;
         let claire = world.teacher("FR").await;

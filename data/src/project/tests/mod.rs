@@ -9,6 +9,7 @@ mod lists;
 mod overdue;
 mod picture;
 mod reading;
+mod search;
 mod succession;
 mod writing;
 
