@@ -160,6 +160,7 @@ pub fn Footer() -> impl IntoView {
             <li><a href=Route::Statistics.path()>{words::statistics_title(lang)}</a></li>
             <li><a href=Route::Ambassadors.path()>{words::ambassador_title(lang)}</a></li>
             <li><a href=Route::Projects.path()>{words::site_menu_projects(lang)}</a></li>
+            <li><a href=Route::Gallery.path()>{words::project_gallery(lang)}</a></li>
             <li><a href=Route::PupilLogin.path()>{words::site_menu_pupils(lang)}</a></li>
         </SiteFooter>
     }

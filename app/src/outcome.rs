@@ -232,6 +232,10 @@ text_enum! {
         ProjectPictureChanged = "project-picture-changed",
         /// The project has no picture any more.
         ProjectPictureRemoved = "project-picture-removed",
+        /// A project is in the gallery, with this sentence.
+        ProjectShown = "project-shown",
+        /// A project is not in the gallery any more.
+        ProjectUnshown = "project-unshown",
         /// An invitation was taken back.
         InvitationWithdrawn = "invitation-withdrawn",
         /// The person founds the project too.
@@ -347,6 +351,8 @@ impl Told {
             Self::PlaceTaken => words::told_place_taken(lang),
             Self::ProjectPictureChanged => words::told_project_picture_changed(lang),
             Self::ProjectPictureRemoved => words::told_project_picture_removed(lang),
+            Self::ProjectShown => words::told_project_shown(lang),
+            Self::ProjectUnshown => words::told_project_unshown(lang),
             Self::InvitationWithdrawn => words::told_invitation_withdrawn(lang),
             Self::InvitationAccepted => words::told_invitation_accepted(lang),
             Self::InvitationDeclined => words::told_invitation_declined(lang),

@@ -8,6 +8,7 @@ mod approval;
 mod bulk;
 mod desk;
 mod founding;
+mod gallery;
 mod letter;
 pub(crate) mod life;
 mod opening;
@@ -27,6 +28,7 @@ pub use self::{
     bulk::approve_several,
     desk::{desk_project, desk_queue},
     founding::{answer_invitation, invite_founder, remind_founder, repeat, withdraw_invitation},
+    gallery::{gallery, put_into_gallery, take_out_of_gallery},
     letter::{invite_by_letter, letter_page, redeem_letter, withdraw_letter},
     page::{mine, page},
     picture::{announce_picture, may_upload_picture, remove_picture, set_picture},
@@ -37,6 +39,7 @@ pub use self::{
 };
 
 pub(crate) use self::{
+    gallery::picked,
     letter::{end_old_letters, follow_letters},
     overdue::remind_officers,
     search::{is_public, newest},
@@ -92,6 +95,7 @@ struct SheetRow {
     resting_until: Option<i64>,
     picture: Option<Uuid>,
     description: Option<String>,
+    gallery: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -105,7 +109,8 @@ async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
     let row: SheetRow = one(
         cx.read(),
         "SELECT state, kind, title, short_description, aims, work_process, expected_results,
-                age_from, age_to, pupil_count, active_at, results, resting_until, i.file_id AS picture, i.description
+                age_from, age_to, pupil_count, active_at, results, resting_until, i.file_id AS picture, i.description,
+                (SELECT g.sentence FROM gallery_entry g WHERE g.project_id = project.id) AS gallery
          FROM project LEFT JOIN project_picture i ON i.project_id = project.id WHERE id = $1",
         params![id.0],
     )
@@ -155,6 +160,7 @@ async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
                 file: FileId(file),
                 description,
             }),
+        gallery: row.gallery,
     })
 }
 

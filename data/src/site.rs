@@ -17,10 +17,14 @@ use sea_orm::FromQueryResult;
 /// Projects shown to a visitor.
 const SHOWN: usize = 6;
 
+/// Projects of the gallery shown to a visitor.
+const PICKED: usize = 3;
+
 /// What a visitor sees first.
 pub async fn welcome(cx: &Cx) -> AppResult<Welcome> {
     Ok(Welcome {
         numbers: statistics::numbers(cx).await?,
+        gallery: project::picked(cx, PICKED).await?,
         projects: project::newest(cx, SHOWN).await?,
     })
 }

@@ -1,11 +1,12 @@
 //! Projects: from the first draft to the archive. Rules: DOMAIN "Project life".
 //!
 //! Which step leads from which state to which is in [`life`], who founds a project in [`founders`],
-//! what the support organisations answer in [`approval`], what is typed and must be there in
-//! [`text`], what the pages are given in [`view`].
+//! what the support organisations answer in [`approval`], what they show to everybody in [`gallery`],
+//! what is typed and must be there in [`text`], what the pages are given in [`view`].
 
 mod approval;
 mod founders;
+pub mod gallery;
 mod letter;
 mod life;
 mod picture;

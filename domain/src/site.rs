@@ -1,7 +1,10 @@
 //! The home page: what the portal is for visitors, and what waits for those who are signed in.
 
 use crate::{
-    project::view::{MyProject, ProjectCard},
+    project::{
+        gallery::Shown,
+        view::{MyProject, ProjectCard},
+    },
     school::colleague::ColleagueQuestion,
     support::DeskOverview,
     workspace::home::{Invitation, WorkspaceCard},
@@ -25,6 +28,8 @@ pub struct Numbers {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Welcome {
     pub numbers: Numbers,
+    /// The newest ones of the gallery.
+    pub gallery: Vec<Shown>,
     /// The newest projects.
     pub projects: Vec<ProjectCard>,
 }

@@ -174,6 +174,19 @@ project-decide-comment-hint = Needed to give back or refuse. All founders read i
 project-welcome-title = Getting to know each other
 project-welcome-about = Say hello: who are you, where is your school, and what do you see from your window?
 
+# The gallery.
+project-gallery = Gallery
+project-gallery-lead = Projects that the support organisations recommend, and why.
+project-gallery-all = See the gallery
+project-gallery-empty = Nothing in the gallery yet
+project-gallery-empty-text = As soon as a support organisation recommends a project, it stands here.
+project-gallery-in = Recommended
+project-gallery-put = Put into the gallery
+project-gallery-change = Change the sentence in the gallery
+project-gallery-sentence = Why should others look at it?
+project-gallery-sentence-hint = One or two sentences. Everybody can read them, on the page of the project and in the gallery.
+project-gallery-take-out = Take out of the gallery
+
 told-project-started = Your project is saved as a draft.
 told-project-deleted = The project is deleted.
 told-founder-invited = The invitation is on its way.
@@ -185,3 +198,5 @@ told-invitation-withdrawn = The invitation is taken back.
 told-invitation-accepted = You are in. You can now work on the text too.
 told-invitation-declined = You declined. The founders were told.
 told-project-sent = Your project is sent. You hear from us as soon as the support organisations answer.
+told-project-shown = The project is in the gallery.
+told-project-unshown = The project is no longer in the gallery.

@@ -166,6 +166,19 @@ project-decide-comment-hint = Visszaadáshoz és elutasításhoz kell. Minden al
 project-welcome-title = Ismerkedés
 project-welcome-about = Köszönjetek be: kik vagytok, hol van az iskolátok, és mit láttok az ablakotokból?
 
+# A galéria.
+project-gallery = Galéria
+project-gallery-lead = Projektek, amelyeket a támogató szervezetek ajánlanak, és hogy miért.
+project-gallery-all = A galéria megtekintése
+project-gallery-empty = A galéria még üres
+project-gallery-empty-text = Amint egy támogató szervezet ajánl egy projektet, itt jelenik meg.
+project-gallery-in = Ajánlott projekt
+project-gallery-put = Felvétel a galériába
+project-gallery-change = A galériában álló mondat módosítása
+project-gallery-sentence = Miért érdemes megnézni?
+project-gallery-sentence-hint = Egy-két mondat. Mindenki olvashatja, a projekt oldalán és a galériában.
+project-gallery-take-out = Kivétel a galériából
+
 told-project-started = A projektet piszkozatként elmentettük.
 told-project-deleted = A projektet töröltük.
 told-founder-invited = A meghívást elküldtük.
@@ -177,3 +190,5 @@ told-invitation-withdrawn = A meghívást visszavontuk.
 told-invitation-accepted = Ön mostantól alapító. A szövegen is dolgozhat.
 told-invitation-declined = Nem fogadta el a meghívást. Az alapítókat értesítettük.
 told-project-sent = A projektet elküldtük. Amint a támogató szervezetek válaszolnak, értesítjük.
+told-project-shown = A projekt bekerült a galériába.
+told-project-unshown = A projekt már nincs a galériában.

@@ -166,6 +166,19 @@ project-decide-comment-hint = Geri göndermek ya da reddetmek için gereklidir. 
 project-welcome-title = Tanışma
 project-welcome-about = Merhaba deyin: kimsiniz, okulunuz nerede ve pencerenizden ne görüyorsunuz?
 
+# Galeri.
+project-gallery = Galeri
+project-gallery-lead = Destek kuruluşlarının önerdiği projeler ve nedenleri.
+project-gallery-all = Galeriyi gör
+project-gallery-empty = Galeride henüz bir şey yok
+project-gallery-empty-text = Bir destek kuruluşu bir proje önerdiğinde burada görünür.
+project-gallery-in = Önerilen proje
+project-gallery-put = Galeriye koy
+project-gallery-change = Galerideki cümleyi değiştir
+project-gallery-sentence = Başkaları buna neden bakmalı?
+project-gallery-sentence-hint = Bir iki cümle. Projenin sayfasında ve galeride herkes okuyabilir.
+project-gallery-take-out = Galeriden çıkar
+
 told-project-started = Projeniz taslak olarak kaydedildi.
 told-project-deleted = Proje silindi.
 told-founder-invited = Davet gönderildi.
@@ -177,3 +190,5 @@ told-invitation-withdrawn = Davet geri alındı.
 told-invitation-accepted = Artık kurucusunuz. Metin üzerinde siz de çalışabilirsiniz.
 told-invitation-declined = Daveti kabul etmediniz. Kuruculara haber verildi.
 told-project-sent = Projeniz gönderildi. Destek kuruluşları yanıtlar yanıtlamaz size haber veririz.
+told-project-shown = Proje galeride.
+told-project-unshown = Proje artık galeride değil.

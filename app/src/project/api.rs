@@ -11,6 +11,7 @@ use domain::{
     project::{
         InvitationAnswer, InvitationForm, LetterForm, LetterPage, ProjectForm,
         SuccessionForm,
+        gallery::{Gallery, GalleryForm},
         view::{EditProject, FoundersPage, ProjectChoices, ProjectList, ProjectPage},
     },
     search::Question,
@@ -20,6 +21,10 @@ use leptos::server_fn::codec::PostUrl;
 
 pub(super) async fn search(question: Question) -> AppResult<ProjectList> {
     data::project::search(&api::cx()?, &question).await
+}
+
+pub(super) async fn gallery(after: String) -> AppResult<Gallery> {
+    data::project::gallery(&api::cx()?, &after).await
 }
 
 pub(super) async fn page(id: ProjectId) -> AppResult<ProjectPage> {
@@ -204,4 +209,19 @@ pub async fn submit_project(#[server(default)] project: String) -> Outcome {
     let id = project.parse()?;
     data::project::submit(&api::cx()?, id).await?;
     Ok(Done::at(Route::Project { id }).told(Told::ProjectSent))
+}
+
+/// Puts a project into the gallery, or another sentence to it.
+#[server(endpoint = "put_into_gallery", input = PostUrl)]
+pub async fn put_into_gallery(#[server(flatten)] form: GalleryForm) -> Outcome {
+    let id = data::project::put_into_gallery(&api::cx()?, form).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::ProjectShown))
+}
+
+/// Takes a project out of the gallery.
+#[server(endpoint = "take_out_of_gallery", input = PostUrl)]
+pub async fn take_out_of_gallery(#[server(default)] project: String) -> Outcome {
+    let id = project.parse()?;
+    data::project::take_out_of_gallery(&api::cx()?, id).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::ProjectUnshown))
 }

@@ -49,12 +49,6 @@ pub fn ProjectsPage() -> impl IntoView {
     })
 }
 
-/// The gallery of the first address plan: today it is the list of projects.
-#[component]
-pub fn GalleryPage() -> impl IntoView {
-    leptos_axum::redirect(&Route::Projects.path());
-}
-
 fn start_button(lang: Lang) -> impl IntoView + use<> {
     view! {
         <LinkButton href=Route::NewProject.path() sign=Sign::Plus>

@@ -1,21 +1,24 @@
 //! Projects: finding them, and founding one together. Officers approve them on the desk
 //! ([`crate::support`]).
 //!
-//! [`browse`] is the public list, [`show`] the page of one project for each of its readers, with
-//! [`founding`] and [`founders`] for its founders, [`write`] the form.
+//! [`browse`] is the public list, [`gallery`] what officers show of it, [`show`] the page of one
+//! project for each of its readers, with [`founding`] and [`founders`] for its founders, [`write`] the
+//! form.
 
 pub mod api;
 mod browse;
 mod founders;
 mod founding;
+mod gallery;
 mod letter;
 mod picture;
 mod show;
 mod write;
 
 pub(crate) use self::{
-    browse::{GalleryPage, ProjectsPage},
+    browse::ProjectsPage,
     founders::FoundersPage,
+    gallery::{GalleryPage, shown},
     letter::FounderLetterPage,
     show::ProjectPage,
     write::{EditProjectPage, NewProjectPage},

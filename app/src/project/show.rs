@@ -4,6 +4,7 @@ use super::{
     ProjectFacts, ProjectPlan, api,
     founders::Offered,
     founding::{Founded, Invitation, Progress},
+    gallery::{InGallery, Showing},
     kind_name,
     picture::Cover,
     state_badge,
@@ -66,6 +67,12 @@ pub fn ProjectPage() -> impl IntoView {
                     .clone()
                     .map(|by| view! { <Offered project=view.sheet.id by /> })}
                 {standing(lang, &view)}
+                {view
+                    .may_show
+                    .then(|| {
+                        let sentence = view.sheet.gallery.clone();
+                        view! { <Showing id=view.sheet.id sentence /> }
+                    })}
                 {founded(&view)}
             },
         );
@@ -205,6 +212,7 @@ fn Public(view: View) -> impl IntoView {
                 <Published project pages=view.pages />
             </div>
             <aside class="stack">
+                {view.sheet.gallery.clone().map(|sentence| view! { <InGallery sentence /> })}
                 <Card title=words::project_facts(lang) level=2 look=CardLook::Sunken>
                     <ProjectFacts sheet=view.sheet narrow=true />
                     {since}

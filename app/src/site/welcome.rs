@@ -4,6 +4,7 @@ use super::api;
 use crate::{
     format,
     page::{Page, page},
+    project::shown,
     request::request,
     routes::Route,
     statistics::Numbers,
@@ -51,6 +52,29 @@ pub(super) fn welcome() -> AnyView {
                             .collect_view()}
                     </ol>
                 </section>
+                {(!welcome.gallery.is_empty())
+                    .then(|| {
+                        view! {
+                            <section class="stack">
+                                <h2>{words::project_gallery(lang)}</h2>
+                                <ul class="grid" role="list">
+                                    {welcome
+                                        .gallery
+                                        .into_iter()
+                                        .map(|one| view! { <li>{shown(lang, one, 3)}</li> })
+                                        .collect_view()}
+                                </ul>
+                                <p>
+                                    <LinkButton
+                                        href=Route::Gallery.path()
+                                        variant=Variant::Secondary
+                                    >
+                                        {words::project_gallery_all(lang)}
+                                    </LinkButton>
+                                </p>
+                            </section>
+                        }
+                    })}
                 {(!welcome.projects.is_empty())
                     .then(|| {
                         view! {

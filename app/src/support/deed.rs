@@ -98,6 +98,8 @@ pub(super) fn deed_name(lang: Lang, deed: Deed) -> String {
         Deed::ProjectRefuse => words::deed_project_refuse(lang),
         Deed::ProjectOpen => words::deed_project_open(lang),
         Deed::ProjectDelete => words::deed_project_delete(lang),
+        Deed::ProjectShow => words::deed_project_show(lang),
+        Deed::ProjectUnshow => words::deed_project_unshow(lang),
         Deed::WorkspaceSaveSettings => words::deed_workspace_save_settings(lang),
         Deed::WorkspaceClose => words::deed_workspace_close(lang),
         Deed::WorkspaceReopen => words::deed_workspace_reopen(lang),

@@ -147,6 +147,9 @@ pub(super) struct Idea {
     pub(super) aims: String,
     pub(super) work_process: String,
     pub(super) expected_results: String,
+    /// Why an officer shows it to everybody; empty of most.
+    #[serde(default)]
+    pub(super) gallery: String,
     pub(super) variants: Vec<Variant>,
 }
 

@@ -12,12 +12,12 @@ use super::{
     rounds,
     schools::School,
 };
-use crate::entity::{project, project_founder, project_tag};
+use crate::entity::{gallery_entry, project, project_founder, project_tag};
 use domain::{
     notification::Notice,
     project::{Founder, FounderState, ProjectKind, ProjectState, kind},
     text::fold_for_search,
-    time::{HOUR, MINUTE},
+    time::{DAY, HOUR, MINUTE},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -90,6 +90,7 @@ impl<'a> Founding<'a> {
         let (aims, lang) = (idea.aims.clone(), idea.lang.clone());
         self.invite(plot.state, &draft);
         self.write(plot, &draft);
+        self.show(plot, &draft);
         let mut countries: Vec<String> = Vec::new();
         for place in &draft.founders {
             countries.push(people.staff[*place].alpha2.clone());
@@ -190,6 +191,25 @@ impl<'a> Founding<'a> {
                 };
                 notices::tell(self.making, first.id, at, &notice);
             }
+        }
+    }
+
+    /// An officer of the first founder's country shows it in the gallery.
+    fn show(&mut self, plot: &Plot, draft: &Draft) {
+        let idea = &self.making.content.projects[plot.idea];
+        let first = &self.people.staff[draft.founders[0]];
+        let officer = self.people.officers.get(&first.alpha2);
+        let (Some(officer), Some(opened_at)) = (officer, draft.time.opened_at) else {
+            return;
+        };
+        if plot.variant == 0 && !idea.gallery.is_empty() {
+            let entry = gallery_entry::Model {
+                project_id: draft.id,
+                officer_id: *officer,
+                sentence: idea.gallery.clone(),
+                shown_at: (opened_at + 40 * DAY).min(self.making.now - HOUR),
+            };
+            self.making.rows.gallery.push(entry);
         }
     }
 

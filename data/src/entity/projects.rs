@@ -82,6 +82,21 @@ pub(crate) mod project_founder {
     table_traits!();
 }
 
+pub(crate) mod gallery_entry {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "gallery_entry")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub project_id: Uuid,
+        pub officer_id: Uuid,
+        pub sentence: String,
+        pub shown_at: i64,
+    }
+    table_traits!();
+}
+
 pub(crate) mod project_round {
     use sea_orm::entity::prelude::*;
 

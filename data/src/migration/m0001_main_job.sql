@@ -553,6 +553,14 @@ CREATE TABLE project_approval (
     PRIMARY KEY (project_id, round, country)
 );
 CREATE INDEX project_approval_queue ON project_approval (country, state, asked_at);
+-- Projects that officers show to everybody, with a sentence why.
+CREATE TABLE gallery_entry (
+    project_id {uuid} PRIMARY KEY REFERENCES project (id) ON DELETE CASCADE,
+    officer_id {uuid} NOT NULL REFERENCES account (id),
+    sentence TEXT NOT NULL,
+    shown_at BIGINT NOT NULL
+);
+CREATE INDEX gallery_entry_newest ON gallery_entry (shown_at, project_id);
 
 -- Workspaces.
 CREATE TABLE workspace (

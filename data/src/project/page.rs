@@ -60,6 +60,7 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
         .map(|row| row.line(cx.now()))
         .collect::<AppResult<_>>()?;
     let reader = reader(cx, &project, &sheet, lines).await?;
+    let may_show = project.may(Action::Show);
     Ok(ProjectPage {
         sheet,
         schools,
@@ -69,6 +70,7 @@ pub async fn page(cx: &Cx, id: ProjectId) -> AppResult<ProjectPage> {
             .clone()
             .filter(|_| project.may(Action::AnswerOffer)),
         reader,
+        may_show,
     })
 }
 

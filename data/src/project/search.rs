@@ -96,6 +96,18 @@ pub(crate) async fn newest(cx: &Cx, limit: usize) -> AppResult<Vec<ProjectCard>>
     cards(cx, rows).await
 }
 
+/// The cards of those that everybody may read: two queries.
+pub(super) async fn cards_of(cx: &Cx, ids: &[Uuid]) -> AppResult<HashMap<Uuid, ProjectCard>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut values = Vec::new();
+    let condition = among("p.id", ids, &mut values);
+    let rows = rows(cx, &condition, values).await?;
+    let cards = cards(cx, rows).await?.into_iter();
+    Ok(cards.map(|card| (card.id.0, card)).collect())
+}
+
 async fn cards(cx: &Cx, rows: Vec<Row>) -> AppResult<Vec<ProjectCard>> {
     let lists = reference::lists(cx).await?;
     let mut facts = facts(cx, &rows).await?;

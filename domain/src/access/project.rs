@@ -32,6 +32,8 @@ crate::actions! {
         ReadAsOfficer,
         /// Approve, return or refuse it for a country.
         Decide,
+        /// Put it into the gallery, change what is said of it there, take it out.
+        Show,
     }
 }
 
@@ -70,7 +72,8 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::OfferPlace
                 | Action::AnswerOffer
                 | Action::ReadAsOfficer
-                | Action::Decide => Decision::Hidden,
+                | Action::Decide
+                | Action::Show => Decision::Hidden,
             };
         }
         Actor::Person(person) => person,
@@ -127,6 +130,11 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         Action::Decide => hidden_unless(
             officer,
             Decision::allow_if(!founder && facts.state == S::Submitted),
+        ),
+        // Nobody praises their own project.
+        Action::Show => hidden_unless(
+            public || founder || invited || officer,
+            Decision::allow_if(officer && public && !founder),
         ),
     }
 }

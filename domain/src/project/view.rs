@@ -62,6 +62,8 @@ pub struct ProjectSheet {
     /// The last day of the rest, while the project rests.
     pub resting_until: Option<Timestamp>,
     pub picture: Option<ProjectPicture>,
+    /// Why it is in the gallery, if it is.
+    pub gallery: Option<String>,
 }
 
 impl ProjectSheet {
@@ -102,6 +104,8 @@ pub struct ProjectPage {
     /// Name of the founder whose place is offered to the reader.
     pub offered_by: Option<String>,
     pub reader: Reader,
+    /// The reader may put it into the gallery and take it out.
+    pub may_show: bool,
 }
 
 /// Who reads the page of a project.

@@ -98,6 +98,8 @@ text_enum! {
         ProjectRefuse = "project.refuse",
         ProjectOpen = "project.open",
         ProjectDelete = "project.delete",
+        ProjectShow = "project.show",
+        ProjectUnshow = "project.unshow",
         WorkspaceSaveSettings = "workspace.save_settings",
         WorkspaceClose = "workspace.close",
         WorkspaceReopen = "workspace.reopen",

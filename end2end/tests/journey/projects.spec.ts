@@ -1,8 +1,8 @@
 // Finding projects as everybody may: facets with counts, what was chosen taken back, an address that
-// asks the same again.
+// asks the same again. And the gallery, in which officers show some of them.
 
 import { expect, test } from "../../fixtures.ts";
-import { narrow, sees } from "./steps.ts";
+import { narrow, sees, unique } from "./steps.ts";
 
 const FOUND = "main [role=status] strong";
 
@@ -56,4 +56,35 @@ test("a teacher keeps a search for projects and asks it again", async ({ visitor
   expect(judit.page.url()).toContain("/projects?country=TR");
   await judit.press("search-forget", line);
   await sees(judit, "told-search-forgotten");
+});
+
+test("an officer puts a project into the gallery, a visitor sees it, and it is taken out", async ({ visitor, another }) => {
+  const sentence = `Pupils of two towns built one bridge (${unique()}).`;
+  const officer = await another();
+  await officer.signInAs("officer-hu");
+  await officer.open("/projects?country=HU&state=closed");
+  const link = officer.page.locator("main .card a[href^='/projects/']").last();
+  const title = await link.innerText();
+  await officer.go(link);
+  const form = officer.page.locator("details.reveal", { has: officer.page.locator('textarea[name="sentence"]') });
+  await form.locator("summary").click();
+  await officer.fill("project-gallery-sentence", "Nice");
+  await officer.go(form.locator("form button").last());
+  await expect(form.locator('textarea[name="sentence"]')).toHaveValue("Nice");
+  await officer.fill("project-gallery-sentence", sentence);
+  await officer.go(form.locator("form button").last());
+  await sees(officer, "told-project-shown");
+
+  await visitor.open("/");
+  await visitor.follow("project-gallery-all");
+  const card = visitor.page.locator("main .card", { hasText: sentence });
+  await expect(card).toContainText(title);
+  await visitor.go(card.getByRole("link", { name: title }));
+  await sees(visitor, "project-gallery-in");
+  await expect(visitor.page.getByText(sentence)).toBeVisible();
+
+  await officer.press("project-gallery-take-out");
+  await sees(officer, "told-project-unshown");
+  await visitor.open("/gallery");
+  await expect(visitor.page.getByText(sentence)).toHaveCount(0);
 });

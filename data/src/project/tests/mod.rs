@@ -3,6 +3,7 @@
 mod approval;
 mod desk;
 mod founding;
+mod gallery;
 mod letter;
 mod life;
 mod lists;

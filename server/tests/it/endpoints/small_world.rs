@@ -13,6 +13,7 @@ use domain::{
     account::AccountState,
     id::{AccountId, ImportId, ProjectId, SchoolId, WorkspaceId},
     partner::AskForm,
+    project::gallery::GalleryForm,
     report::ReportForm,
     support::{AppointForm, NoteForm, ReasonForm},
     workspace::{
@@ -147,6 +148,12 @@ impl SmallWorld {
             world.officer(None).await,
         ];
 
+        let shown = GalleryForm {
+            project: active.to_string(),
+            sentence: "Two towns measure the same rain.".into(),
+        };
+        let by_officer = world.by(officers[0]).await;
+        project::put_into_gallery(&by_officer, shown).await.unwrap();
         let cx = world.by(founder.id).await;
         let ask = AskForm {
             person: founder.id.to_string(),

@@ -90,6 +90,20 @@ pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
         "to found",
         &[project(&small.draft), ("answer", &"accept")],
     );
+    add(
+        "put_into_gallery",
+        "active",
+        &[
+            project(&small.active),
+            ("sentence", &"Pupils of two towns built one bridge."),
+        ],
+    );
+    add(
+        "put_into_gallery",
+        "draft",
+        &[project(&small.draft), ("sentence", &"It is still a draft.")],
+    );
+    add("take_out_of_gallery", "active", &[project(&small.active)]);
     add("submit_project", "complete", &[project(&small.complete)]);
     add("submit_project", "submitted", &[project(&small.submitted)]);
 }
