@@ -1,5 +1,7 @@
-//! A crowd: schools and staff in the numbers of a country or of a continent, to measure with. They
-//! come after the demo world, in pieces, so that memory does not grow with them.
+//! A crowd: schools, staff and projects in the numbers of a country or of a continent, to measure
+//! with. They come after the demo world, in pieces, so that memory does not grow with them.
+
+mod projects;
 
 use super::{
     Making, Plan, Secrets,
@@ -13,9 +15,9 @@ use std::collections::{HashMap, HashSet};
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
-    /// 25,000 schools, 100,000 staff.
+    /// 25,000 schools, 100,000 staff, 16,000 projects.
     Country,
-    /// 250,000 schools, 1,000,000 staff.
+    /// 250,000 schools, 1,000,000 staff, 160,000 projects.
     Europe,
 }
 
@@ -37,10 +39,13 @@ impl Scale {
 /// Staff of each school.
 const STAFF: usize = 4;
 
+/// So many projects come with so many schools.
+const PROJECTS: (usize, usize) = (16, 25);
+
 /// Schools written at once.
 const PIECE: usize = 1_000;
 
-/// Adds so many schools with their staff to a demo world, telling how many there are after each
+/// Adds so many schools with their staff and projects to a demo world, telling how many there are after each
 /// piece. Their rows are made as those of the demo world are, so they are as real.
 pub async fn crowd(
     db: &Db,
@@ -71,7 +76,7 @@ pub async fn crowd(
     statistics::count(&cx).await
 }
 
-/// Some schools of all countries, with their staff.
+/// Some schools of all countries, with their staff, and projects between them.
 fn piece(making: &mut Making, emails: &mut HashMap<String, u32>, from: usize, count: usize) {
     let mut chance = making.chance(&format!("crowd {from}"));
     let lately = making.chance(&format!("lately {from}"));
@@ -96,4 +101,9 @@ fn piece(making: &mut Making, emails: &mut HashMap<String, u32>, from: usize, co
         }
     }
     *emails = desk.emails;
+    let staff = desk.people.staff;
+    let mut chance = making.chance(&format!("crowd projects {from}"));
+    let projects_of = |schools: usize| schools * PROJECTS.0 / PROJECTS.1;
+    let wanted = projects_of(from + count) - projects_of(from);
+    projects::build(making, &mut chance, &here, &staff, wanted);
 }

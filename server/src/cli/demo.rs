@@ -12,7 +12,7 @@ use domain::{AppError, RuleBroken};
 /// What `twinspan demo` is asked for.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Adds schools and staff in the numbers of a country or of Europe, to measure with. Takes
+    /// Adds schools, staff and projects in the numbers of a country or of Europe, to measure with. Takes
     /// minutes and gigabytes.
     #[arg(long, value_name = "SIZE")]
     scale: Option<Size>,
@@ -22,9 +22,9 @@ pub(super) struct Arguments {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Size {
-    /// 25,000 schools, 100,000 staff.
+    /// 25,000 schools, 100,000 staff, 16,000 projects.
     Country,
-    /// 250,000 schools, 1,000,000 staff.
+    /// 250,000 schools, 1,000,000 staff, 160,000 projects.
     Europe,
 }
 

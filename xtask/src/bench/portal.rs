@@ -142,13 +142,20 @@ pub fn curl(arguments: &[&str]) -> Result<String> {
     )
 }
 
-/// A browser that is signed in.
+/// A browser, mostly one that is signed in.
 pub struct Browser {
-    /// The cookie it sends.
+    /// The cookie it sends; none of a visitor.
     pub cookie: String,
 }
 
 impl Browser {
+    /// Nobody is signed in.
+    pub const fn visitor() -> Self {
+        Self {
+            cookie: String::new(),
+        }
+    }
+
     /// Signs a person in, as the sign-in page of a demo world offers it.
     ///
     /// # Errors
@@ -213,6 +220,15 @@ impl Browser {
             }
         }
         bail!("there is no thread page with 20 posts")
+    }
+
+    /// The address of the newest project.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn project(&self) -> Result<String> {
+        let mut found = links(&self.get("/projects")?, "/projects/", 0).into_iter();
+        found.next().context("there is no project")
     }
 
     /// How many queries the portal makes for a page: a demo world tells in a header.

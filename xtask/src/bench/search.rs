@@ -1,4 +1,4 @@
-//! How fast people and schools are found among very many, and how fast the desk is.
+//! How fast people, schools and projects are found among very many, and how fast the desk is.
 
 use super::load::Load;
 use super::portal::{self, Browser, Portal};
@@ -33,6 +33,16 @@ const QUESTIONS: [(&str, &str); 6] = [
     ),
 ];
 
+/// What visitors ask: two facets; a word that many have; everything, the newest first.
+const PROJECTS: [(&str, &str); 3] = [
+    (
+        "projects: two facets",
+        "/projects?country=HU&subject=history",
+    ),
+    ("projects: words", "/projects?q=bridge%20town"),
+    ("projects: newest", "/projects?sort=newest"),
+];
+
 /// What an officer opens all day.
 const DESK: [(&str, &str); 2] = [
     ("desk: the queue of people", "/desk/people"),
@@ -65,6 +75,9 @@ fn engine(
     let browser = Browser::sign_in(&portal, portal::TEACHER)?;
     let officer = Browser::sign_in(&portal, portal::OFFICER)?;
     let ready = browser.wait_for("/people")?;
+    let visitor = Browser::visitor();
+    let project = visitor.project()?;
+    let public = ("a project, for visitors", project.as_str());
 
     println!("\n## {name}, {size}\n");
     println!("| | |\n|---|---|");
@@ -77,8 +90,10 @@ fn engine(
     println!("| page | queries | connections | requests/s | p50 | p99 |");
     println!("|---|---|---|---|---|---|");
     let asked = QUESTIONS.iter().map(|question| (&browser, question));
+    let looked = PROJECTS.iter().chain([&public]);
+    let looked = looked.map(|question| (&visitor, question));
     let worked = DESK.iter().map(|question| (&officer, question));
-    for (browser, (what, address)) in asked.chain(worked) {
+    for (browser, (what, address)) in asked.chain(looked).chain(worked) {
         let queries = browser.queries(address)?;
         for connections in [1, CONNECTIONS] {
             let load = Load::of_rounds(browser, address, connections, ROUNDS)?;

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::{account, both_databases, migration::STEPS, session, sql::all};
-use domain::account::{DemoSignInForm, PupilSignInForm, SignInForm};
+use domain::{
+    account::{DemoSignInForm, PupilSignInForm, SignInForm},
+    search::{Kind, Question},
+};
 use std::sync::Mutex;
 
 /// Keeps files in memory.
@@ -115,6 +118,12 @@ both_databases! {
     async fn a_crowd_comes_after_the_demo_world(world: World) {
         fill(&world.db, world.now(), &Plan::small(), &Memory::default()).await.unwrap();
         let (schools, staff) = (world.count("school").await, world.count("account").await);
+        let founders = world.count("project_founder").await;
+        let public = async || {
+            let list = crate::project::search(&world.visitor(), &Question::all(Kind::Projects)).await;
+            list.unwrap().answer.total
+        };
+        let projects = public().await;
         let told = Mutex::new(Vec::new());
         let tell = |done| told.lock().unwrap().push(done);
         crowd(&world.db, world.now(), &Plan::small(), 20, tell).await.unwrap();
@@ -122,5 +131,8 @@ both_databases! {
         let came = world.count("account").await - staff;
         assert!((48..=80).contains(&came), "{came}");
         assert_eq!(*told.lock().unwrap(), [20]);
+        let founders = world.count("project_founder").await - founders;
+        assert!((24..=36).contains(&founders), "{founders}");
+        assert_eq!(public().await, projects + 12, "everybody finds the new ones");
     }
 }
