@@ -153,15 +153,16 @@ async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
             .resting_until
             .map(Timestamp::from_millis)
             .filter(|until| is_resting(Some(*until), cx.now())),
-        picture: row
-            .picture
-            .zip(row.description)
-            .map(|(file, description)| ProjectPicture {
-                file: FileId(file),
-                description,
-            }),
+        picture: picture_of(row.picture, row.description),
         gallery: row.gallery,
     })
+}
+
+/// The picture of a project, from its row or none.
+fn picture_of(file: Option<Uuid>, description: Option<String>) -> Option<ProjectPicture> {
+    let (file, description) = file.zip(description)?;
+    let file = FileId(file);
+    Some(ProjectPicture { file, description })
 }
 
 /// Names of the fields that a text lacks, for a page.

@@ -32,6 +32,7 @@ pub fn GalleryPage() -> impl IntoView {
             path: Route::Gallery.path(),
             description: lead.clone(),
             thing: thing("CollectionPage", &title),
+            picture: None,
         };
         let all = view! {
             <LinkButton href=Route::Projects.path() variant=Variant::Secondary>
@@ -75,6 +76,25 @@ pub fn GalleryPage() -> impl IntoView {
 /// A project of the gallery, with its sentence.
 pub(crate) fn shown(lang: Lang, shown: Shown, level: u8) -> impl IntoView {
     written_once(&("gallery", lang, level, shown.clone()), || {
+        let cover = if shown.picture.is_some() {
+            String::new()
+        } else {
+            shown.card.id.to_string()
+        };
+        let picture = shown.picture.map(|picture| {
+            let src = Route::File { id: picture.file }.path();
+            view! {
+                <img
+                    class="card-picture"
+                    src=src
+                    alt=picture.description
+                    width="1200"
+                    height="630"
+                    loading="lazy"
+                    decoding="async"
+                />
+            }
+        });
         let mut countries = shown.card.countries;
         format::sort_by_name(lang, &mut countries, |name| name);
         view! {
@@ -82,8 +102,9 @@ pub(crate) fn shown(lang: Lang, shown: Shown, level: u8) -> impl IntoView {
                 title=shown.card.title
                 level
                 href=Route::Project { id: shown.card.id }.path()
-                cover=shown.card.id.to_string()
+                cover
             >
+                {picture}
                 <p class="soft small">{format::list(lang, &countries)}</p>
                 <blockquote class="as-typed" dir="auto">
                     {shown.sentence}

@@ -7,9 +7,9 @@ use crate::{
         conversation, desk_decision, desk_note, desk_reason, desk_reason_text, feed_comment,
         feed_post, file, forum_section, gallery_entry, head_question, material, member, message,
         notification, notification_choice, page, page_version, participant, project,
-        project_approval, project_founder, project_picture, project_round, project_tag, published_file,
-        published_page, pupil, reply, report, saved_search, school, school_import, school_tag,
-        support_grant, suspension, thread, workspace,
+        project_approval, project_founder, project_picture, project_round, project_tag,
+        published_file, published_page, pupil, reply, report, saved_search, school, school_import,
+        school_tag, support_grant, suspension, thread, workspace,
     },
     sql::DbResult,
 };

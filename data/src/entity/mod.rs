@@ -39,7 +39,8 @@ pub(crate) use self::people::{
     suspension,
 };
 pub(crate) use self::projects::{
-    gallery_entry, project, project_approval, project_founder, project_picture, project_round, project_tag,
+    gallery_entry, project, project_approval, project_founder, project_picture, project_round,
+    project_tag,
 };
 pub(crate) use self::reports::{complaint, report};
 pub(crate) use self::schools::{

@@ -2,7 +2,8 @@
 
 use super::{
     super::{
-        announce_picture, delete, form, may_upload_picture, page, remove_picture, set_picture,
+        announce_picture, delete, form, gallery, may_upload_picture, page, put_into_gallery,
+        remove_picture, set_picture,
     },
     count, draft, partners,
 };
@@ -11,7 +12,7 @@ use crate::{
     file::{self, StoredFile},
     testing::World,
 };
-use domain::{AppError, id::ProjectId};
+use domain::{AppError, id::ProjectId, project::gallery::GalleryForm};
 use uuid::Uuid;
 
 fn picture(key: &str) -> StoredFile {
@@ -48,6 +49,11 @@ both_databases! {
         assert_eq!(pictures(&world).await, (1, 1));
         let shown = page(&world.visitor(), id).await.unwrap().sheet.picture.unwrap();
         assert_eq!(shown.description, "A bridge of wood");
+        let central = world.by(world.officer(None).await).await;
+        let sentence = "A bridge like no other.".into();
+        put_into_gallery(&central, GalleryForm { project: id.to_string(), sentence }).await.unwrap();
+        let gallery = gallery(&world.visitor(), "").await.unwrap();
+        assert_eq!(gallery.shown[0].picture.as_ref(), Some(&shown));
         assert_eq!(form(&judit, id).await.unwrap().picture, Some(shown.clone()));
         let opened = file::open(&world.visitor(), shown.file).await.unwrap();
         assert_eq!((opened.key.as_str(), opened.public), ("aa/2", true));
