@@ -40,7 +40,7 @@ search-found-projects = { $count ->
     [one] { $count } project found
    *[other] { $count } projects found
 }
-search-corrected = Nobody has the word “{ $typed }”. We looked for: { $taken }.
+search-corrected = “{ $typed }” was not found. We looked for: { $taken }.
 search-why = Found by
 search-reason = { $part }: { $text }
 search-part-name = Name

@@ -40,7 +40,7 @@ search-found-projects = { $count ->
     [one] { $count } proje bulundu
    *[other] { $count } proje bulundu
 }
-search-corrected = “{ $typed }” sözcüğü kimsede yok. Şunu aradık: { $taken }.
+search-corrected = “{ $typed }” sözcüğü bulunamadı. Şunu aradık: { $taken }.
 search-why = Bulunma nedeni:
 search-reason = { $part }: { $text }
 search-part-name = Ad

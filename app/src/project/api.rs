@@ -9,8 +9,7 @@ use domain::{
     AppError, AppResult,
     id::ProjectId,
     project::{
-        InvitationAnswer, InvitationForm, LetterForm, LetterPage, ProjectForm,
-        SuccessionForm,
+        InvitationAnswer, InvitationForm, LetterForm, LetterPage, ProjectForm, SuccessionForm,
         gallery::{Gallery, GalleryForm},
         view::{EditProject, FoundersPage, ProjectChoices, ProjectList, ProjectPage},
     },

@@ -115,6 +115,7 @@ fn found(making: &mut Making, chance: &mut Chance, schools: &[School], founders:
             state: FounderState::Accepted.as_str().to_owned(),
             invited_at: created_at + DAY,
             answered_at: Some(created_at + 2 * DAY),
+            reminded_at: None,
         });
     }
     rows.projects.push(project::Model {
