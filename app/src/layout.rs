@@ -55,6 +55,14 @@ fn menu(request: &Request) -> Vec<NavLink> {
         .to_owned();
     let may = |action| site::decide(&request.actor, action).allows();
     let mut routes = vec![(Route::Projects, words::site_menu_projects(lang))];
+    // Pupils look for no partners.
+    let is_pupil = match &request.actor {
+        Actor::Person(person) => person.kind == AccountKind::Pupil,
+        Actor::Visitor => false,
+    };
+    if !is_pupil {
+        routes.push((Route::Announcements, words::site_menu_announcements(lang)));
+    }
     if may(site::Action::SearchDirectory) {
         routes.push((Route::People, words::site_menu_people(lang)));
         routes.push((Route::Schools, words::site_menu_schools(lang)));
@@ -161,6 +169,7 @@ pub fn Footer() -> impl IntoView {
             <li><a href=Route::Ambassadors.path()>{words::ambassador_title(lang)}</a></li>
             <li><a href=Route::Projects.path()>{words::site_menu_projects(lang)}</a></li>
             <li><a href=Route::Gallery.path()>{words::project_gallery(lang)}</a></li>
+            <li><a href=Route::Announcements.path()>{words::site_menu_announcements(lang)}</a></li>
             <li><a href=Route::PupilLogin.path()>{words::site_menu_pupils(lang)}</a></li>
         </SiteFooter>
     }

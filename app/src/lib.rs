@@ -12,6 +12,8 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 mod account;
 #[cfg(feature = "ssr")]
+mod announcement;
+#[cfg(feature = "ssr")]
 mod api;
 #[cfg(feature = "ssr")]
 mod choices;
@@ -66,6 +68,7 @@ mod workspace;
 
 #[cfg(feature = "ssr")]
 pub use self::{
+    announcement::board_name,
     api::{provide, session_cookie},
     request::ARRIVAL_COOKIE,
     root::{App, document},

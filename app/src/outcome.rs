@@ -244,6 +244,19 @@ text_enum! {
         InvitationDeclined = "invitation-declined",
         /// The project is with the support organisations.
         ProjectSent = "project-sent",
+        /// An announcement is kept as a draft.
+        AnnouncementSaved = "announcement-saved",
+        /// An announcement is on the board.
+        AnnouncementPublished = "announcement-published",
+        /// Its author found partners.
+        AnnouncementTaken = "announcement-taken",
+        /// Its author looks for partners again.
+        AnnouncementReopened = "announcement-reopened",
+        /// It stays on the board for longer.
+        AnnouncementRenewed = "announcement-renewed",
+        /// It is off the board.
+        AnnouncementWithdrawn = "announcement-withdrawn",
+        AnnouncementDeleted = "announcement-deleted",
         /// A post or a comment was deleted.
         TextDeleted = "text-deleted",
         /// A contact was invited into a workspace.
@@ -357,6 +370,13 @@ impl Told {
             Self::InvitationAccepted => words::told_invitation_accepted(lang),
             Self::InvitationDeclined => words::told_invitation_declined(lang),
             Self::ProjectSent => words::told_project_sent(lang),
+            Self::AnnouncementSaved => words::told_announcement_saved(lang),
+            Self::AnnouncementPublished => words::told_announcement_published(lang),
+            Self::AnnouncementTaken => words::told_announcement_taken(lang),
+            Self::AnnouncementReopened => words::told_announcement_reopened(lang),
+            Self::AnnouncementRenewed => words::told_announcement_renewed(lang),
+            Self::AnnouncementWithdrawn => words::told_announcement_withdrawn(lang),
+            Self::AnnouncementDeleted => words::told_announcement_deleted(lang),
             Self::TextDeleted => words::told_text_deleted(lang),
             Self::MemberInvited => words::told_member_invited(lang),
             Self::WorkspaceJoined => words::told_workspace_joined(lang),

@@ -1,7 +1,7 @@
 //! The document around every page, and which page stands at which address.
 
 use crate::{
-    account,
+    account, announcement,
     layout::{Footer, Header},
     message, notification,
     page::{unfortunately, written},
@@ -162,6 +162,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/schools") view=school::SchoolsPage ssr=SsrMode::Async />
                     <Route path=path!("/schools/:id") view=school::SchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/schools/:id/edit") view=school::EditSchoolPage ssr=SsrMode::Async />
+                    // Partner board
+                    <Route path=path!("/partners") view=announcement::BoardPage ssr=SsrMode::Async />
+                    <Route path=path!("/partners/new") view=announcement::NewAnnouncementPage ssr=SsrMode::Async />
+                    <Route path=path!("/partners/:id") view=announcement::AnnouncementPage ssr=SsrMode::Async />
+                    <Route path=path!("/partners/:id/edit") view=announcement::EditAnnouncementPage ssr=SsrMode::Async />
                     // Projects
                     <Route path=path!("/projects") view=project::ProjectsPage ssr=SsrMode::Async />
                     <Route path=path!("/gallery") view=project::GalleryPage ssr=SsrMode::Async />

@@ -7,9 +7,10 @@ mod path;
 pub use self::own::own_address;
 
 use domain::{
+    announcement::AnnouncementFilter,
     id::{
-        AccountId, CardSheetId, ClassId, ConversationId, FileId, ImportId, MaterialId, PageId,
-        ProjectId, ReportId, SchoolId, SectionId, ThreadId, WorkspaceId,
+        AccountId, AnnouncementId, CardSheetId, ClassId, ConversationId, FileId, ImportId,
+        MaterialId, PageId, ProjectId, ReportId, SchoolId, SectionId, ThreadId, WorkspaceId,
     },
     report::Subject,
     search::Question,
@@ -122,6 +123,23 @@ pub enum Route {
     },
     EditSchool {
         id: SchoolId,
+    },
+    /// The partner board.
+    Announcements,
+    /// What a search of the board finds.
+    FoundAnnouncements {
+        filter: AnnouncementFilter,
+    },
+    /// The same for programs that follow it.
+    AnnouncementFeed {
+        filter: AnnouncementFilter,
+    },
+    NewAnnouncement,
+    Announcement {
+        id: AnnouncementId,
+    },
+    EditAnnouncement {
+        id: AnnouncementId,
     },
     Projects,
     NewProject,

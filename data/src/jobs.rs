@@ -8,7 +8,7 @@ mod retention;
 pub(crate) use self::retention::purge;
 
 use crate::{
-    Cx, Tx,
+    Cx, Tx, announcement,
     context::new_id,
     entity::job,
     file::{self, Objects},
@@ -46,6 +46,8 @@ pub enum Task {
     DivideSiteMap,
     /// Reminds officers of projects that wait too long.
     RemindOfProjects,
+    /// Takes announcements off the partner board whose time is over, and reminds their authors before.
+    EndAnnouncements,
     /// Takes bytes out of the store of which no file came.
     RemoveStrayFiles,
     /// Takes a material that was removed, and was not brought back, out of the store.
@@ -96,7 +98,7 @@ struct DueJob {
 }
 
 /// What is done again and again, with the milliseconds between.
-const RECURRING: [(Task, i64); 8] = [
+const RECURRING: [(Task, i64); 9] = [
     (Task::Purge, 10 * MINUTE),
     (Task::EndWhatIsOver, 10 * MINUTE),
     (Task::SendDigests, 5 * MINUTE),
@@ -104,6 +106,7 @@ const RECURRING: [(Task, i64); 8] = [
     (Task::CountStatistics, HOUR),
     (Task::DivideSiteMap, HOUR),
     (Task::RemindOfProjects, HOUR),
+    (Task::EndAnnouncements, HOUR),
     (Task::RemoveStrayFiles, HOUR),
 ];
 
@@ -223,6 +226,7 @@ async fn perform(cx: &Cx, objects: &dyn Objects, task: &Task) -> AppResult<()> {
         Task::SendDigests => notification::send_digests(cx).await,
         Task::TellOfSearches => search::tell_what_is_new(cx).await,
         Task::RemindOfProjects => project::remind_officers(cx).await,
+        Task::EndAnnouncements => announcement::end_what_is_over(cx).await,
         Task::CountStatistics => statistics::count(cx).await,
         Task::DivideSiteMap => site_map::divide(cx).await,
         Task::RemoveStrayFiles => file::remove_strays(cx, objects).await,

@@ -5,6 +5,7 @@
 //! takes a [`Granted`] proof, and only `lookup` makes one.
 
 pub mod account;
+pub mod announcement;
 mod audit;
 mod context;
 mod daily;

@@ -4,6 +4,7 @@
 //! `cx.lookup().workspace(id).permit::<act::CreatePage>().await?` is one query and one pure
 //! decision ([`domain::access`]). A database error is an error, never a permission (SECURITY 44).
 
+mod announcement;
 mod conversation;
 mod person;
 mod project;
@@ -11,16 +12,20 @@ mod report;
 mod school;
 mod workspace;
 
-pub(crate) use self::person::{blocked, pair};
 pub use self::{
-    conversation::ConversationHandle, person::PersonHandle, project::ProjectHandle,
-    report::ReportHandle, school::SchoolHandle, workspace::WorkspaceHandle,
+    announcement::AnnouncementHandle, conversation::ConversationHandle, person::PersonHandle,
+    project::ProjectHandle, report::ReportHandle, school::SchoolHandle, workspace::WorkspaceHandle,
+};
+pub(crate) use self::{
+    announcement::author_stands,
+    person::{blocked, pair},
 };
 
 use crate::{Cx, Tx};
 use domain::{
-    AppResult,
+    AppError, AppResult, RuleBroken,
     access::site::{self, SiteAction},
+    account::{AccountKind, AccountState},
 };
 use sea_orm::ConnectionTrait;
 use std::marker::PhantomData;
@@ -79,5 +84,26 @@ impl<'c, C: ConnectionTrait> Lookup<'c, C> {
         self.cx.actor().person()?;
         site::decide(self.cx.actor(), A::ACTION).ok()?;
         Ok(Granted::new(Site))
+    }
+
+    /// The same, where staff who only wait for their validation, or have no school, are told so.
+    pub(crate) fn site_or_why<A: SiteAction>(&self) -> AppResult<Granted<Site, A>> {
+        let allowed = self.site::<A>();
+        let person = self.cx.actor().person()?;
+        match allowed {
+            Err(AppError::Forbidden)
+                if person.kind == AccountKind::Staff
+                    && matches!(
+                        person.state,
+                        AccountState::Registered | AccountState::Returned
+                    ) =>
+            {
+                Err(AppError::Rule(RuleBroken::NotValidated))
+            }
+            Err(AppError::Forbidden) if person.is_validated_staff() => {
+                Err(AppError::Rule(RuleBroken::NoSchool))
+            }
+            other => other,
+        }
     }
 }

@@ -11,6 +11,7 @@ mod send;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::send::write_to;
 pub use self::{
     list::{conversations, search},
     read::{new, read},

@@ -20,7 +20,11 @@ mod why;
 mod words;
 
 pub use self::saved::{forget, save, tell};
-pub(crate) use self::{follow::Memory, saved::tell_what_is_new, why::Sought};
+pub(crate) use self::{
+    follow::Memory,
+    saved::{keep, kept_rows, tell_what_is_new},
+    why::Sought,
+};
 
 use self::{
     ask::{Asked, Fitting, Within},

@@ -4,14 +4,14 @@
 //! parts, which are found by the first id of each. Finding them means counting all there is: a job does.
 
 use crate::{
-    Cx,
+    Cx, announcement,
     entity::site_map_part,
     report::is_withheld,
     sql::{DbResult, all, params, run},
 };
 use domain::{
     AppResult, Timestamp,
-    id::{PageId, ProjectId, SchoolId},
+    id::{AnnouncementId, PageId, ProjectId, SchoolId},
     report::ReportedKind,
     site_map::{Entry, Listed},
 };
@@ -35,6 +35,7 @@ fn source(kind: Listed) -> String {
             "school n WHERE n.state = 'validated' AND NOT {}",
             is_withheld(ReportedKind::School, "n.id")
         ),
+        Listed::Announcements => announcement::listed(),
     }
 }
 
@@ -106,6 +107,7 @@ pub async fn part(cx: &Cx, kind: Listed, first: Uuid) -> AppResult<Vec<Entry>> {
         Listed::Projects => "n.id, n.id AS project_id, n.updated_at AS at",
         Listed::Pages => "n.id, p.id AS project_id, q.published_at AS at",
         Listed::Schools => "n.id, n.id AS project_id, n.created_at AS at",
+        Listed::Announcements => "n.id, n.id AS project_id, n.updated_at AS at",
     };
     let rows: Vec<Row> = all(
         cx.read(),
@@ -124,6 +126,7 @@ pub async fn part(cx: &Cx, kind: Listed, first: Uuid) -> AppResult<Vec<Entry>> {
                 Listed::Projects => Entry::Project(ProjectId(row.id), at),
                 Listed::Pages => Entry::Page(ProjectId(row.project_id), PageId(row.id), at),
                 Listed::Schools => Entry::School(SchoolId(row.id)),
+                Listed::Announcements => Entry::Announcement(AnnouncementId(row.id), at),
             }
         })
         .collect())

@@ -198,6 +198,8 @@ pub enum RuleBroken {
     WrongState,
     /// The project text is incomplete.
     ProjectIncomplete,
+    /// An announcement does not say everything yet, or its time is over.
+    AnnouncementIncomplete,
     /// Somebody else decided first.
     AlreadyDecided,
     /// The workspace is full.

@@ -55,6 +55,8 @@ ids! {
     ConversationId,
     /// A message in a conversation.
     MessageId,
+    /// What somebody looks for, on the partner board.
+    AnnouncementId,
     /// What people complained about, until it is decided.
     ReportId,
     /// A project.

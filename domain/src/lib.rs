@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod account;
+pub mod announcement;
 pub mod draft;
 pub mod error;
 pub mod forms;

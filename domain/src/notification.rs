@@ -105,6 +105,17 @@ pub enum Notice {
         question: String,
         count: u32,
     },
+    /// An own announcement leaves the partner board soon.
+    AnnouncementEnds {
+        announcement: String,
+        title: String,
+        until: Timestamp,
+    },
+    /// An own announcement has left the partner board.
+    AnnouncementEnded {
+        announcement: String,
+        title: String,
+    },
     /// To officers: another country gave them a person or a school.
     DeskReceived {
         subject: Subject,
@@ -225,6 +236,9 @@ impl Notice {
             | Self::ReportAnswered { .. }
             | Self::ReportUrgent { .. } => NoticeKind::Report,
             Self::SearchMatched { .. } => NoticeKind::SearchMatched,
+            Self::AnnouncementEnds { .. } | Self::AnnouncementEnded { .. } => {
+                NoticeKind::Announcement
+            }
             Self::DeskReceived { .. } | Self::ProjectsOverdue { .. } => NoticeKind::Desk,
             Self::FounderInvited { .. } => NoticeKind::FounderInvited,
             Self::FounderAnswered { .. }
@@ -259,6 +273,8 @@ impl Notice {
             | Self::ContactAccepted { .. }
             | Self::MessageReceived { .. }
             | Self::SearchMatched { .. }
+            | Self::AnnouncementEnds { .. }
+            | Self::AnnouncementEnded { .. }
             | Self::ContentHeld { .. }
             | Self::ContentDecided { .. }
             | Self::ReportAnswered { .. }

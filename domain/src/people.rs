@@ -6,7 +6,7 @@ pub mod profile;
 use self::profile::{Level, Reader};
 use crate::{
     Timestamp,
-    id::{AccountId, FileId, SchoolId},
+    id::{AccountId, AnnouncementId, FileId, SchoolId},
     partner::ContactOffer,
     project::ProjectKind,
     report::Withheld,
@@ -58,6 +58,8 @@ pub struct PersonView {
     pub age_from: Option<i32>,
     pub age_to: Option<i32>,
     pub availability: Option<Availability>,
+    /// What they look for on the partner board; for colleagues only.
+    pub looks_for: Vec<(AnnouncementId, String)>,
     pub offer: ContactOffer,
     pub may_write: bool,
     pub may_report: bool,

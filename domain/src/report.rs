@@ -17,6 +17,8 @@ text_enum! {
         School = "school",
         /// A message in a conversation.
         Message = "message",
+        /// An announcement on the partner board.
+        Announcement = "announcement",
     }
 }
 
@@ -24,7 +26,7 @@ impl ReportedKind {
     /// Whether one person answers for it, who can be warned or suspended.
     pub const fn has_author(self) -> bool {
         match self {
-            Self::Person | Self::Message => true,
+            Self::Person | Self::Message | Self::Announcement => true,
             Self::School => false,
         }
     }

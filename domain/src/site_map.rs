@@ -1,8 +1,9 @@
-//! What search engines may list: public projects, published pages, validated schools. Never people.
+//! What search engines may list: public projects, published pages, validated schools. Never people: announcements do not say
+//! who wrote them.
 
 use crate::{
     Timestamp,
-    id::{PageId, ProjectId, SchoolId},
+    id::{AnnouncementId, PageId, ProjectId, SchoolId},
     text_enum,
 };
 
@@ -15,6 +16,8 @@ text_enum! {
         Pages = "pages",
         /// Validated schools.
         Schools = "schools",
+        /// Announcements that are on the partner board.
+        Announcements = "announcements",
     }
 }
 
@@ -27,4 +30,6 @@ pub enum Entry {
     Page(ProjectId, PageId, Timestamp),
     /// A school.
     School(SchoolId),
+    /// An announcement, and since when it says what it says.
+    Announcement(AnnouncementId, Timestamp),
 }

@@ -96,6 +96,17 @@ impl Month {
         Self(i32::try_from((year - 1970) * 12 + month - 1).unwrap_or_default())
     }
 
+    /// A month as it stands in a form (`2026-11`).
+    ///
+    /// # Errors
+    /// [`Problem::Required`] when nothing was chosen, [`Problem::NotADate`] when it is no month.
+    pub fn of_text(typed: &str) -> Result<Self, Problem> {
+        match typed.trim() {
+            "" => Err(Problem::Required),
+            month => Timestamp::of_date(&format!("{month}-01")).map(Self::of),
+        }
+    }
+
     /// So many months later (negative: earlier).
     pub const fn plus(self, months: i32) -> Self {
         Self(self.0.saturating_add(months))
@@ -214,6 +225,15 @@ mod tests {
         ] {
             let at = Timestamp::of_date(date).unwrap();
             assert_eq!(school_year(at), year, "{date}");
+        }
+    }
+
+    #[test]
+    fn months_are_read_as_they_are_written() {
+        assert_eq!(Month::of_text(" 2026-11 "), Ok(Month(682)));
+        assert_eq!(Month::of_text(""), Err(Problem::Required));
+        for wrong in ["2026-13", "2026", "11/2026", "2026-11-02"] {
+            assert_eq!(Month::of_text(wrong), Err(Problem::NotADate), "{wrong}");
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod work;
 
 mod calls;
 mod csv;
+mod feed;
 mod forms;
 mod guard;
 mod health;

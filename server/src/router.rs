@@ -1,8 +1,8 @@
 //! Which address is answered by what, and what every request passes on its way.
 
 use crate::{
-    calls, files, forms, guard, health, numbers, observe, openid, pages, shared::Shared, site,
-    site_map, statistics, unsubscribe,
+    calls, feed, files, forms, guard, health, numbers, observe, openid, pages, shared::Shared,
+    site, site_map, statistics, unsubscribe,
 };
 use axum::{
     Router, middleware,
@@ -30,6 +30,7 @@ pub fn router(shared: Shared) -> Router {
         .route("/login/with/{provider}", get(openid::leave))
         .route("/login/with/{provider}/back", get(openid::come_back))
         .route("/stats.csv", get(statistics::get))
+        .route("/partners/feed.atom", get(feed::board))
         .route("/robots.txt", get(site_map::robots))
         .route("/sitemap.xml", get(site_map::index))
         .route("/sitemap/{kind}/{first}", get(site_map::part))

@@ -88,6 +88,7 @@ fn addresses(base: &str, entries: &[Entry]) -> String {
             Entry::Project(id, at) => (Route::Project { id }, Some(at)),
             Entry::Page(project, page, at) => (Route::PublicPage { project, page }, Some(at)),
             Entry::School(id) => (Route::School { id }, None),
+            Entry::Announcement(id, at) => (Route::Announcement { id }, Some(at)),
         };
         let changed = changed.map_or_else(String::new, |at| {
             format!("<lastmod>{}</lastmod>", at.date())

@@ -24,6 +24,8 @@ notification-search-matched = { $count ->
    *[other] { $count } new results
 } for your search “{ $name }”.
 notification-desk-received = Another country gave this to your desk: { $name }
+notification-announcement-ends = Your announcement “{ $title }” leaves the partner board on { $until }. You can keep it there with one press.
+notification-announcement-ended = Your announcement “{ $title }” has left the partner board. You can bring it back with one press.
 notification-projects-overdue = { $count ->
     [one] A project waits too long for the answer of { $country }.
    *[other] { $count } projects wait too long for the answer of { $country }.
@@ -56,6 +58,7 @@ notification-kind-contact-asked = A colleague asks to become your contact
 notification-kind-contact-accepted = A colleague accepts your request
 notification-kind-message = A colleague writes you a message
 notification-kind-search-matched = Something new fits a search that you keep
+notification-kind-announcement = An announcement of yours leaves the partner board
 notification-kind-report = Something that was reported is decided on
 notification-kind-desk = Another country gives something to your desk
 notification-kind-founder-invited = A contact invites you to found a project

@@ -30,6 +30,7 @@ report-pupil-button = Send
 report-kind-person = Profile
 report-kind-school = School
 report-kind-message = Message
+report-kind-announcement = Announcement
 report-own-held = Somebody reported this. Until a support officer has decided, only you and the officers see it.
 report-own-removed = A support officer has removed this. Only you and the officers see it.
 report-hidden = This message is not shown at the moment.

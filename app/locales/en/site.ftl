@@ -17,6 +17,7 @@ site-messages = { $count ->
 }
 site-menu-home = Start page
 site-menu-projects = Projects
+site-menu-announcements = Partners
 site-menu-people = People
 site-menu-schools = Schools
 site-menu-desk = Support desk

@@ -196,6 +196,7 @@ support-audit-school = Schools
 support-audit-contact = Contacts
 support-audit-conversation = Conversations
 support-audit-project = Projects
+support-audit-announcement = Partner board
 support-audit-workspace = Workspaces
 support-audit-member = Members of workspaces
 support-audit-class = Classes

@@ -165,6 +165,7 @@ problem-rule-one-school-only = A project needs founders from at least two school
 problem-rule-founders-unanswered = Not everybody you invited has answered yet.
 problem-rule-wrong-state = This step is not possible now. Reload the page to see how things are.
 problem-rule-project-incomplete = The project text is not complete yet.
+problem-rule-announcement-incomplete = The announcement is not complete yet, or its months are over.
 problem-rule-already-decided = Somebody else has already decided this.
 problem-decided-by = { $by } has already decided this.
 problem-taken-by = { $by } works on this at the moment. Take it over if you need to.

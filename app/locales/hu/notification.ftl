@@ -24,6 +24,8 @@ notification-search-matched = { $count ->
    *[other] { $count } új találat
 } az Ön „{ $name }” keresésére.
 notification-desk-received = Egy másik ország átadta Önöknek: { $name }
+notification-announcement-ends = „{ $title }” című hirdetése eddig látható a partnerkeresőben: { $until }. Egyetlen gombbal meghosszabbíthatja.
+notification-announcement-ended = Lejárt „{ $title }” című hirdetése. Egyetlen gombbal visszateheti a partnerkeresőbe.
 notification-projects-overdue = { $count ->
     [one] Egy projekt túl régóta vár a válaszra: { $country }.
    *[other] { $count } projekt túl régóta vár a válaszra: { $country }.
@@ -56,6 +58,7 @@ notification-kind-contact-asked = Egy kolléga az Ön kapcsolata szeretne lenni
 notification-kind-contact-accepted = Egy kolléga elfogadja az Ön kérését
 notification-kind-message = Egy kolléga üzenetet ír Önnek
 notification-kind-search-matched = Új találat van egy megőrzött keresésére
+notification-kind-announcement = Lejár egy hirdetése a partnerkeresőben
 notification-kind-report = Döntenek egy bejelentésről
 notification-kind-desk = Egy másik ország átad valamit az ügyintézőknek
 notification-kind-founder-invited = Egy kapcsolata projekt alapítására hívja

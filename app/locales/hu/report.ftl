@@ -30,6 +30,7 @@ report-pupil-button = Küldés
 report-kind-person = Profil
 report-kind-school = Iskola
 report-kind-message = Üzenet
+report-kind-announcement = Hirdetés
 report-own-held = Ezt valaki bejelentette. Amíg a támogató szervezet nem dönt, csak Ön és a munkatársak látják.
 report-own-removed = Ezt a támogató szervezet eltávolította. Csak Ön és a munkatársak látják.
 report-hidden = Ez az üzenet jelenleg nem látható.

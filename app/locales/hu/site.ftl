@@ -17,6 +17,7 @@ site-messages = { $count ->
 }
 site-menu-home = Kezdőlap
 site-menu-projects = Projektek
+site-menu-announcements = Partnerek
 site-menu-people = Tanárok
 site-menu-schools = Iskolák
 site-menu-desk = Ügyintézés

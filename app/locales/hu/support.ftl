@@ -196,6 +196,7 @@ support-audit-school = Iskolák
 support-audit-contact = Kapcsolatok
 support-audit-conversation = Beszélgetések
 support-audit-project = Projektek
+support-audit-announcement = Partnerkereső
 support-audit-workspace = Munkaterek
 support-audit-member = Munkaterek tagjai
 support-audit-class = Osztályok

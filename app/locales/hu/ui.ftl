@@ -165,6 +165,7 @@ problem-rule-one-school-only = Egy projekthez legalább két iskola alapítói k
 problem-rule-founders-unanswered = Még nem válaszolt minden meghívott.
 problem-rule-wrong-state = Ez a lépés most nem lehetséges. Töltse újra az oldalt, hogy lássa, hol tart a dolog.
 problem-rule-project-incomplete = A projekt leírása még nem teljes.
+problem-rule-announcement-incomplete = A hirdetés még nem teljes, vagy a hónapjai már elmúltak.
 problem-rule-already-decided = Erről már más döntött.
 problem-decided-by = Erről { $by } már döntött.
 problem-taken-by = Ezzel most { $by } foglalkozik. Ha szükséges, vegye át.

@@ -24,6 +24,8 @@ notification-search-matched = “{ $name }” aramanız için { $count ->
    *[other] { $count } yeni sonuç
 } var.
 notification-desk-received = Başka bir ülke bunu masanıza verdi: { $name }
+notification-announcement-ends = “{ $title }” ilanınızın ortak panosunda kalacağı son gün: { $until }. Tek tuşla panoda tutabilirsiniz.
+notification-announcement-ended = “{ $title }” ilanınızın ortak panosundaki süresi doldu. Tek tuşla geri getirebilirsiniz.
 notification-projects-overdue = { $count ->
     [one] Bir proje çok uzun süredir yanıt bekliyor: { $country }.
    *[other] { $count } proje çok uzun süredir yanıt bekliyor: { $country }.
@@ -56,6 +58,7 @@ notification-kind-contact-asked = Bir meslektaşınız bağlantınız olmak iste
 notification-kind-contact-accepted = Bir meslektaşınız isteğinizi kabul ettiğinde
 notification-kind-message = Bir meslektaşınız size mesaj yazar
 notification-kind-search-matched = Sakladığınız bir aramaya yeni bir sonuç uyuyor
+notification-kind-announcement = Bir ilanınızın panodaki süresi doluyor
 notification-kind-report = Bir bildirim hakkında karar verilir
 notification-kind-desk = Başka bir ülke masanıza bir şey verir
 notification-kind-founder-invited = Bir bağlantınız sizi proje kurmaya davet ettiğinde

@@ -30,6 +30,7 @@ report-pupil-button = Gönder
 report-kind-person = Profil
 report-kind-school = Okul
 report-kind-message = Mesaj
+report-kind-announcement = İlan
 report-own-held = Bu bildirildi. Destek görevlisi karar verene kadar yalnızca siz ve görevliler görür.
 report-own-removed = Destek görevlisi bunu kaldırdı. Yalnızca siz ve görevliler görür.
 report-hidden = Bu mesaj şu anda gösterilmiyor.

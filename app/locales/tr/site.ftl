@@ -17,6 +17,7 @@ site-messages = { $count ->
 }
 site-menu-home = Ana sayfa
 site-menu-projects = Projeler
+site-menu-announcements = Ortaklar
 site-menu-people = Kişiler
 site-menu-schools = Okullar
 site-menu-desk = Destek masası

@@ -196,6 +196,7 @@ support-audit-school = Okullar
 support-audit-contact = Bağlantılar
 support-audit-conversation = Yazışmalar
 support-audit-project = Projeler
+support-audit-announcement = Ortak panosu
 support-audit-workspace = Çalışma alanları
 support-audit-member = Çalışma alanı üyeleri
 support-audit-class = Sınıflar

@@ -165,6 +165,7 @@ problem-rule-one-school-only = Bir proje için en az iki okuldan kurucu gerekir.
 problem-rule-founders-unanswered = Davet ettiğiniz herkes henüz yanıt vermedi.
 problem-rule-wrong-state = Bu adım şu anda yapılamaz. Son durumu görmek için sayfayı yenileyin.
 problem-rule-project-incomplete = Proje metni henüz tamamlanmadı.
+problem-rule-announcement-incomplete = İlan henüz tamamlanmadı ya da ayları geçti.
 problem-rule-already-decided = Buna başka biri karar verdi.
 problem-decided-by = Buna { $by } zaten karar verdi.
 problem-taken-by = Bununla şu anda { $by } ilgileniyor. Gerekirse devralın.

@@ -13,6 +13,7 @@ pub(super) fn kind_name(lang: Lang, kind: NoticeKind) -> String {
         NoticeKind::Message => words::notification_kind_message(lang),
         NoticeKind::Report => words::notification_kind_report(lang),
         NoticeKind::SearchMatched => words::notification_kind_search_matched(lang),
+        NoticeKind::Announcement => words::notification_kind_announcement(lang),
         NoticeKind::Desk => words::notification_kind_desk(lang),
         NoticeKind::FounderInvited => words::notification_kind_founder_invited(lang),
         NoticeKind::FounderAnswered => words::notification_kind_founder_answered(lang),

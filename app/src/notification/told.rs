@@ -8,6 +8,7 @@ use crate::{
     words::{self, Lang},
 };
 use domain::{
+    announcement::{AnnouncementFilter, FOLLOWED},
     notification::Notice,
     search::{Question, Sort},
     support::{Subject, Verdict},
@@ -164,12 +165,34 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             count,
         } => {
             let sentence = words::notification_search_matched(lang, i64::from(*count), name);
+            if search == FOLLOWED {
+                let filter = AnnouncementFilter::of_lines(question);
+                return Told::new(sentence, Some(Route::FoundAnnouncements { filter }));
+            }
             let question = search.parse().ok().map(|kind| Question {
                 sort: Sort::Newest,
                 ..Question::of_lines(kind, question)
             });
             Told::new(sentence, question.map(|question| Route::Found { question }))
         }
+        Notice::AnnouncementEnds {
+            announcement: id,
+            title,
+            until,
+        } => {
+            let until = format::day(lang, *until);
+            Told::new(
+                words::notification_announcement_ends(lang, title, until),
+                announcement(id),
+            )
+        }
+        Notice::AnnouncementEnded {
+            announcement: id,
+            title,
+        } => Told::new(
+            words::notification_announcement_ended(lang, title),
+            announcement(id),
+        ),
         Notice::DeskReceived { subject, id, name } => {
             let to = match subject {
                 Subject::Person => id.parse().ok().map(|id| Route::DeskPerson { id }),
@@ -306,6 +329,10 @@ pub(crate) fn told(lang: Lang, notice: &Notice) -> Told {
             Told::new(sentence, workspace(id))
         }
     }
+}
+
+fn announcement(id: &str) -> Option<Route> {
+    id.parse().ok().map(|id| Route::Announcement { id })
 }
 
 fn project(id: &str) -> Option<Route> {

@@ -149,6 +149,7 @@ pub(super) fn previews(lang: Lang, id: AccountId, shown: Option<Reader>) -> AnyV
 #[component]
 fn Told(lang: Lang, view: PersonView) -> impl IntoView {
     let facts = facts(lang, &view);
+    let looks_for = looks_for(lang, &view);
     let about = (!view.about.is_empty()).then(|| {
         view! {
             <section class="stack-tight">
@@ -160,8 +161,36 @@ fn Told(lang: Lang, view: PersonView) -> impl IntoView {
         }
     });
     view! {
-        <div class="stack">{about} <DefinitionList facts /></div>
+        <div class="stack">{about} <DefinitionList facts /> {looks_for}</div>
     }
+}
+
+/// Their announcements on the partner board.
+fn looks_for(lang: Lang, view: &PersonView) -> Option<impl IntoView + use<>> {
+    let rows: Vec<_> = view
+        .looks_for
+        .iter()
+        .map(|(id, title)| {
+            let (href, title) = (Route::Announcement { id: *id }.path(), title.clone());
+            view! {
+                <li>
+                    <a class="row-text" href=href>
+                        <bdi>{title}</bdi>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="stack-tight">
+                <h2>{words::announcement_looks_for(lang)}</h2>
+                <ul class="rows" role="list">
+                    {rows}
+                </ul>
+            </section>
+        }
+    })
 }
 
 #[component]

@@ -146,7 +146,7 @@ pub(crate) fn kind_name(lang: Lang, kind: ProjectKind) -> String {
 }
 
 /// "9–12", or what is known of it.
-fn ages(lang: Lang, from: Option<i32>, to: Option<i32>) -> String {
+pub(crate) fn ages(lang: Lang, from: Option<i32>, to: Option<i32>) -> String {
     match (from, to) {
         (Some(from), Some(to)) if from == to => words::project_age_of(lang, i64::from(from)),
         (Some(from), Some(to)) => words::project_ages_of(lang, i64::from(from), i64::from(to)),

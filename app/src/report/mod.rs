@@ -11,7 +11,7 @@ use crate::{
     words::{self, Lang},
 };
 use domain::{
-    id::{AccountId, SchoolId},
+    id::{AccountId, AnnouncementId, SchoolId},
     report::{ReportReason, ReportVerdict, ReportedKind, Subject, Withheld, view::Reportable},
 };
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ pub(crate) fn kind_name(lang: Lang, kind: ReportedKind) -> String {
         ReportedKind::Person => words::report_kind_person(lang),
         ReportedKind::School => words::report_kind_school(lang),
         ReportedKind::Message => words::report_kind_message(lang),
+        ReportedKind::Announcement => words::report_kind_announcement(lang),
     }
 }
 
@@ -71,6 +72,9 @@ pub(crate) fn place(subject: Subject) -> Option<Route> {
         }),
         ReportedKind::School => Some(Route::School {
             id: SchoolId(subject.id),
+        }),
+        ReportedKind::Announcement => Some(Route::Announcement {
+            id: AnnouncementId(subject.id),
         }),
         ReportedKind::Message => None,
     }

@@ -1,7 +1,7 @@
 //! How addresses are written.
 
 use super::Route;
-use domain::search::Kind;
+use domain::{announcement::AnnouncementFilter, search::Kind};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What is escaped in a query or a segment.
@@ -86,6 +86,15 @@ impl Route {
             }
             Self::School { id } => format!("/schools/{id}"),
             Self::EditSchool { id } => format!("/schools/{id}/edit"),
+            Self::Announcements => "/partners".to_owned(),
+            Self::FoundAnnouncements { filter } => Self::Announcements.asking(filter),
+            Self::AnnouncementFeed { filter } => {
+                let board = Self::Announcements.asking(filter);
+                board.replacen("/partners", "/partners/feed.atom", 1)
+            }
+            Self::NewAnnouncement => "/partners/new".to_owned(),
+            Self::Announcement { id } => format!("/partners/{id}"),
+            Self::EditAnnouncement { id } => format!("/partners/{id}/edit"),
             Self::Projects => "/projects".to_owned(),
             Self::NewProject => "/projects/new".to_owned(),
             Self::Project { id } => format!("/projects/{id}"),
@@ -149,6 +158,13 @@ impl Route {
             Self::Settings { workspace } => format!("/w/{workspace}/settings"),
             Self::DevUi => "/dev/ui".to_owned(),
         }
+    }
+
+    /// The path with what is asked of the board.
+    fn asking(&self, filter: &AnnouncementFilter) -> String {
+        let mut fields = filter.fields().to_vec();
+        fields.push(("after", &filter.after));
+        self.with_query(&fields)
     }
 
     /// The path with some query fields; empty values are left out.

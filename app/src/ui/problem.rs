@@ -104,6 +104,7 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
         RuleBroken::FoundersUnanswered => words::problem_rule_founders_unanswered(lang),
         RuleBroken::WrongState => words::problem_rule_wrong_state(lang),
         RuleBroken::ProjectIncomplete => words::problem_rule_project_incomplete(lang),
+        RuleBroken::AnnouncementIncomplete => words::problem_rule_announcement_incomplete(lang),
         RuleBroken::AlreadyDecided => words::problem_rule_already_decided(lang),
         RuleBroken::QuotaReached => words::problem_rule_quota_reached(lang),
         RuleBroken::TooLateToDelete => words::problem_rule_too_late_to_delete(lang),

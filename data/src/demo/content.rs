@@ -19,6 +19,7 @@ pub(super) struct Content {
     pub(super) scripts: Vec<Script>,
     pub(super) dialogues: Vec<Dialogue>,
     pub(super) circle: Circle,
+    pub(super) announcements: Vec<AnnouncementText>,
     pub(super) motifs: Vec<Motif>,
     /// Country → language of the portal → name.
     country_names: BTreeMap<String, BTreeMap<String, String>>,
@@ -115,6 +116,29 @@ pub(super) struct Circle {
     pub(super) lang: String,
     pub(super) title: String,
     pub(super) lines: Vec<String>,
+}
+
+/// What somebody looks for on the partner board.
+#[derive(Debug, Deserialize)]
+pub(super) struct AnnouncementText {
+    pub(super) country: String,
+    /// Of the text.
+    pub(super) lang: String,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) kind: String,
+    pub(super) subjects: Vec<String>,
+    pub(super) languages: Vec<String>,
+    pub(super) ages: (i32, i32),
+    /// First and last month, counted from the present one.
+    pub(super) months: (i32, i32),
+    pub(super) places: i32,
+    /// On the board since so many days.
+    pub(super) days: i64,
+    pub(super) countries: Vec<String>,
+    pub(super) state: String,
+    /// Of whom; empty for anybody of the country.
+    pub(super) persona: String,
 }
 
 /// Why somebody reports a colleague.
@@ -375,6 +399,11 @@ impl Content {
             dialogues: Vec<Dialogue>,
             circle: Circle,
         }
+        #[derive(Deserialize)]
+        struct Announcements {
+            announcements: Vec<AnnouncementText>,
+        }
+        let Announcements { announcements } = parse(include_str!("../../demo/announcements.json"))?;
         let Messages { dialogues, circle } = parse(include_str!("../../demo/messages.json"))?;
         let Projects { projects, closings } = parse(include_str!("../../demo/projects.json"))?;
         let Motifs { motifs } = parse(include_str!("../../demo/motifs.json"))?;
@@ -393,6 +422,7 @@ impl Content {
             scripts,
             dialogues,
             circle,
+            announcements,
             motifs,
             country_names: seeded_names(ReferenceKind::Country)
                 .map_err(unreadable)?

@@ -5,6 +5,7 @@
 //! that it is there or not, never half. Moments lie before the given `now`, and the rows obey the
 //! same rules as those of the real use-cases; the tests say which.
 
+mod announcements;
 mod approvals;
 mod chance;
 mod classes;
@@ -271,6 +272,7 @@ fn build(plan: Plan, now: Timestamp, secrets: Secrets) -> AppResult<Making> {
     let opened = projects::build(&mut making, &schools, &people, &mut contacts);
     contacts::build(&mut making, &people, &mut contacts);
     messages::build(&mut making, &people);
+    announcements::build(&mut making, &people);
     reports::build(&mut making, &people);
     workspaces::build(&mut making, &schools, &people, &opened);
     decisions::build(&mut making);

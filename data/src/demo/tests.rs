@@ -69,6 +69,12 @@ fn every_id_of_the_content_is_on_its_list() {
         check("subject", &idea.subjects);
         check("competence", &idea.competences);
     }
+    for announced in &content.announcements {
+        check("country", std::slice::from_ref(&announced.country));
+        check("country", &announced.countries);
+        check("language", &announced.languages);
+        check("subject", &announced.subjects);
+    }
     for about in &content.people.abouts {
         check("subject", &about.subjects);
         check("language", std::slice::from_ref(&about.lang));

@@ -9,6 +9,7 @@ macro_rules! table_traits {
     };
 }
 
+mod announcements;
 mod carriers;
 mod contacts;
 mod contents;
@@ -22,6 +23,7 @@ mod schools;
 mod site;
 mod workspaces;
 
+pub(crate) use self::announcements::{announcement, announcement_tag};
 pub(crate) use self::carriers::{
     audit, desk_decision, draft, job, notification, notification_choice, outbox_mail, saved_search,
     unsubscribe_link,

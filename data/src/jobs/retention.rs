@@ -89,6 +89,10 @@ pub(crate) async fn purge(cx: &Cx) -> AppResult<()> {
                 now - 2 * DAY,
             ),
             (
+                "DELETE FROM announcement WHERE updated_at <= $1 AND state <> 'open'",
+                now - 365 * DAY,
+            ),
+            (
                 "DELETE FROM desk_assignment WHERE taken_at <= $1",
                 now - TAKEN_FOR,
             ),

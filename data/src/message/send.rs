@@ -118,22 +118,46 @@ pub async fn send(
         };
         let (_, body) = form.parse(&to)?;
         check_files(files.len())?;
-        // The row is held until the message is in: messages stand in one order for all.
-        run(
-            tx.conn(),
-            "UPDATE conversation SET last_message_at = $1 WHERE id = $2",
-            params![tx.now(), id.0],
-        )
-        .await?;
-        let to_strangers = within_daily_limits(&tx, &me, id, &files).await?;
-        let message = insert(&tx, &me, id, body, to_strangers).await?;
-        for stored in files {
-            attach(&tx, &me, message, stored).await?;
-        }
-        deliver(&tx, &me, id, message).await?;
+        let message = put(&tx, &me, id, body, files).await?;
         Ok((id, message))
     })
     .await
+}
+
+/// Writes to one person, in the conversation of the two. The caller has the permission to.
+pub(crate) async fn write_to(
+    tx: &Tx,
+    me: &Person,
+    other: AccountId,
+    body: RichText,
+) -> AppResult<ConversationId> {
+    let id = begin(tx, me, &[other], String::new()).await?;
+    put(tx, me, id, body, Vec::new()).await?;
+    Ok(id)
+}
+
+/// Puts a message with its files into a conversation.
+async fn put(
+    tx: &Tx,
+    me: &Person,
+    id: ConversationId,
+    body: RichText,
+    files: Vec<StoredFile>,
+) -> AppResult<MessageId> {
+    // The row is held until the message is in: messages stand in one order for all.
+    run(
+        tx.conn(),
+        "UPDATE conversation SET last_message_at = $1 WHERE id = $2",
+        params![tx.now(), id.0],
+    )
+    .await?;
+    let to_strangers = within_daily_limits(tx, me, id, &files).await?;
+    let message = insert(tx, me, id, body, to_strangers).await?;
+    for stored in files {
+        attach(tx, me, message, stored).await?;
+    }
+    deliver(tx, me, id, message).await?;
+    Ok(message)
 }
 
 /// The conversation with these people. Two have one only, and it goes on.

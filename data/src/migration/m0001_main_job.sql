@@ -562,6 +562,45 @@ CREATE TABLE gallery_entry (
 );
 CREATE INDEX gallery_entry_newest ON gallery_entry (shown_at, project_id);
 
+-- The partner board.
+CREATE TABLE announcement (
+    id {uuid} PRIMARY KEY,
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    state TEXT NOT NULL,
+    state_at BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    places INTEGER,
+    age_from INTEGER,
+    age_to INTEGER,
+    -- Months, counted from January 1970.
+    period_from INTEGER,
+    period_to INTEGER,
+    -- What its author is writing already.
+    project_id {uuid} REFERENCES project (id) ON DELETE SET NULL,
+    search_text TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    -- Since when it is on the board: what came later is new.
+    opened_at BIGINT,
+    -- Until when it is on the board.
+    expires_at BIGINT,
+    -- When its author was told that the end is near.
+    reminded_at BIGINT,
+    version INTEGER NOT NULL
+);
+CREATE INDEX announcement_board ON announcement (opened_at, id) WHERE state IN ('open', 'taken');
+CREATE INDEX announcement_author ON announcement (author_id);
+CREATE INDEX announcement_ends ON announcement (expires_at) WHERE state = 'open';
+CREATE INDEX announcement_project ON announcement (project_id) WHERE project_id IS NOT NULL;
+CREATE TABLE announcement_tag (
+    announcement_id {uuid} NOT NULL REFERENCES announcement (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (announcement_id, kind, value)
+);
+
 -- Workspaces.
 CREATE TABLE workspace (
     id {uuid} PRIMARY KEY,

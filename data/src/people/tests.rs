@@ -349,7 +349,7 @@ both_databases! {
         assert_eq!(world.db.statements() - before, 5, "blocks, changes, people, their tags, kept searches");
         let before = world.db.statements();
         profile(&reader, elif.id).await.unwrap();
-        assert_eq!(world.db.statements() - before, 4, "permission, person, tags, schools");
+        assert_eq!(world.db.statements() - before, 5, "permission, person, tags, schools, announcements");
         let before = world.db.statements();
         my_profile(&reader).await.unwrap();
         assert_eq!(world.db.statements() - before, 2, "profile, tags");

@@ -2,7 +2,7 @@
 
 use super::{INTEREST, PROJECT_KIND, PUBLIC};
 use crate::{
-    Cx,
+    Cx, announcement,
     lookup::{PersonHandle, pair},
     reference::name_of,
     report::{is_withheld, why, withheld},
@@ -149,6 +149,10 @@ async fn view(
             .filter_map(|tag| tag.value.parse().ok())
             .collect(),
     });
+    let looks_for = match reader {
+        Reader::Colleague => announcement::of_author(cx, person.id).await?,
+        Reader::Visitor => Vec::new(),
+    };
     let view = PersonView {
         id: person.id,
         name: person.name.clone(),
@@ -160,6 +164,7 @@ async fn view(
         age_from: row.age_from.filter(|_| sees(Part::Ages)),
         age_to: row.age_to.filter(|_| sees(Part::Ages)),
         availability,
+        looks_for,
         schools: schools
             .into_iter()
             .filter(|_| sees(Part::School))

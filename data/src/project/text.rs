@@ -17,7 +17,6 @@ use crate::{
 use domain::{
     AppError, AppResult, FieldProblem, Problem, RuleBroken,
     access::{project::act, site},
-    account::{AccountKind, AccountState},
     id::ProjectId,
     project::{
         FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText, Remark,
@@ -35,27 +34,10 @@ pub async fn blank(cx: &Cx) -> AppResult<ProjectChoices> {
     Ok(choices(&reference::lists(cx).await?))
 }
 
-/// The account of somebody who may write projects. Who only waits for validation, or has no school,
-/// is told so.
+/// The account of somebody who may write projects.
 fn may_start(cx: &Cx) -> AppResult<Uuid> {
-    let allowed = cx.lookup().site::<site::act::WriteProject>();
-    let person = cx.actor().person()?;
-    match allowed {
-        Ok(_) => Ok(person.id.0),
-        Err(AppError::Forbidden)
-            if person.kind == AccountKind::Staff
-                && matches!(
-                    person.state,
-                    AccountState::Registered | AccountState::Returned
-                ) =>
-        {
-            Err(AppError::Rule(RuleBroken::NotValidated))
-        }
-        Err(AppError::Forbidden) if person.is_validated_staff() => {
-            Err(AppError::Rule(RuleBroken::NoSchool))
-        }
-        Err(error) => Err(error),
-    }
+    cx.lookup().site_or_why::<site::act::WriteProject>()?;
+    Ok(cx.actor().person()?.id.0)
 }
 
 fn choices(lists: &Lists) -> ProjectChoices {

@@ -91,7 +91,7 @@ async fn withhold(tx: &Tx, report: &ReportHandle, why: Withheld) -> AppResult<()
 /// Who answers for what was reported: its author; of a school those who work there.
 async fn authors(tx: &Tx, report: &ReportHandle) -> AppResult<Vec<Uuid>> {
     match report.subject.kind {
-        ReportedKind::Person | ReportedKind::Message => {
+        ReportedKind::Person | ReportedKind::Message | ReportedKind::Announcement => {
             Ok(report.author.iter().map(|author| author.0).collect())
         }
         ReportedKind::School => {

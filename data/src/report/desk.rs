@@ -192,7 +192,7 @@ pub async fn dossier(cx: &Cx, id: ReportId, queue: &QueueFilter) -> AppResult<Re
             note_look(cx, id).await?;
             files(cx, report.subject.id).await?
         }
-        ReportedKind::Person | ReportedKind::School => Vec::new(),
+        ReportedKind::Person | ReportedKind::School | ReportedKind::Announcement => Vec::new(),
     };
     Ok(ReportDossier {
         id,

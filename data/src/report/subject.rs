@@ -8,8 +8,8 @@ use crate::{
 };
 use domain::{
     AppError, AppResult,
-    access::{conversation, person, school},
-    id::{AccountId, ConversationId, SchoolId},
+    access::{announcement, conversation, person, school},
+    id::{AccountId, AnnouncementId, ConversationId, SchoolId},
     message::excerpt,
     report::{ReportedKind, Subject},
 };
@@ -47,6 +47,7 @@ pub(super) async fn find<C: ConnectionTrait>(
         ReportedKind::Person => person_of(lookup, conn, subject).await,
         ReportedKind::School => school_of(lookup, conn, subject).await,
         ReportedKind::Message => message_of(cx, lookup, conn, subject).await,
+        ReportedKind::Announcement => announcement_of(lookup, conn, subject).await,
     }
 }
 
@@ -157,6 +158,40 @@ async fn message_of<C: ConnectionTrait>(
         title: excerpt(&row.source),
         text: row.source,
         author: Some(row.author_id),
+        country: row.country,
+    })
+}
+
+async fn announcement_of<C: ConnectionTrait>(
+    lookup: Lookup<'_, C>,
+    conn: &C,
+    subject: Subject,
+) -> AppResult<Found> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        body: String,
+        country: Option<String>,
+    }
+    let found = lookup
+        .announcement(AnnouncementId(subject.id))
+        .permit::<announcement::act::Report>()
+        .await?;
+    let row: Row = one(
+        conn,
+        format!(
+            "SELECT n.body, {} AS country FROM announcement n JOIN account a ON a.id = n.author_id
+             WHERE n.id = $1",
+            desk()
+        ),
+        params![subject.id],
+    )
+    .await?
+    .ok_or(AppError::NotFound)?;
+    Ok(Found {
+        subject,
+        title: found.title.clone(),
+        text: row.body,
+        author: Some(found.author.0),
         country: row.country,
     })
 }

@@ -5,7 +5,7 @@ mod tests;
 
 use super::{Asked, entries, people, public};
 use crate::{
-    Cx,
+    Cx, Tx, announcement,
     context::new_id,
     entity::saved_search,
     reference,
@@ -14,6 +14,7 @@ use crate::{
 use domain::{
     AppError, AppResult, RuleBroken,
     access::{CountryScope, person::DirectoryScope, site::act},
+    announcement::FOLLOWED,
     id::{AccountId, SavedSearchId},
     notification::Notice,
     search::{
@@ -26,22 +27,27 @@ use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
 #[derive(FromQueryResult)]
-struct Row {
-    id: Uuid,
-    name: String,
-    question: String,
-    is_told: bool,
+pub(crate) struct Row {
+    pub(crate) id: Uuid,
+    pub(crate) name: String,
+    pub(crate) question: String,
+    pub(crate) is_told: bool,
+}
+
+/// The reader's own searches of a kind, by name, as they are stored.
+pub(crate) async fn kept_rows(cx: &Cx, kind: &str) -> AppResult<Vec<Row>> {
+    all(
+        cx.read(),
+        "SELECT id, name, question, is_told FROM saved_search
+         WHERE account_id = $1 AND kind = $2 ORDER BY name, id",
+        params![cx.actor().person()?.id.0, kind],
+    )
+    .await
 }
 
 /// The reader's own searches of a kind, by name.
 pub(crate) async fn kept(cx: &Cx, kind: Kind) -> AppResult<Vec<SavedSearch>> {
-    let rows: Vec<Row> = all(
-        cx.read(),
-        "SELECT id, name, question, is_told FROM saved_search
-         WHERE account_id = $1 AND kind = $2 ORDER BY name, id",
-        params![cx.actor().person()?.id.0, kind.as_str()],
-    )
-    .await?;
+    let rows = kept_rows(cx, kind.as_str()).await?;
     let searches = rows.into_iter().map(|row| SavedSearch {
         id: row.id.into(),
         name: row.name,
@@ -56,38 +62,51 @@ pub async fn save(cx: &Cx, form: SaveSearchForm) -> AppResult<Kind> {
     cx.write(move |tx| async move {
         tx.lookup().site::<act::SearchDirectory>()?;
         let search = form.parse()?;
-        let me = tx.cx().actor().person()?.id;
-        // One at a time for each person, so that nobody keeps more than they may.
-        tx.one_after_the_other(me).await?;
-        #[derive(FromQueryResult)]
-        struct Count {
-            n: i64,
-        }
-        let count: Option<Count> = one(
-            tx.conn(),
-            "SELECT COUNT(*) AS n FROM saved_search WHERE account_id = $1",
-            params![me.0],
-        )
-        .await?;
-        if count.is_some_and(|count| count.n >= i64::from(SAVED_MAX)) {
-            return Err(AppError::Rule(RuleBroken::TooManySearches));
-        }
-        let (id, kind) = (new_id(), search.question.kind);
-        saved_search::Entity::insert(saved_search::ActiveModel {
-            id: Set(id),
-            account_id: Set(me.0),
-            kind: Set(kind.as_str().to_owned()),
-            name: Set(search.name),
-            question: Set(search.question.lines()),
-            is_told: Set(search.is_told),
-            looked_at: Set(tx.now()),
-        })
-        .exec_without_returning(tx.conn())
-        .await
-        .db()?;
+        let kind = search.question.kind;
+        let question = search.question.lines();
+        keep(&tx, kind.as_str(), search.name, question, search.is_told).await?;
         Ok(kind)
     })
     .await
+}
+
+/// Keeps a search of any kind for the actor, unless they keep as many as they may.
+pub(crate) async fn keep(
+    tx: &Tx,
+    kind: &str,
+    name: String,
+    question: String,
+    is_told: bool,
+) -> AppResult<()> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        n: i64,
+    }
+    let me = tx.cx().actor().person()?.id;
+    // One at a time for each person, so that nobody keeps more than they may.
+    tx.one_after_the_other(me).await?;
+    let count: Option<Count> = one(
+        tx.conn(),
+        "SELECT COUNT(*) AS n FROM saved_search WHERE account_id = $1",
+        params![me.0],
+    )
+    .await?;
+    if count.is_some_and(|count| count.n >= i64::from(SAVED_MAX)) {
+        return Err(AppError::Rule(RuleBroken::TooManySearches));
+    }
+    saved_search::Entity::insert(saved_search::ActiveModel {
+        id: Set(new_id()),
+        account_id: Set(me.0),
+        kind: Set(kind.to_owned()),
+        name: Set(name),
+        question: Set(question),
+        is_told: Set(is_told),
+        looked_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.conn())
+    .await
+    .db()?;
+    Ok(())
 }
 
 /// Tells what is new of an own search, or no longer. What came before is not told.
@@ -168,37 +187,16 @@ pub(crate) async fn tell_what_is_new(cx: &Cx) -> AppResult<()> {
 
 impl DueRow {
     async fn tell(self, cx: &Cx) -> AppResult<()> {
-        let Ok(kind) = self.kind.parse::<Kind>() else {
-            return Ok(());
-        };
-        let question = Question::of_lines(kind, &self.question);
         // What is being written this minute is looked at the next time.
         let until = cx.now().millis() - MINUTE;
         let cx = cx.clone().with_lang(&self.lang);
-        let lists = reference::lists(&cx).await?;
-        let asked = Asked {
-            question: &question,
-            entries: entries(&question, &lists),
-            since: Some((self.looked_at, until)),
-            limit: 1,
-        };
-        let fitting = match kind {
-            Kind::People => {
-                let scope = DirectoryScope {
-                    reader: Some(AccountId(self.account_id)),
-                    colleagues: true,
-                    supports: CountryScope::Nothing,
-                };
-                people(&cx, scope, &asked).await?
-            }
-            Kind::Schools | Kind::Projects => public(&cx, kind, &asked).await?,
-        };
-        // Nobody is told of themselves.
-        let is_me = |id: &Uuid| *id == self.account_id;
-        let new = if fitting.total == 1 && fitting.ids.iter().any(is_me) {
-            0
+        let new = if self.kind == FOLLOWED {
+            let reader = AccountId(self.account_id);
+            announcement::new_for(&cx, reader, &self.question, self.looked_at, until).await?
+        } else if let Ok(kind) = self.kind.parse() {
+            self.new_in_directory(&cx, kind, until).await?
         } else {
-            fitting.total
+            return Ok(());
         };
         cx.write(move |tx| async move {
             let looked = run(
@@ -219,5 +217,35 @@ impl DueRow {
             tx.tell(self.account_id, &notice).await
         })
         .await
+    }
+
+    /// How many people, schools or projects are new.
+    async fn new_in_directory(&self, cx: &Cx, kind: Kind, until: i64) -> AppResult<u32> {
+        let question = Question::of_lines(kind, &self.question);
+        let lists = reference::lists(cx).await?;
+        let asked = Asked {
+            question: &question,
+            entries: entries(&question, &lists),
+            since: Some((self.looked_at, until)),
+            limit: 1,
+        };
+        let fitting = match kind {
+            Kind::People => {
+                let scope = DirectoryScope {
+                    reader: Some(AccountId(self.account_id)),
+                    colleagues: true,
+                    supports: CountryScope::Nothing,
+                };
+                people(cx, scope, &asked).await?
+            }
+            Kind::Schools | Kind::Projects => public(cx, kind, &asked).await?,
+        };
+        // Nobody is told of themselves.
+        let is_me = |id: &Uuid| *id == self.account_id;
+        if fitting.total == 1 && fitting.ids.iter().any(is_me) {
+            Ok(0)
+        } else {
+            Ok(fitting.total)
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! Who may do what: facts in, decision out, nothing else.
 //!
-//! Each family (site, person, school, conversation, report, project,
+//! Each family (site, person, school, conversation, report, announcement, project,
 //! workspace) has an [`Actor`]-dependent standing, a
 //! list of actions and one total `match` without a wildcard arm: a new role or action does not
 //! compile until it is decided. The `data` crate loads the facts and turns a decision into a proof;
 //! nobody else can write. `snapshots/matrix_<family>.snap` shows every decision for review.
 
+pub mod announcement;
 pub mod conversation;
 #[cfg(test)]
 mod matrix;

@@ -18,6 +18,8 @@ crate::actions! {
         OpenInbox,
         /// Start writing a project.
         WriteProject,
+        /// Say on the partner board what one looks for.
+        WriteAnnouncement,
         /// Open the support desk.
         OpenDesk,
         /// Open the central support pages.
@@ -52,7 +54,7 @@ pub fn decide(actor: &Actor, action: Action) -> Decision {
                 Decision::Hidden
             }
         }
-        Action::WriteProject => {
+        Action::WriteProject | Action::WriteAnnouncement => {
             Decision::allow_if(person.is_validated_staff() && person.has_school)
         }
         Action::OpenDesk => {

@@ -20,6 +20,8 @@ text_enum! {
         Report = "report",
         /// Something new fits a search that is kept.
         SearchMatched = "search-matched",
+        /// An own announcement leaves the partner board.
+        Announcement = "announcement",
         /// Something reached the own desk.
         Desk = "desk",
         /// An invitation to found a project.
@@ -85,6 +87,7 @@ impl NoticeKind {
             | Self::ContactAccepted
             | Self::Message
             | Self::SearchMatched
+            | Self::Announcement
             | Self::FounderInvited
             | Self::FounderAnswered
             | Self::ProjectDecided
@@ -110,6 +113,7 @@ impl NoticeKind {
             | Self::ContactAccepted
             | Self::Message
             | Self::SearchMatched
+            | Self::Announcement
             | Self::FounderInvited
             | Self::FoundersPlace
             | Self::MemberInvited => false,
@@ -126,6 +130,7 @@ impl NoticeKind {
             | Self::ContactAsked
             | Self::ContactAccepted
             | Self::Message
+            | Self::Announcement
             | Self::FounderInvited
             | Self::FounderAnswered
             | Self::FoundersPlace

@@ -16,6 +16,7 @@ text_enum! {
         Desk = "desk",
         Contact = "contact",
         Conversation = "conversation",
+        Announcement = "announcement",
         Project = "project",
         Workspace = "workspace",
         /// Members of a workspace.

@@ -1,6 +1,7 @@
 //! The portal over HTTP: the real router, on both databases.
 
 mod account;
+mod board;
 mod browser;
 mod desk;
 mod endpoints;

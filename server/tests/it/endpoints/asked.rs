@@ -1,5 +1,6 @@
 //! What is asked of each endpoint: real things of the small world, and input that holds.
 
+mod announcements;
 mod pages;
 mod people;
 mod projects;
@@ -47,6 +48,10 @@ impl Asked {
             pages: pages::of(small),
             files: vec![
                 ("/stats.csv", "/stats.csv".to_owned()),
+                (
+                    "/partners/feed.atom",
+                    "/partners/feed.atom?q=river".to_owned(),
+                ),
                 ("/robots.txt", "/robots.txt".to_owned()),
                 ("/sitemap.xml", "/sitemap.xml".to_owned()),
                 (
@@ -144,6 +149,7 @@ fn calls(small: &SmallWorld) -> Vec<Call> {
     };
     people::of_everybody(small, &mut add);
     people::of_people_and_schools(small, &mut add);
+    announcements::of_the_board(small, &mut add);
     projects::of_projects(small, &mut add);
     projects::of_the_desk(small, &mut add);
     workspace::of_members(small, &mut add);

@@ -2,7 +2,7 @@
 
 mod parts;
 
-use self::parts::{png, text, tried_out, two, upload, write};
+use self::parts::{announced, png, text, tried_out, two, upload, write};
 use crate::browser::{Portal, Upload};
 use data::{
     partner, project, report, support,
@@ -84,6 +84,10 @@ pub struct SmallWorld {
     pub note: Uuid,
     /// Of the founder, to their friend.
     pub letter: Uuid,
+    /// Of the founder, on the partner board.
+    pub announcement: Uuid,
+    /// Of the founder, not yet on the board.
+    pub announced_draft: Uuid,
     /// About the outsider, in Hungary.
     pub report: Uuid,
     /// The founder is a mentor.
@@ -172,6 +176,8 @@ impl SmallWorld {
         report::report(&cx, about).await.unwrap();
         let report = world.newest("report").await;
         let (circle, _) = write(&portal, &founder, &[&friend, &emre]).await;
+        let announcement = announced(&cx, "on").await;
+        let announced_draft = announced(&cx, "").await;
         let draft = project::start(&cx, text()).await.unwrap();
         project::invite_founder(&cx, draft, invited.id)
             .await
@@ -356,6 +362,8 @@ impl SmallWorld {
             paper,
             note,
             letter,
+            announcement,
+            announced_draft,
             report,
             grant,
             class,

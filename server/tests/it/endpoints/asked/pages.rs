@@ -33,6 +33,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/login",
         "/pupil",
         "/password",
+        "/partners",
         "/projects",
         "/gallery",
         "/ambassadors",
@@ -65,6 +66,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/notifications",
         "/people",
         "/projects/new",
+        "/partners/new",
     ] {
         add(own, "", &[]);
     }
@@ -84,6 +86,18 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "the founder's message",
         &[&"message", &small.letter],
     );
+    add(
+        "/report/{kind}/{id}",
+        "an announcement",
+        &[&"announcement", &small.announcement],
+    );
+    for (what, id) in [
+        ("open", &small.announcement),
+        ("draft", &small.announced_draft),
+    ] {
+        add("/partners/{id}", what, &[id]);
+        add("/partners/{id}/edit", what, &[id]);
+    }
     add("/people/{id}", "validated", &[&small.founder.id]);
     add("/people/{id}", "waiting", &[&small.waiting.id]);
     add("/people/{id}", "a pupil", &[&small.pupil]);

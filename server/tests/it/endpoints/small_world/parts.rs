@@ -3,11 +3,12 @@
 use super::{PDF, REGISTER};
 use crate::browser::{Portal, Upload};
 use data::{
-    Cx, project,
+    Cx, announcement, project,
     school::register::{self, NewRegister},
     testing::{Staff, World},
 };
 use domain::{
+    announcement::AnnouncementForm,
     id::{ImportId, ProjectId},
     project::ProjectForm,
     school::register::ColumnsForm,
@@ -32,6 +33,24 @@ pub(super) fn text() -> ProjectForm {
         expected_results: "A picture book of bridges.".into(),
         version: String::new(),
     }
+}
+
+/// An announcement; with `publish` it is on the board.
+pub(super) async fn announced(by: &Cx, publish: &str) -> Uuid {
+    let form = AnnouncementForm {
+        title: "Letters about our rivers".into(),
+        body: "My class would like to write to one beside another river.".into(),
+        places: "2".into(),
+        age_from: "9".into(),
+        age_to: "11".into(),
+        from: "2027-01".into(),
+        to: "2027-05".into(),
+        languages: vec!["en".into()],
+        subjects: vec!["geography".into()],
+        publish: publish.into(),
+        ..AnnouncementForm::default()
+    };
+    announcement::start(by, form).await.unwrap().0.0
 }
 
 /// A complete project of two founders.
