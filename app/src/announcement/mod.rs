@@ -1,11 +1,12 @@
 //! The partner board: announcements of staff who look for schools to work with.
 //!
-//! [`board`] is the list with its search, [`follow`] what is kept of searches, [`show`] the page of one
-//! announcement for each of its readers, [`write`] the form.
+//! [`board`] is the list with its search, [`mine`] the own ones above it, [`follow`] what is kept of
+//! searches, [`show`] the page of one announcement for each of its readers, [`write`] the form.
 
 pub mod api;
 mod board;
 mod follow;
+mod mine;
 mod show;
 mod write;
 

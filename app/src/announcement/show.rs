@@ -43,6 +43,7 @@ pub fn AnnouncementPage() -> impl IntoView {
         let world = view.state.is_public().then(|| World {
             path: Route::Announcement { id: view.id }.path(),
             description: view.body.clone(),
+            picture: None,
             thing: thing("Demand", &view.title),
         });
         let own = view
