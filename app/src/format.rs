@@ -4,7 +4,7 @@
 use crate::{request::request, words::Lang};
 use domain::{
     Timestamp,
-    time::{DAY, Month},
+    time::{DAY, Day, Month},
 };
 use icu::{
     calendar::Iso,
@@ -91,6 +91,26 @@ pub(crate) fn day(lang: Lang, at: Timestamp) -> String {
         .map_or_else(String::new, |day| day.format(&local(at)).to_string())
 }
 
+/// `25 November 2026`: a day of the calendar, the same for everybody.
+pub(crate) fn date(lang: Lang, date: Day) -> String {
+    let noon = jiff::Timestamp::from_millisecond(date.noon().millis()).unwrap_or_default();
+    formats(lang)
+        .and_then(|formats| formats.day.as_ref())
+        .map_or_else(String::new, |day| {
+            let noon: DateTime<Iso> = noon.to_zoned(TimeZone::UTC).datetime().convert_into();
+            day.format(&noon).to_string()
+        })
+}
+
+/// The day it is where the reader is.
+pub(crate) fn today() -> Day {
+    let request = request();
+    let zone = TimeZone::get(request.time_zone()).unwrap_or(TimeZone::UTC);
+    let now = jiff::Timestamp::from_millisecond(request.now.millis()).unwrap_or_default();
+    let date = now.to_zoned(zone).date();
+    Day::of_civil(date.year().into(), date.month().into(), date.day().into())
+}
+
 /// `25 November 2026 at 14:30`, where the reader is.
 pub(crate) fn moment(lang: Lang, at: Timestamp) -> String {
     formats(lang)
@@ -144,6 +164,7 @@ mod tests {
         assert_eq!(day(lang("hu"), at), "2025. november 25.");
         assert_eq!(month(lang("hu"), Month::of(at)), "2025. november");
         assert_eq!(day(lang("tr"), at), "25 Kasım 2025");
+        assert_eq!(date(lang("tr"), Day::of(at)), "25 Kasım 2025");
         assert_eq!(machine(at), "2025-11-25T14:30:00Z");
     }
 

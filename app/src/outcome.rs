@@ -274,6 +274,14 @@ text_enum! {
         /// The workspace is open again.
         WorkspaceReopened = "workspace-reopened",
         WorkspaceArchived = "workspace-archived",
+        /// A task is further, or taken up again.
+        TaskMoved = "task-moved",
+        /// A part of a plan is gone for good.
+        PartRemoved = "part-removed",
+        /// A vote was counted.
+        Voted = "voted",
+        /// Nobody votes in a poll any more.
+        PollClosed = "poll-closed",
         /// Removed; staff can bring it back.
         Removed = "removed",
         /// Brought back.
@@ -386,6 +394,10 @@ impl Told {
             Self::WorkspaceClosed => words::told_workspace_closed(lang),
             Self::WorkspaceReopened => words::told_workspace_reopened(lang),
             Self::WorkspaceArchived => words::told_workspace_archived(lang),
+            Self::TaskMoved => words::told_task_moved(lang),
+            Self::PartRemoved => words::told_part_removed(lang),
+            Self::Voted => words::told_voted(lang),
+            Self::PollClosed => words::told_poll_closed(lang),
             Self::Removed => words::told_removed(lang),
             Self::Restored => words::told_restored(lang),
             Self::Published => words::told_published(lang),

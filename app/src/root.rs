@@ -234,6 +234,14 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/w/:id/forum/:thread") view=workspace::forum::ThreadPage ssr=SsrMode::Async />
                     <Route path=path!("/w/:id/materials") view=workspace::material::MaterialsPage ssr=SsrMode::Async />
                     <Route path=path!("/w/:id/materials/:material") view=workspace::material::MaterialPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/plan") view=workspace::plan::PlanPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/plan/calendar") view=workspace::plan::PlanCalendarPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/plan/phases/:phase/new") view=workspace::plan::NewTaskPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/plan/:task") view=workspace::plan::TaskPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/plan/:task/edit") view=workspace::plan::EditTaskPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/polls") view=workspace::poll::PollsPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/polls/new") view=workspace::poll::NewPollPage ssr=SsrMode::Async />
+                    <Route path=path!("/w/:id/polls/:poll") view=workspace::poll::PollPage ssr=SsrMode::Async />
                 </Routes>
             </Router>
         </Main>

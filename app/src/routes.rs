@@ -10,7 +10,8 @@ use domain::{
     announcement::AnnouncementFilter,
     id::{
         AccountId, AnnouncementId, CardSheetId, ClassId, ConversationId, FileId, ImportId,
-        MaterialId, PageId, ProjectId, ReportId, SchoolId, SectionId, ThreadId, WorkspaceId,
+        MaterialId, PageId, PhaseId, PollId, ProjectId, ReportId, SchoolId, SectionId, TaskId,
+        ThreadId, WorkspaceId,
     },
     report::Subject,
     search::Question,
@@ -290,6 +291,38 @@ pub enum Route {
     Material {
         workspace: WorkspaceId,
         material: MaterialId,
+    },
+    Plan {
+        workspace: WorkspaceId,
+    },
+    PlanCalendar {
+        workspace: WorkspaceId,
+    },
+    /// The plan for calendar programs.
+    PlanFeed {
+        workspace: WorkspaceId,
+    },
+    NewTask {
+        workspace: WorkspaceId,
+        phase: PhaseId,
+    },
+    Task {
+        workspace: WorkspaceId,
+        task: TaskId,
+    },
+    EditTask {
+        workspace: WorkspaceId,
+        task: TaskId,
+    },
+    Polls {
+        workspace: WorkspaceId,
+    },
+    NewPoll {
+        workspace: WorkspaceId,
+    },
+    Poll {
+        workspace: WorkspaceId,
+        poll: PollId,
     },
     Settings {
         workspace: WorkspaceId,

@@ -141,6 +141,8 @@ pub enum Problem {
     UnknownPicture,
     /// A picture in a text does not say what it shows.
     PictureWithoutWords,
+    /// The same answer was chosen in another place already.
+    ChosenTwice,
     /// A list has a line that repeats another.
     Repeated { line: u32 },
     /// A line of a list has a nickname that somebody else in the class already has.

@@ -81,6 +81,14 @@ ids! {
     ReplyId,
     /// A material: a file with a title in a workspace.
     MaterialId,
+    /// A poll of a workspace.
+    PollId,
+    /// One of the answers of a poll.
+    AnswerId,
+    /// A phase of a plan.
+    PhaseId,
+    /// A task of a plan.
+    TaskId,
     /// A stored file.
     FileId,
     /// A sheet of printable sign-in cards.

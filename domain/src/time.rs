@@ -1,5 +1,9 @@
 //! The one type of moment, and nothing that reads a clock: "now" is always a parameter.
 
+mod day;
+
+pub use self::day::Day;
+
 use crate::Problem;
 use serde::{Deserialize, Serialize};
 
@@ -44,32 +48,12 @@ impl Timestamp {
     /// # Errors
     /// [`Problem::Required`] when nothing was typed, [`Problem::NotADate`] when it is no day.
     pub fn of_date(typed: &str) -> Result<Self, Problem> {
-        let typed = typed.trim();
-        if typed.is_empty() {
-            return Err(Problem::Required);
-        }
-        let mut parts = typed.split('-').map(str::parse::<i64>);
-        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(Problem::NotADate);
-        };
-        if !(1900..=9999).contains(&year) || !(1..=12).contains(&month) {
-            return Err(Problem::NotADate);
-        }
-        let at = Self(day_number(year, month, day) * DAY + DAY / 2);
-        // What has no such day, such as the 31st of June, comes back as another.
-        if at.date() == typed {
-            Ok(at)
-        } else {
-            Err(Problem::NotADate)
-        }
+        typed.parse::<Day>().map(Day::noon)
     }
 
     /// The day of this moment in UTC, as browsers send it.
     pub fn date(self) -> String {
-        let (year, month, day) = civil(self.0.div_euclid(DAY));
-        format!("{year:04}-{month:02}-{day:02}")
+        Day::of(self).to_string()
     }
 }
 

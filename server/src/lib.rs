@@ -17,6 +17,7 @@ pub mod router;
 pub mod shared;
 pub mod work;
 
+mod calendar;
 mod calls;
 mod csv;
 mod feed;

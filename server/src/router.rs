@@ -1,8 +1,8 @@
 //! Which address is answered by what, and what every request passes on its way.
 
 use crate::{
-    calls, feed, files, forms, guard, health, numbers, observe, openid, pages, shared::Shared,
-    site, site_map, statistics, unsubscribe,
+    calendar, calls, feed, files, forms, guard, health, numbers, observe, openid, pages,
+    shared::Shared, site, site_map, statistics, unsubscribe,
 };
 use axum::{
     Router, middleware,
@@ -29,6 +29,7 @@ pub fn router(shared: Shared) -> Router {
         .route("/desk/schools/import/{id}/rest.csv", get(files::rest))
         .route("/login/with/{provider}", get(openid::leave))
         .route("/login/with/{provider}/back", get(openid::come_back))
+        .route(calendar::PATH, get(calendar::get))
         .route("/stats.csv", get(statistics::get))
         .route("/partners/feed.atom", get(feed::board))
         .route("/robots.txt", get(site_map::robots))

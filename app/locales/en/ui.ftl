@@ -116,6 +116,7 @@ problem-wrong-file-type = We cannot accept this kind of file, or its content is 
 problem-broken-picture = This picture cannot be read, or it is too large to be shown.
 problem-unknown-picture = Only pictures from the materials of this workspace can be shown. Upload yours there first.
 problem-picture-without-words = Please say what each picture shows, between the square brackets: ![our bridge](…).
+problem-chosen-twice = You have chosen this already. Please choose another one, or leave it open.
 problem-repeated = Line { $line } repeats an earlier line.
 problem-nickname-taken = The nickname on line { $line } belongs to somebody else in this class. Please choose another.
 

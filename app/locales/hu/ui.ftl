@@ -116,6 +116,7 @@ problem-wrong-file-type = Ezt a fájltípust nem tudjuk elfogadni, vagy a tartal
 problem-broken-picture = Ez a kép nem olvasható, vagy túl nagy a megjelenítéshez.
 problem-unknown-picture = Csak a munkatér anyagai közül mutathatók képek. Előbb ott töltse fel a képét.
 problem-picture-without-words = Kérjük, írja a szögletes zárójelek közé, mi látható a képen: ![a hidunk](…).
+problem-chosen-twice = Ez már szerepel fentebb. Kérjük, válasszon másikat, vagy hagyja üresen.
 problem-repeated = A(z) { $line }. sor egy korábbi sort ismétel.
 problem-nickname-taken = A { $line }. sorban lévő becenév már valaki másé ebben az osztályban. Kérjük, válasszon másikat.
 

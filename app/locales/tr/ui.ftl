@@ -116,6 +116,7 @@ problem-wrong-file-type = Bu tür dosyayı kabul edemiyoruz ya da içeriği adı
 problem-broken-picture = Bu resim okunamıyor ya da gösterilemeyecek kadar büyük.
 problem-unknown-picture = Yalnızca bu çalışma alanının materyallerindeki resimler gösterilebilir. Lütfen resminizi önce oraya yükleyin.
 problem-picture-without-words = Lütfen her resimde ne göründüğünü köşeli ayraçların içine yazın: ![köprümüz](…).
+problem-chosen-twice = Bu daha önce seçildi. Lütfen başka birini seçin ya da boş bırakın.
 problem-repeated = { $line }. satır, önceki bir satırı yineliyor.
 problem-nickname-taken = { $line }. satırdaki takma ad bu sınıfta başkasına ait. Lütfen başka bir ad seçin.
 

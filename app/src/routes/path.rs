@@ -155,6 +155,17 @@ impl Route {
                 workspace,
                 material,
             } => format!("/w/{workspace}/materials/{material}"),
+            Self::Plan { workspace } => format!("/w/{workspace}/plan"),
+            Self::PlanCalendar { workspace } => format!("/w/{workspace}/plan/calendar"),
+            Self::PlanFeed { workspace } => format!("/w/{workspace}/plan.ics"),
+            Self::NewTask { workspace, phase } => {
+                format!("/w/{workspace}/plan/phases/{phase}/new")
+            }
+            Self::Task { workspace, task } => format!("/w/{workspace}/plan/{task}"),
+            Self::EditTask { workspace, task } => format!("/w/{workspace}/plan/{task}/edit"),
+            Self::Polls { workspace } => format!("/w/{workspace}/polls"),
+            Self::NewPoll { workspace } => format!("/w/{workspace}/polls/new"),
+            Self::Poll { workspace, poll } => format!("/w/{workspace}/polls/{poll}"),
             Self::Settings { workspace } => format!("/w/{workspace}/settings"),
             Self::DevUi => "/dev/ui".to_owned(),
         }

@@ -160,6 +160,8 @@ fn kind_name(lang: Lang, kind: AuditKind) -> String {
         AuditKind::Page => words::support_audit_page(lang),
         AuditKind::Thread => words::support_audit_thread(lang),
         AuditKind::Reply => words::support_audit_reply(lang),
+        AuditKind::Task => words::support_audit_task(lang),
+        AuditKind::Poll => words::support_audit_poll(lang),
         AuditKind::Post => words::support_audit_post(lang),
         AuditKind::Comment => words::support_audit_comment(lang),
         AuditKind::Material => words::support_audit_material(lang),

@@ -47,6 +47,7 @@ pub enum Sign {
     Trash,
     Up,
     Upload,
+    Vote,
     Warning,
 }
 
@@ -95,6 +96,7 @@ impl Sign {
         Self::Trash,
         Self::Up,
         Self::Upload,
+        Self::Vote,
         Self::Warning,
     ];
 
@@ -155,6 +157,7 @@ impl Sign {
             Self::Trash => "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5",
             Self::Up => "M6 15l6-6 6 6",
             Self::Upload => "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4",
+            Self::Vote => "M4 12h16v8H4zM8 12V4h8v8M10 8l1.5 1.5L14 6.5M9 16h6",
             Self::Warning => "M12 4L2.5 20h19zM12 10v4.5M12 17.3v.01",
         }
     }

@@ -135,5 +135,5 @@ pub use self::{
     table::{Column, DataTable},
     tabs::{Tab, Tabs},
     text_area::TextArea,
-    time::Time,
+    time::{Date, Time},
 };

@@ -44,6 +44,7 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::BrokenPicture => words::problem_broken_picture(lang),
         Problem::UnknownPicture => words::problem_unknown_picture(lang),
         Problem::PictureWithoutWords => words::problem_picture_without_words(lang),
+        Problem::ChosenTwice => words::problem_chosen_twice(lang),
         Problem::Repeated { line } => words::problem_repeated(lang, i64::from(*line)),
         Problem::NicknameTaken { line } => words::problem_nickname_taken(lang, i64::from(*line)),
     }

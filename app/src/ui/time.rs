@@ -1,7 +1,7 @@
 //! Moments, readable by people and by machines.
 
 use crate::{format, words};
-use domain::Timestamp;
+use domain::{Timestamp, time::Day};
 use leptos::prelude::*;
 
 /// A moment in the reader's language and time zone, with the exact time for machines.
@@ -20,4 +20,10 @@ pub fn Time(
         format::moment(lang, at)
     };
     view! { <time datetime=format::machine(at)>{text}</time> }
+}
+
+/// A day of the calendar in the reader's language; the same day wherever one is.
+#[component]
+pub fn Date(day: Day) -> impl IntoView {
+    view! { <time datetime=day.to_string()>{format::date(words::lang(), day)}</time> }
 }

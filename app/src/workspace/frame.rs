@@ -159,6 +159,8 @@ fn address(frame: &Frame, tool: Tool) -> String {
         Tool::Pages => Route::Pages { workspace },
         Tool::Forum => Route::Forum { workspace },
         Tool::Materials => Route::Materials { workspace },
+        Tool::Plan => Route::Plan { workspace },
+        Tool::Polls => Route::Polls { workspace },
         Tool::Members => Route::Members { workspace },
         Tool::Settings => Route::Settings { workspace },
     }
@@ -173,6 +175,8 @@ fn tool_name(lang: Lang, tool: Tool) -> String {
         Tool::Pages => words::workspace_tool_pages(lang),
         Tool::Forum => words::workspace_tool_forum(lang),
         Tool::Materials => words::workspace_tool_materials(lang),
+        Tool::Plan => words::workspace_tool_plan(lang),
+        Tool::Polls => words::workspace_tool_polls(lang),
         Tool::Members => words::workspace_tool_members(lang),
         Tool::Settings => words::workspace_tool_settings(lang),
     }
@@ -185,6 +189,8 @@ const fn sign(tool: Tool) -> Sign {
         Tool::Pages => Sign::File,
         Tool::Forum => Sign::Message,
         Tool::Materials => Sign::Picture,
+        Tool::Plan => Sign::Calendar,
+        Tool::Polls => Sign::Vote,
         Tool::Members => Sign::People,
         Tool::Settings => Sign::Settings,
     }

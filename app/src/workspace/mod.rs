@@ -9,6 +9,8 @@ pub mod home;
 pub mod material;
 pub mod member;
 pub mod page;
+pub mod plan;
+pub mod poll;
 pub mod settings;
 mod signed;
 

@@ -2,7 +2,14 @@
 
 use super::chance::Chance;
 use crate::reference::seeded_names;
-use domain::{AppError, AppResult, reference::ReferenceKind};
+use domain::{
+    AppError, AppResult,
+    reference::ReferenceKind,
+    workspace::{
+        plan::{TaskOutline, TaskState},
+        poll::PollKind,
+    },
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::{BTreeMap, HashSet};
 
@@ -201,6 +208,10 @@ pub(super) struct Script {
     pub(super) pages: Vec<PageScript>,
     pub(super) forum: Vec<SectionScript>,
     pub(super) materials: Vec<MaterialScript>,
+    #[serde(default)]
+    pub(super) polls: Vec<PollScript>,
+    #[serde(default)]
+    pub(super) plan: Vec<PhaseScript>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -280,6 +291,44 @@ pub(super) enum MaterialContent {
     },
 }
 
+#[derive(Debug, Deserialize)]
+pub(super) struct PhaseScript {
+    pub(super) title: String,
+    pub(super) tasks: Vec<TaskScript>,
+}
+
+/// A task, and how far it is by now.
+#[derive(Debug, Deserialize)]
+pub(super) struct TaskScript {
+    #[serde(flatten)]
+    pub(super) outline: TaskOutline,
+    pub(super) state: TaskState,
+    /// Who moved it last.
+    #[serde(default)]
+    pub(super) by: String,
+    /// Number of the teacher whose school does it; all schools without.
+    #[serde(default)]
+    pub(super) school: Option<usize>,
+    /// Title of the page that shows what came of it.
+    #[serde(default)]
+    pub(super) page: Option<String>,
+}
+
+/// A question to all members.
+#[derive(Debug, Deserialize)]
+pub(super) struct PollScript {
+    pub(super) by: String,
+    pub(super) day: i64,
+    pub(super) question: String,
+    pub(super) answers: Vec<String>,
+    pub(super) kind: PollKind,
+    pub(super) secret: bool,
+    /// Nobody votes any more.
+    pub(super) over: bool,
+    /// How much each answer is liked, compared with the others.
+    pub(super) liking: Vec<i64>,
+}
+
 /// A picture made of simple shapes.
 #[derive(Debug, Deserialize)]
 pub(super) struct Motif {
@@ -325,10 +374,12 @@ impl Script {
         let pages = self.pages.iter().map(|page| page.day);
         let threads = self.forum.iter().flat_map(|section| &section.threads);
         let materials = self.materials.iter().map(|material| material.day);
+        let polls = self.polls.iter().map(|poll| poll.day);
         posts
             .chain(pages)
             .chain(threads.map(|thread| thread.day))
             .chain(materials)
+            .chain(polls)
             .max()
             .unwrap_or_default()
     }

@@ -29,6 +29,8 @@ mod people;
 mod persona;
 mod picture;
 mod places;
+mod plans;
+mod polls;
 mod profile;
 mod projects;
 mod reports;

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The last minutes in which something may have happened: nobody writes while the world is made.
-const JUST_NOW: i64 = 5 * MINUTE;
+pub(super) const JUST_NOW: i64 = 5 * MINUTE;
 
 /// Somebody who writes.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +78,10 @@ impl<'a> Stage<'a> {
         }
         for (index, section) in script.forum.iter().enumerate() {
             self.section(index as i32 + 1, section);
+        }
+        self.plan(&script.plan);
+        for poll in &script.polls {
+            self.poll(poll);
         }
     }
 

@@ -17,6 +17,8 @@ mod desk;
 mod lists;
 mod messages;
 mod people;
+mod plans;
+mod polls;
 mod projects;
 mod reports;
 mod schools;
@@ -40,6 +42,8 @@ pub(crate) use self::people::{
     account, account_tag, linked_provider, one_time_token, passkey, session, support_grant,
     suspension,
 };
+pub(crate) use self::plans::{plan_phase, plan_task};
+pub(crate) use self::polls::{poll, poll_answer, poll_ballot, poll_choice};
 pub(crate) use self::projects::{
     gallery_entry, project, project_approval, project_founder, project_picture, project_round,
     project_tag,

@@ -808,6 +808,80 @@ CREATE TABLE material (
     deleted_by {uuid}
 );
 CREATE INDEX material_list ON material (workspace_id, id);
+CREATE TABLE plan_phase (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    created_by {uuid} NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX plan_phase_list ON plan_phase (workspace_id, position);
+-- The day is one of the calendar (2026-11-25), the same for everybody. Without a school a task is for
+-- all of them.
+CREATE TABLE plan_task (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    phase_id {uuid} NOT NULL REFERENCES plan_phase (id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    school_id {uuid} REFERENCES school (id),
+    doer TEXT NOT NULL,
+    due_on TEXT,
+    state TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    created_by {uuid} NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    moved_by {uuid} NOT NULL REFERENCES account (id),
+    moved_at BIGINT NOT NULL,
+    version INTEGER NOT NULL
+);
+CREATE INDEX plan_task_list ON plan_task (workspace_id, position);
+CREATE INDEX plan_task_phase ON plan_task (phase_id);
+-- Addresses for calendar programs, one for each member who has one.
+CREATE TABLE plan_feed (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    account_id {uuid} NOT NULL REFERENCES account (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, account_id)
+);
+CREATE TABLE poll (
+    id {uuid} PRIMARY KEY,
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    author_id {uuid} NOT NULL REFERENCES account (id),
+    question TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    secret BOOLEAN NOT NULL,
+    state TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    deleted_at BIGINT,
+    deleted_by {uuid}
+);
+CREATE INDEX poll_list ON poll (workspace_id, id);
+CREATE TABLE poll_answer (
+    id {uuid} PRIMARY KEY,
+    poll_id {uuid} NOT NULL REFERENCES poll (id),
+    position INTEGER NOT NULL,
+    answer TEXT NOT NULL
+);
+CREATE INDEX poll_answer_list ON poll_answer (poll_id, position);
+-- One for each person; when a secret poll is closed, it is forgotten whose.
+CREATE TABLE poll_ballot (
+    id {uuid} PRIMARY KEY,
+    poll_id {uuid} NOT NULL REFERENCES poll (id),
+    account_id {uuid} REFERENCES account (id),
+    school_id {uuid} REFERENCES school (id),
+    UNIQUE (poll_id, account_id)
+);
+-- What is on a ballot. The place is 1 where there are no places.
+CREATE TABLE poll_choice (
+    ballot_id {uuid} NOT NULL REFERENCES poll_ballot (id) ON DELETE CASCADE,
+    answer_id {uuid} NOT NULL REFERENCES poll_answer (id),
+    place INTEGER NOT NULL,
+    PRIMARY KEY (ballot_id, answer_id)
+);
 
 -- What carries the rest.
 -- Downloads of the own data, and accounts whose owners want them erased.

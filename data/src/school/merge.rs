@@ -23,13 +23,15 @@ use uuid::Uuid;
 /// What points at a school, and is the kept one's afterwards: all that is needed is the other id.
 /// Tables in which the two may collide are treated one by one in [`move_everything`]; a test compares
 /// both with the schema.
-const MOVED: [&str; 6] = [
+const MOVED: [&str; 8] = [
     "project_founder",
     "member",
     "pupil",
     "school_import_line",
     "school_redirect",
     "desk_note",
+    "poll_ballot",
+    "plan_task",
 ];
 
 /// An entry beside another one, for the officers of their country.

@@ -1,6 +1,6 @@
 //! The first page of a workspace, and the list of the person's own workspaces.
 
-use super::{feed, frame, invitation, unreadable};
+use super::{feed, frame, invitation, plan, unreadable};
 use crate::{
     Cx,
     sql::{all, params},
@@ -40,6 +40,7 @@ async fn home(cx: &Cx, workspace: WorkspaceId, part: FeedPart) -> AppResult<Home
         frame: frame(&granted),
         schools: schools(cx, workspace).await?,
         news: news(cx, workspace).await?,
+        next: plan::next(cx, &granted).await?,
         feed: feed::load(cx, &granted, Audience::Members, part).await?,
     })
 }

@@ -14,7 +14,10 @@ pub mod invitation;
 pub mod material;
 pub mod member;
 mod nickname;
+mod order;
 pub mod page;
+pub mod plan;
+pub mod poll;
 pub(crate) mod secret;
 pub mod settings;
 
@@ -38,7 +41,7 @@ pub(crate) fn frame(workspace: &WorkspaceHandle) -> Frame {
         Tool::Home => true,
         Tool::Bulletin => may(Action::ReadBulletin),
         // What was published stays; the tools are put away.
-        Tool::Pages | Tool::Forum | Tool::Materials | Tool::Members => {
+        Tool::Pages | Tool::Forum | Tool::Materials | Tool::Plan | Tool::Polls | Tool::Members => {
             workspace.state != WorkspaceState::Archived
         }
         Tool::Settings => may(Action::Administer),

@@ -34,6 +34,20 @@ crate::actions! {
         StartThread,
         /// Reply in a thread.
         Reply,
+        /// Start a poll.
+        StartPoll,
+        /// End a poll, so that nobody votes any more.
+        ClosePoll,
+        /// Vote in a poll.
+        Vote,
+        /// See who voted what, where a poll says so.
+        SeeVotes,
+        /// Make, change and arrange phases and tasks of the plan.
+        EditPlan,
+        /// Say how far a task is.
+        StepTask,
+        /// Have the plan in a calendar program, by an address of one's own.
+        FollowPlan,
         /// Invite teachers, experts, observers.
         InviteStaff,
         /// Create pupils, give them new secrets, print cards, remove them.
@@ -54,7 +68,7 @@ pub struct Target {
     pub own: bool,
     /// Milliseconds since it was written.
     pub age: i64,
-    /// A page that is open for pupils to edit.
+    /// A page that is open for pupils to edit, a task that is meant for them.
     pub open_to_pupils: bool,
 }
 
@@ -96,7 +110,9 @@ pub fn decide(facts: &Facts, action: Action) -> Decision {
         WorkspaceState::Open => decide_open(role, facts, action),
         WorkspaceState::Closed | WorkspaceState::Archived => match action {
             Action::Read => Decision::Allow,
-            Action::SeeHidden | Action::ReadBulletin => decide_open(role, facts, action),
+            Action::SeeHidden | Action::ReadBulletin | Action::SeeVotes | Action::FollowPlan => {
+                decide_open(role, facts, action)
+            }
             // Reopening is the founders' way back.
             Action::Administer => decide_open(role, facts, action),
             Action::PostUpdate
@@ -111,6 +127,11 @@ pub fn decide(facts: &Facts, action: Action) -> Decision {
             | Action::StartForum
             | Action::StartThread
             | Action::Reply
+            | Action::StartPoll
+            | Action::ClosePoll
+            | Action::Vote
+            | Action::EditPlan
+            | Action::StepTask
             | Action::InviteStaff
             | Action::ManagePupils
             | Action::ManageMembers => Decision::Deny,
@@ -140,6 +161,7 @@ fn decide_open(role: Role, facts: &Facts, action: Action) -> Decision {
         | Action::ArrangePages
         | Action::Publish
         | Action::StartForum
+        | Action::SeeVotes
         | Action::InviteStaff
         | Action::ManagePupils
         | Action::SeeHidden => match role {
@@ -174,6 +196,28 @@ fn decide_open(role: Role, facts: &Facts, action: Action) -> Decision {
         },
         Action::Reply => match role {
             Founder | Teacher | Expert | Observer | PupilCoordinator | Pupil => true,
+        },
+        Action::StartPoll | Action::EditPlan => match role {
+            Founder | Teacher | PupilCoordinator => true,
+            Expert | Observer | Pupil => false,
+        },
+        Action::ClosePoll => match role {
+            Founder | Teacher => true,
+            PupilCoordinator => target.own,
+            Expert | Observer | Pupil => false,
+        },
+        Action::Vote => match role {
+            Founder | Teacher | Expert | PupilCoordinator | Pupil => true,
+            Observer => false,
+        },
+        Action::FollowPlan => match role {
+            Founder | Teacher | Expert | Observer => true,
+            PupilCoordinator | Pupil => false,
+        },
+        Action::StepTask => match role {
+            Founder | Teacher | PupilCoordinator => true,
+            Expert | Observer => false,
+            Pupil => target.open_to_pupils,
         },
         Action::ManageMembers | Action::Administer => match role {
             Founder => true,

@@ -26,6 +26,8 @@ text_enum! {
         Page = "page",
         Thread = "thread",
         Reply = "reply",
+        Task = "task",
+        Poll = "poll",
         Post = "post",
         Comment = "comment",
         Material = "material",

@@ -1,6 +1,6 @@
 //! The first page of a workspace: who works here, what is new, the feed.
 
-use super::{Role, feed::Feed, view::Frame};
+use super::{Role, feed::Feed, plan::view::NextTask, view::Frame};
 use crate::{
     Timestamp,
     id::{MaterialId, PageId, ProjectId, SchoolId, ThreadId, WorkspaceId},
@@ -26,6 +26,8 @@ pub struct HomeView {
     pub schools: Vec<SchoolHere>,
     /// Newest first.
     pub news: Vec<News>,
+    /// What the reader's school has to do next.
+    pub next: Vec<NextTask>,
     pub feed: Feed,
 }
 

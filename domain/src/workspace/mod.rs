@@ -7,6 +7,8 @@ pub mod home;
 pub mod material;
 pub mod member;
 pub mod page;
+pub mod plan;
+pub mod poll;
 pub mod settings;
 pub mod view;
 

@@ -118,7 +118,7 @@ impl PublishForm {
 }
 
 text_enum! {
-    /// Which way a page moves in the list.
+    /// Which way a page, or another thing, moves in its list.
     pub enum Move {
         Up = "up",
         Down = "down",

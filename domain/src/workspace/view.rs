@@ -18,6 +18,8 @@ text_enum! {
         Pages = "pages",
         Forum = "forum",
         Materials = "materials",
+        Plan = "plan",
+        Polls = "polls",
         Members = "members",
         /// Of the founders.
         Settings = "settings",

@@ -14,6 +14,7 @@ mod material;
 mod message;
 mod page;
 mod people;
+mod plan;
 mod process;
 mod register;
 mod report;

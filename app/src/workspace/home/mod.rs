@@ -6,6 +6,7 @@ pub mod api;
 use super::{
     WorkspaceField, WorkspaceFrame,
     feed::{FeedList, feed_part},
+    plan::due_badge,
     role_name,
 };
 use crate::{
@@ -18,6 +19,7 @@ use domain::{
     id::WorkspaceId,
     workspace::{
         home::{Entrance, HomeView, Invitation, News, SchoolHere, Thing},
+        plan::view::NextTask,
         view::Tool,
     },
 };
@@ -41,6 +43,7 @@ fn home_page(home: HomeView) -> Page {
         frame,
         schools,
         news,
+        next,
         feed,
     } = home;
     let workspace = frame.id;
@@ -51,6 +54,7 @@ fn home_page(home: HomeView) -> Page {
                 <div class="with-aside">
                     <FeedList workspace feed />
                     <div class="stack">
+                        <WhatIsNext workspace next />
                         <WhatIsNew workspace news />
                         <WhoIsHere schools />
                     </div>
@@ -58,6 +62,48 @@ fn home_page(home: HomeView) -> Page {
             </WorkspaceFrame>
         },
     )
+}
+
+/// The tasks that come next, if any has a day.
+#[component]
+fn WhatIsNext(workspace: WorkspaceId, next: Vec<NextTask>) -> impl IntoView {
+    let lang = words::lang();
+    (!next.is_empty()).then(|| {
+        let lines = next
+            .into_iter()
+            .map(|task| {
+                let href = Route::Task {
+                    workspace,
+                    task: task.id,
+                };
+                view! {
+                    <li>
+                        <Icon sign=Sign::Calendar />
+                        <div class="row-text">
+                            <a href=href.path()>
+                                <bdi>{task.title}</bdi>
+                            </a>
+                            <p class="soft small">
+                                <Date day=task.due />
+                            </p>
+                        </div>
+                        {due_badge(lang, Some(task.due), task.state)}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class="stack-tight">
+                <h2>{words::plan_next(lang)}</h2>
+                <ul class="rows" role="list">
+                    {lines}
+                </ul>
+                <LinkButton href=Route::Plan { workspace }.path() variant=Variant::Quiet>
+                    {words::plan_see(lang)}
+                </LinkButton>
+            </section>
+        }
+    })
 }
 
 #[component]

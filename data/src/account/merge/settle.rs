@@ -68,6 +68,9 @@ const OF_BOTH: &[&str] = &[
     "DELETE FROM invitation WHERE account_id IN ($1, $2) AND state = 'invited'
         AND workspace_id IN (SELECT m.workspace_id FROM member m
                               WHERE m.account_id IN ($1, $2) AND m.removed_at IS NULL)",
+    // Nobody has two votes.
+    "DELETE FROM poll_ballot WHERE account_id = $2
+        AND poll_id IN (SELECT k.poll_id FROM poll_ballot k WHERE k.account_id = $1)",
     // Two reports of the two that wait are one; nobody complains twice in one.
     "UPDATE complaint SET report_id = (SELECT k.id FROM report k WHERE k.subject_id = $1 AND k.decided_at IS NULL)
       WHERE report_id IN (SELECT g.id FROM report g WHERE g.subject_id = $2 AND g.decided_at IS NULL)

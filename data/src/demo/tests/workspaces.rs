@@ -4,9 +4,12 @@ use super::*;
 use domain::{
     rich_text::{SafeHtml, render},
     text::{line, prose},
+    time::Day,
     workspace::{
         member::fold,
         page::{NamesFound, PupilNames, names_on_page},
+        plan::{BODY_MAX, Due, TITLE_MAX, TaskState},
+        poll::{ANSWERS_MAX, ANSWERS_MIN, QUESTION_MAX},
     },
 };
 use std::collections::HashMap;
@@ -78,11 +81,16 @@ fn everybody_who_writes_is_a_member_at_that_time() {
         .pages
         .iter()
         .map(|row| (row.workspace_id, row.created_by, row.created_at));
+    let polls = rows
+        .polls
+        .iter()
+        .map(|row| (row.workspace_id, row.author_id, row.created_at));
     for (workspace, author, at) in posts
         .chain(comments)
         .chain(replies)
         .chain(materials)
         .chain(pages)
+        .chain(polls)
     {
         let member = members[&(workspace, author)];
         assert!(member.joined_at <= at && at < START);
@@ -258,4 +266,89 @@ fn every_open_project_has_its_workspace_with_its_founders() {
         let mut sections = rows.sections.iter();
         assert!(sections.any(|row| row.workspace_id == workspace.id));
     }
+}
+
+#[test]
+fn polls_have_votes_of_members_and_forget_whose_secret_ones_were() {
+    let rows = small().rows;
+    assert_eq!(rows.polls.len(), 2);
+    for poll in &rows.polls {
+        assert_eq!(
+            line(&poll.question, 2, QUESTION_MAX).as_ref(),
+            Ok(&poll.question)
+        );
+        let answers = rows
+            .poll_answers
+            .iter()
+            .filter(|row| row.poll_id == poll.id);
+        let ids: HashSet<_> = answers.map(|row| row.id).collect();
+        assert!((ANSWERS_MIN as usize..=ANSWERS_MAX as usize).contains(&ids.len()));
+        let ballots: Vec<_> = rows
+            .poll_ballots
+            .iter()
+            .filter(|row| row.poll_id == poll.id)
+            .collect();
+        assert!(ballots.len() > 20);
+        for ballot in ballots {
+            let is_forgotten = poll.secret && poll.state == "closed";
+            assert_eq!(ballot.account_id.is_none(), is_forgotten);
+            let is_member = |account| {
+                rows.members
+                    .iter()
+                    .any(|row| (row.workspace_id, row.account_id) == (poll.workspace_id, account))
+            };
+            assert!(ballot.account_id.is_none_or(is_member));
+            let choices: Vec<_> = rows
+                .poll_choices
+                .iter()
+                .filter(|row| row.ballot_id == ballot.id)
+                .collect();
+            assert!(choices.iter().all(|row| ids.contains(&row.answer_id)));
+            assert_eq!(choices.len(), if poll.kind == "ranked" { 3 } else { 1 });
+        }
+    }
+}
+
+#[test]
+fn a_plan_has_tasks_in_every_state_moved_by_members() {
+    let rows = small().rows;
+    assert_eq!((rows.plan_phases.len(), rows.plan_tasks.len()), (3, 12));
+    for phase in &rows.plan_phases {
+        assert_eq!(line(&phase.title, 2, TITLE_MAX).as_ref(), Ok(&phase.title));
+    }
+    for state in TaskState::ALL {
+        assert!(
+            rows.plan_tasks
+                .iter()
+                .any(|row| row.state == state.as_str())
+        );
+    }
+    let today = Day::of(Timestamp::from_millis(START));
+    let due = |row: &crate::entity::plan_task::Model| {
+        let day = row.due_on.as_ref().map(|day| day.parse().unwrap());
+        Due::of(day, row.state.parse().unwrap(), today)
+    };
+    for wanted in [Due::Overdue, Due::Soon, Due::Later] {
+        assert!(
+            rows.plan_tasks.iter().any(|row| due(row) == wanted),
+            "{wanted:?}"
+        );
+    }
+    for task in &rows.plan_tasks {
+        assert_eq!(line(&task.title, 2, TITLE_MAX).as_ref(), Ok(&task.title));
+        assert_eq!(prose(&task.body, 0, BODY_MAX).as_ref(), Ok(&task.body));
+        assert!(rows.plan_phases.iter().any(|row| row.id == task.phase_id));
+        let mover = rows
+            .members
+            .iter()
+            .find(|row| (row.workspace_id, row.account_id) == (task.workspace_id, task.moved_by));
+        assert!(mover.unwrap().joined_at <= task.moved_at && task.moved_at < START);
+    }
+    let shown = rows
+        .plan_tasks
+        .iter()
+        .filter(|row| !row.evidence.is_empty());
+    assert_eq!(shown.count(), 3);
+    let of_a_school = rows.plan_tasks.iter().filter(|row| row.school_id.is_some());
+    assert_eq!(of_a_school.count(), 3);
 }

@@ -84,7 +84,7 @@ both_databases! {
         let officer = world.by(cast.officer).await;
         let home = open(&officer, cast.workspace).await.unwrap();
         assert_eq!(home.frame.role, None);
-        assert_eq!(home.frame.tools, [Tool::Home, Tool::Pages, Tool::Forum, Tool::Materials, Tool::Members]);
+        assert_eq!(home.frame.tools, [Tool::Home, Tool::Pages, Tool::Forum, Tool::Materials, Tool::Plan, Tool::Polls, Tool::Members]);
         assert_eq!(looks(&world, cast.officer).await, 1);
         crate::workspace::member::list(&officer, cast.workspace).await.unwrap();
         assert_eq!(looks(&world, cast.officer).await, 2);

@@ -24,7 +24,7 @@ struct Place {
 pub async fn reorder(cx: &Cx, workspace: WorkspaceId, id: PageId, way: Move) -> AppResult<()> {
     cx.write(move |tx| async move {
         tx.lookup().workspace(workspace).permit::<act::ArrangePages>().await?;
-        lock_order(&tx, workspace).await?;
+        tx.lock_order(workspace).await?;
         let places: Vec<Place> = all(
             tx.conn(),
             "SELECT id, position FROM page WHERE workspace_id = $1 AND archived_at IS NULL ORDER BY position, id",
@@ -52,17 +52,6 @@ pub async fn reorder(cx: &Cx, workspace: WorkspaceId, id: PageId, way: Move) -> 
         Ok(())
     })
     .await
-}
-
-/// Two people who move pages at the same moment do so one after the other.
-async fn lock_order(tx: &Tx, workspace: WorkspaceId) -> AppResult<()> {
-    run(
-        tx.conn(),
-        "UPDATE workspace SET bytes_used = bytes_used WHERE id = $1",
-        params![workspace.0],
-    )
-    .await
-    .map(|_| ())
 }
 
 /// Puts a page away: members no longer find it, and it is taken off the web.

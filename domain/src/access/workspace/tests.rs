@@ -57,6 +57,11 @@ fn targets(action: Action) -> Vec<(&'static str, Target)> {
             ("own, after 15 minutes", target(true, 15 * MINUTE, false)),
             ("own, later", target(true, 15 * MINUTE + 1, false)),
         ],
+        Action::StepTask => vec![
+            ("of teachers", plain),
+            ("meant for pupils", target(false, 0, true)),
+        ],
+        Action::ClosePoll => vec![("of somebody else", plain), ("own", target(true, 0, false))],
         _ => vec![("", plain)],
     }
 }
@@ -106,7 +111,7 @@ fn the_matrix_is_the_table_of_domain() {
 }
 
 #[test]
-fn only_editing_and_deleting_depend_on_the_thing() {
+fn few_actions_depend_on_the_thing() {
     let things = [false, true].into_iter().flat_map(|own| {
         [0, 15 * MINUTE + 1]
             .into_iter()
@@ -114,7 +119,10 @@ fn only_editing_and_deleting_depend_on_the_thing() {
     });
     for thing in things {
         for action in Action::ALL {
-            if matches!(action, Action::EditPage | Action::DeleteContent) {
+            if matches!(
+                action,
+                Action::EditPage | Action::DeleteContent | Action::ClosePoll | Action::StepTask
+            ) {
                 continue;
             }
             for state in WorkspaceState::ALL {

@@ -62,6 +62,10 @@ impl Asked {
                     "/sitemap/{kind}/{first} of people",
                     format!("/sitemap/people/{}", uuid::Uuid::nil()),
                 ),
+                (
+                    "/w/{id}/plan.ics without a key",
+                    format!("/w/{}/plan.ics", small.workspace),
+                ),
                 ("/files/{id} on a published page", file(small.picture_file)),
                 ("/files/{id} of a material", file(small.document_file)),
                 (

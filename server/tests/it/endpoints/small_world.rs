@@ -7,7 +7,7 @@ use crate::browser::{Portal, Upload};
 use data::{
     partner, project, report, support,
     testing::{Engine, Staff, World},
-    workspace::{card, feed, forum, invitation, page},
+    workspace::{card, feed, forum, invitation, page, plan, poll},
 };
 use domain::{
     account::AccountState,
@@ -22,6 +22,8 @@ use domain::{
         forum::{ReplyForm, SectionForm, ThreadForm},
         member::InviteForm,
         page::{PageForm, PublishForm},
+        plan::{PhaseForm, TaskForm},
+        poll::PollForm,
     },
 };
 use uuid::Uuid;
@@ -105,6 +107,16 @@ pub struct SmallWorld {
     pub post: Uuid,
     pub bulletin: Uuid,
     pub comment: Uuid,
+    pub phase: Uuid,
+    pub empty_phase: Uuid,
+    /// For pupils.
+    pub task: Uuid,
+    /// For teachers.
+    pub other_task: Uuid,
+    pub poll: Uuid,
+    /// Of the poll.
+    pub answer: Uuid,
+    pub removed_poll: Uuid,
     pub picture: Uuid,
     pub picture_file: Uuid,
     pub document: Uuid,
@@ -243,6 +255,40 @@ impl SmallWorld {
         };
         feed::comment(&cx, comment).await.unwrap();
         let comment = world.newest("feed_comment").await;
+        let (mut phases, mut tasks) = (Vec::new(), Vec::new());
+        for title in ["Measuring", "Telling"] {
+            let phase = PhaseForm {
+                workspace: id.clone(),
+                title: title.into(),
+                ..PhaseForm::default()
+            };
+            phases.push(plan::save_phase(&cx, phase).await.unwrap().1);
+        }
+        for doer in ["pupils", "teachers"] {
+            let task = TaskForm {
+                workspace: id.clone(),
+                phase: phases[0].to_string(),
+                title: "Measure the river".into(),
+                doer: doer.into(),
+                ..TaskForm::default()
+            };
+            tasks.push(plan::save_task(&cx, task).await.unwrap().1);
+        }
+        let mut polls = Vec::new();
+        for question in ["Removed?", "Which river?"] {
+            let poll = PollForm {
+                workspace: id.clone(),
+                question: question.into(),
+                answers: "Tisza\nMeriç".into(),
+                kind: "single".into(),
+                anonymous: String::new(),
+            };
+            let poll = poll::start(&cx, poll).await.unwrap();
+            polls.push((poll.0, world.newest("poll_answer").await));
+        }
+        poll::delete(&cx, workspace, polls[0].0.into())
+            .await
+            .unwrap();
 
         let (picture, picture_file) = upload(&portal, &founder, &id, "river.png", png()).await;
         let (document, document_file) =
@@ -379,6 +425,13 @@ impl SmallWorld {
             post: posts[0],
             bulletin: posts[1],
             comment,
+            phase: phases[0].0,
+            empty_phase: phases[1].0,
+            task: tasks[0].0,
+            other_task: tasks[1].0,
+            poll: polls[1].0,
+            answer: polls[1].1,
+            removed_poll: polls[0].0,
             picture,
             picture_file,
             document,

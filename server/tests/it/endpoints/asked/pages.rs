@@ -172,6 +172,10 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/w/{id}/forum",
         "/w/{id}/forum/new",
         "/w/{id}/materials",
+        "/w/{id}/plan",
+        "/w/{id}/plan/calendar",
+        "/w/{id}/polls",
+        "/w/{id}/polls/new",
     ] {
         add(tool, "", &[w]);
     }
@@ -210,5 +214,10 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "removed",
         &[w, &small.removed],
     );
+    add("/w/{id}/plan/phases/{phase}/new", "", &[w, &small.phase]);
+    add("/w/{id}/plan/{task}", "", &[w, &small.task]);
+    add("/w/{id}/plan/{task}/edit", "", &[w, &small.task]);
+    add("/w/{id}/polls/{poll}", "", &[w, &small.poll]);
+    add("/w/{id}/polls/{poll}", "removed", &[w, &small.removed_poll]);
     pages
 }

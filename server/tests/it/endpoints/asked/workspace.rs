@@ -146,10 +146,57 @@ pub fn of_contents(small: &SmallWorld, add: Add<'_>) {
         "deleted",
         &[w, ("thread", &small.deleted_thread)],
     );
+    of_plan(small, add);
+    let poll = ("poll", &small.poll as &dyn ToString);
+    add(
+        "start_poll",
+        "",
+        &[
+            w,
+            ("question", &"Where?"),
+            ("answers", &"Ohrid\nSzeged"),
+            ("kind", &"single"),
+        ],
+    );
+    add("vote_in_poll", "", &[w, poll, ("answer", &small.answer)]);
+    add("close_poll", "", &[w, poll]);
+    add("delete_poll", "", &[w, poll]);
+    add(
+        "restore_poll",
+        "removed",
+        &[w, ("poll", &small.removed_poll)],
+    );
     add("remove_material", "", &[w, ("material", &small.picture)]);
     add(
         "restore_material",
         "removed",
         &[w, ("material", &small.removed)],
     );
+}
+
+fn of_plan(small: &SmallWorld, add: Add<'_>) {
+    let w = ("workspace", &small.workspace as &dyn ToString);
+    let task = ("task", &small.task as &dyn ToString);
+    let phase = ("phase", &small.phase as &dyn ToString);
+    let title = ("title", &"Fish" as &dyn ToString);
+    let doer = ("doer", &"pupils" as &dyn ToString);
+    add("save_phase", "new", &[w, title]);
+    add("move_phase", "", &[w, phase, ("way", &"down")]);
+    add("remove_phase", "empty", &[w, ("phase", &small.empty_phase)]);
+    add("save_task", "new", &[w, phase, title, doer]);
+    add(
+        "save_task",
+        "of the founder",
+        &[w, task, phase, title, doer, ("version", &1)],
+    );
+    add("move_task", "", &[w, task, ("way", &"down")]);
+    add("step_task", "for pupils", &[w, task, ("step", &"start")]);
+    add(
+        "step_task",
+        "for teachers",
+        &[w, ("task", &small.other_task), ("step", &"start")],
+    );
+    add("remove_task", "", &[w, task]);
+    add("renew_plan_feed", "", &[w]);
+    add("stop_plan_feed", "", &[w]);
 }
