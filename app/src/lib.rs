@@ -22,6 +22,8 @@ mod draft;
 #[cfg(feature = "ssr")]
 mod format;
 #[cfg(feature = "ssr")]
+mod kit;
+#[cfg(feature = "ssr")]
 mod layout;
 #[cfg(feature = "ssr")]
 pub mod mail;

@@ -208,6 +208,14 @@ text_enum! {
         SchoolTransferred = "school-transferred",
         /// A line of a register was settled.
         LineSettled = "line-settled",
+        /// A kit is in the library.
+        KitPublished = "kit-published",
+        /// A kit is in the library no more.
+        KitWithdrawn = "kit-withdrawn",
+        /// A kit came in from a file.
+        KitImported = "kit-imported",
+        /// A project became a draft of a kit.
+        KitMade = "kit-made",
         /// A project was saved as a draft.
         ProjectStarted = "project-started",
         /// A draft was thrown away.
@@ -360,6 +368,10 @@ impl Told {
             Self::PersonTransferred => words::told_person_transferred(lang),
             Self::SchoolTransferred => words::told_school_transferred(lang),
             Self::LineSettled => words::told_line_settled(lang),
+            Self::KitPublished => words::told_kit_published(lang),
+            Self::KitWithdrawn => words::told_kit_withdrawn(lang),
+            Self::KitImported => words::told_kit_imported(lang),
+            Self::KitMade => words::told_kit_made(lang),
             Self::ProjectStarted => words::told_project_started(lang),
             Self::ProjectDeleted => words::told_project_deleted(lang),
             Self::FounderInvited => words::told_founder_invited(lang),

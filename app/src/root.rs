@@ -1,7 +1,7 @@
 //! The document around every page, and which page stands at which address.
 
 use crate::{
-    account, announcement,
+    account, announcement, kit,
     layout::{Footer, Header},
     message, notification,
     page::{unfortunately, written},
@@ -167,6 +167,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/partners/new") view=announcement::NewAnnouncementPage ssr=SsrMode::Async />
                     <Route path=path!("/partners/:id") view=announcement::AnnouncementPage ssr=SsrMode::Async />
                     <Route path=path!("/partners/:id/edit") view=announcement::EditAnnouncementPage ssr=SsrMode::Async />
+                    // Kits
+                    <Route path=path!("/kits") view=kit::KitsPage ssr=SsrMode::Async />
+                    <Route path=path!("/kits/:id") view=kit::KitPage ssr=SsrMode::Async />
                     // Projects
                     <Route path=path!("/projects") view=project::ProjectsPage ssr=SsrMode::Async />
                     <Route path=path!("/gallery") view=project::GalleryPage ssr=SsrMode::Async />
@@ -187,6 +190,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/desk/schools/:id") view=support::DeskSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/schools/:id/merge") view=support::DeskMergeSchoolPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/projects") view=support::DeskProjectsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/kits") view=support::DeskKitsPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/kits/new") view=support::NewKitPage ssr=SsrMode::Async />
+                    <Route path=path!("/desk/kits/:id") view=support::EditKitPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/roles") view=support::DeskRolesPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/stats") view=support::DeskNumbersPage ssr=SsrMode::Async />
                     <Route path=path!("/desk/reasons") view=support::DeskReasonsPage ssr=SsrMode::Async />

@@ -9,7 +9,7 @@ pub use self::own::own_address;
 use domain::{
     announcement::AnnouncementFilter,
     id::{
-        AccountId, AnnouncementId, CardSheetId, ClassId, ConversationId, FileId, ImportId,
+        AccountId, AnnouncementId, CardSheetId, ClassId, ConversationId, FileId, ImportId, KitId,
         MaterialId, PageId, PhaseId, PollId, ProjectId, ReportId, SchoolId, SectionId, TaskId,
         ThreadId, WorkspaceId,
     },
@@ -142,7 +142,17 @@ pub enum Route {
     EditAnnouncement {
         id: AnnouncementId,
     },
+    /// The library of kits.
+    Kits,
+    Kit {
+        id: KitId,
+    },
+    /// A kit as a file.
+    KitFile {
+        id: KitId,
+    },
     Projects,
+    /// Starting a project, maybe with a kit.
     NewProject,
     Project {
         id: ProjectId,
@@ -200,6 +210,11 @@ pub enum Route {
     DeskProjects,
     DeskProject {
         id: ProjectId,
+    },
+    DeskKits,
+    NewKit,
+    EditKit {
+        id: KitId,
     },
     /// Officers, ambassadors, mentors.
     DeskRoles,

@@ -16,6 +16,7 @@ mod entity;
 pub mod file;
 pub mod jobs;
 mod keyset;
+pub mod kit;
 pub mod lookup;
 pub mod mail;
 pub mod message;

@@ -6,6 +6,7 @@
 
 mod announcement;
 mod conversation;
+mod kit;
 mod person;
 mod project;
 mod report;
@@ -13,8 +14,9 @@ mod school;
 mod workspace;
 
 pub use self::{
-    announcement::AnnouncementHandle, conversation::ConversationHandle, person::PersonHandle,
-    project::ProjectHandle, report::ReportHandle, school::SchoolHandle, workspace::WorkspaceHandle,
+    announcement::AnnouncementHandle, conversation::ConversationHandle, kit::KitHandle,
+    person::PersonHandle, project::ProjectHandle, report::ReportHandle, school::SchoolHandle,
+    workspace::WorkspaceHandle,
 };
 pub(crate) use self::{
     announcement::author_stands,

@@ -45,14 +45,15 @@ pub(crate) use self::{
     search::{is_public, newest},
 };
 
-use crate::{Cx, Tx, sql::run};
 use crate::{
+    Cx, Tx, kit,
     reference::name_of,
-    sql::{all, one, params, stored},
+    sql::{all, one, params, run, stored},
 };
 use domain::{
     AppError, AppResult, Timestamp,
     id::{AccountId, FileId, ProjectId},
+    kit::view::KitName,
     project::{
         ApprovalState, ProjectPicture, ProjectText, may_remind,
         view::{ApprovalLine, FounderLine, ProjectSheet},
@@ -96,6 +97,8 @@ struct SheetRow {
     picture: Option<Uuid>,
     description: Option<String>,
     gallery: Option<String>,
+    kit_id: Option<Uuid>,
+    kit_title: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -108,11 +111,17 @@ struct TagRow {
 async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
     let row: SheetRow = one(
         cx.read(),
-        "SELECT state, kind, title, short_description, aims, work_process, expected_results,
-                age_from, age_to, pupil_count, active_at, results, resting_until, i.file_id AS picture, i.description,
-                (SELECT g.sentence FROM gallery_entry g WHERE g.project_id = project.id) AS gallery
-         FROM project LEFT JOIN project_picture i ON i.project_id = project.id WHERE id = $1",
-        params![id.0],
+        format!(
+            "SELECT p.state, p.kind, p.title, p.short_description, p.aims, p.work_process, p.expected_results,
+                    p.age_from, p.age_to, p.pupil_count, p.active_at, p.results, p.resting_until,
+                    i.file_id AS picture, i.description, k.id AS kit_id, t.title AS kit_title,
+                    (SELECT g.sentence FROM gallery_entry g WHERE g.project_id = p.id) AS gallery
+             FROM project p LEFT JOIN project_picture i ON i.project_id = p.id
+             LEFT JOIN kit k ON k.id = p.kit_id AND k.state = 'published'
+             LEFT JOIN kit_text t ON t.kit_id = k.id AND t.lang = {} WHERE p.id = $1",
+            kit::best_lang("k.id", "$2")
+        ),
+        params![id.0, cx.lang()],
     )
     .await?
     .ok_or(AppError::NotFound)?;
@@ -155,6 +164,10 @@ async fn sheet(cx: &Cx, id: ProjectId) -> AppResult<ProjectSheet> {
             .filter(|until| is_resting(Some(*until), cx.now())),
         picture: picture_of(row.picture, row.description),
         gallery: row.gallery,
+        kit: row.kit_id.zip(row.kit_title).map(|(id, title)| KitName {
+            id: id.into(),
+            title,
+        }),
     })
 }
 

@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     AppResult, Timestamp,
-    id::{AnnouncementId, PageId, ProjectId, SchoolId},
+    id::{AnnouncementId, KitId, PageId, ProjectId, SchoolId},
     report::ReportedKind,
     site_map::{Entry, Listed},
 };
@@ -36,6 +36,7 @@ fn source(kind: Listed) -> String {
             is_withheld(ReportedKind::School, "n.id")
         ),
         Listed::Announcements => announcement::listed(),
+        Listed::Kits => "kit n WHERE n.state = 'published'".to_owned(),
     }
 }
 
@@ -108,6 +109,7 @@ pub async fn part(cx: &Cx, kind: Listed, first: Uuid) -> AppResult<Vec<Entry>> {
         Listed::Pages => "n.id, p.id AS project_id, q.published_at AS at",
         Listed::Schools => "n.id, n.id AS project_id, n.created_at AS at",
         Listed::Announcements => "n.id, n.id AS project_id, n.updated_at AS at",
+        Listed::Kits => "n.id, n.id AS project_id, n.updated_at AS at",
     };
     let rows: Vec<Row> = all(
         cx.read(),
@@ -127,6 +129,7 @@ pub async fn part(cx: &Cx, kind: Listed, first: Uuid) -> AppResult<Vec<Entry>> {
                 Listed::Pages => Entry::Page(ProjectId(row.project_id), PageId(row.id), at),
                 Listed::Schools => Entry::School(SchoolId(row.id)),
                 Listed::Announcements => Entry::Announcement(AnnouncementId(row.id), at),
+                Listed::Kits => Entry::Kit(KitId(row.id), at),
             }
         })
         .collect())
@@ -138,9 +141,12 @@ mod tests {
     use crate::both_databases;
 
     both_databases! {
-        async fn a_new_portal_has_no_parts(world: World) {
+        async fn a_new_portal_lists_the_kits_it_comes_with(world: World) {
             divide(&world.visitor()).await.unwrap();
-            assert_eq!(parts(&world.visitor()).await.unwrap(), []);
+            let parts = parts(&world.visitor()).await.unwrap();
+            let [(Listed::Kits, first)] = parts[..] else { panic!("{parts:?}") };
+            let kits = part(&world.visitor(), Listed::Kits, first).await.unwrap();
+            assert!(kits.len() >= 12 && matches!(kits[0], Entry::Kit(id, _) if id.0 == first));
         }
 
         async fn what_is_public_is_listed_and_nothing_else(world: World) {
@@ -155,7 +161,7 @@ mod tests {
                 divide(&cx).await.unwrap();
             }
             let before = world.db.statements();
-            assert_eq!(parts(&cx).await.unwrap(), [
+            assert_eq!(parts(&cx).await.unwrap()[1..], [
                 (Listed::Projects, open.0),
                 (Listed::Schools, judit.school.0),
             ]);

@@ -147,6 +147,18 @@ pub enum Problem {
     Repeated { line: u32 },
     /// A line of a list has a nickname that somebody else in the class already has.
     NicknameTaken { line: u32 },
+    /// One line of a text has this problem.
+    Line { line: u32, problem: Box<Problem> },
+    /// Something stands before the first heading.
+    NoHeading,
+    /// A line of a plan that is no task.
+    NotATask,
+    /// A line of a poll that is no answer.
+    NotAnAnswer,
+    /// A section of a forum has no thread.
+    NoThread,
+    /// A file that is no kit.
+    NotAKit,
 }
 
 /// A rule of the portal that stands in the way.
@@ -202,6 +214,8 @@ pub enum RuleBroken {
     ProjectIncomplete,
     /// An announcement does not say everything yet, or its time is over.
     AnnouncementIncomplete,
+    /// The kit is incomplete.
+    KitIncomplete,
     /// Somebody else decided first.
     AlreadyDecided,
     /// The workspace is full.

@@ -59,6 +59,8 @@ ids! {
     AnnouncementId,
     /// What people complained about, until it is decided.
     ReportId,
+    /// A kit: a project that is ready to be begun.
+    KitId,
     /// A project.
     ProjectId,
     /// A letter that invites somebody to found a project.

@@ -11,6 +11,7 @@ pub mod draft;
 pub mod error;
 pub mod forms;
 pub mod id;
+pub mod kit;
 pub mod mail;
 pub mod merge;
 pub mod message;

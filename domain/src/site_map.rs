@@ -1,9 +1,9 @@
-//! What search engines may list: public projects, published pages, validated schools. Never people: announcements do not say
-//! who wrote them.
+//! What search engines may list: public projects, published pages, validated schools, published kits,
+//! announcements. Never people: announcements do not say who wrote them.
 
 use crate::{
     Timestamp,
-    id::{AnnouncementId, PageId, ProjectId, SchoolId},
+    id::{AnnouncementId, KitId, PageId, ProjectId, SchoolId},
     text_enum,
 };
 
@@ -18,6 +18,8 @@ text_enum! {
         Schools = "schools",
         /// Announcements that are on the partner board.
         Announcements = "announcements",
+        /// Published kits.
+        Kits = "kits",
     }
 }
 
@@ -32,4 +34,6 @@ pub enum Entry {
     School(SchoolId),
     /// An announcement, and since when it says what it says.
     Announcement(AnnouncementId, Timestamp),
+    /// A kit, and when its text last changed.
+    Kit(KitId, Timestamp),
 }

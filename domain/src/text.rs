@@ -116,6 +116,18 @@ pub fn number(text: &str, min: i64, max: i64) -> Result<i64, Problem> {
     }
 }
 
+/// A whole number between `min` and `max`, or nothing.
+pub fn optional_number(text: &str, min: i32, max: i32) -> Result<Option<i32>, Problem> {
+    let (min, max) = (i64::from(min), i64::from(max));
+    match number(text, min, max) {
+        Err(Problem::Required) => Ok(None),
+        Err(problem) => Err(problem),
+        Ok(value) => i32::try_from(value)
+            .map(Some)
+            .map_err(|_| Problem::OutOfRange { min, max }),
+    }
+}
+
 /// What a search compares: lower case, without diacritics, `ı`/`ł`/`ø`-like letters folded, words
 /// separated by one space.
 pub fn fold_for_search(text: &str) -> String {

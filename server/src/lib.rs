@@ -24,6 +24,7 @@ mod feed;
 mod forms;
 mod guard;
 mod health;
+mod kit;
 mod language;
 mod limits;
 mod network;

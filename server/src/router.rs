@@ -1,7 +1,7 @@
 //! Which address is answered by what, and what every request passes on its way.
 
 use crate::{
-    calendar, calls, feed, files, forms, guard, health, numbers, observe, openid, pages,
+    calendar, calls, feed, files, forms, guard, health, kit, numbers, observe, openid, pages,
     shared::Shared, site, site_map, statistics, unsubscribe,
 };
 use axum::{
@@ -30,6 +30,7 @@ pub fn router(shared: Shared) -> Router {
         .route("/login/with/{provider}", get(openid::leave))
         .route("/login/with/{provider}/back", get(openid::come_back))
         .route(calendar::PATH, get(calendar::get))
+        .route("/kits/{id}/kit.json", get(kit::get))
         .route("/stats.csv", get(statistics::get))
         .route("/partners/feed.atom", get(feed::board))
         .route("/robots.txt", get(site_map::robots))

@@ -89,6 +89,7 @@ fn addresses(base: &str, entries: &[Entry]) -> String {
             Entry::Page(project, page, at) => (Route::PublicPage { project, page }, Some(at)),
             Entry::School(id) => (Route::School { id }, None),
             Entry::Announcement(id, at) => (Route::Announcement { id }, Some(at)),
+            Entry::Kit(id, at) => (Route::Kit { id }, Some(at)),
         };
         let changed = changed.map_or_else(String::new, |at| {
             format!("<lastmod>{}</lastmod>", at.date())

@@ -195,6 +195,7 @@ support-audit-person = Registrations
 support-audit-school = Schools
 support-audit-contact = Contacts
 support-audit-conversation = Conversations
+support-audit-kit = Kits
 support-audit-project = Projects
 support-audit-announcement = Partner board
 support-audit-workspace = Workspaces

@@ -119,6 +119,12 @@ problem-picture-without-words = Please say what each picture shows, between the 
 problem-chosen-twice = You have chosen this already. Please choose another one, or leave it open.
 problem-repeated = Line { $line } repeats an earlier line.
 problem-nickname-taken = The nickname on line { $line } belongs to somebody else in this class. Please choose another.
+problem-line = Line { $line }: { $problem }
+problem-no-heading = Please begin with a heading: a line like “# Title”.
+problem-not-a-task = A task is a line like “- 7 | pupils | each | What is done”.
+problem-not-an-answer = An answer is a line like “- Monday”.
+problem-no-thread = Please add a first thread: a line like “## Title”, and its text below.
+problem-not-a-kit = This is no kit that this portal can read.
 
 # Why something was not carried out.
 problem-invalid = Some answers need another look.
@@ -165,6 +171,7 @@ problem-rule-nobody-left = You are the only founder. You can delete the project 
 problem-rule-one-school-only = A project needs founders from at least two schools.
 problem-rule-founders-unanswered = Not everybody you invited has answered yet.
 problem-rule-wrong-state = This step is not possible now. Reload the page to see how things are.
+problem-rule-kit-incomplete = Something is still missing in this kit, maybe in another language. Look through it first.
 problem-rule-project-incomplete = The project text is not complete yet.
 problem-rule-announcement-incomplete = The announcement is not complete yet, or its months are over.
 problem-rule-already-decided = Somebody else has already decided this.

@@ -195,6 +195,7 @@ support-audit-person = Regisztrációk
 support-audit-school = Iskolák
 support-audit-contact = Kapcsolatok
 support-audit-conversation = Beszélgetések
+support-audit-kit = Csomagok
 support-audit-project = Projektek
 support-audit-announcement = Partnerkereső
 support-audit-workspace = Munkaterek

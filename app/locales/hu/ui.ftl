@@ -119,6 +119,12 @@ problem-picture-without-words = Kérjük, írja a szögletes zárójelek közé,
 problem-chosen-twice = Ez már szerepel fentebb. Kérjük, válasszon másikat, vagy hagyja üresen.
 problem-repeated = A(z) { $line }. sor egy korábbi sort ismétel.
 problem-nickname-taken = A { $line }. sorban lévő becenév már valaki másé ebben az osztályban. Kérjük, válasszon másikat.
+problem-line = { $line }. sor: { $problem }
+problem-no-heading = Kérjük, kezdje címmel: egy „# Cím” alakú sorral.
+problem-not-a-task = Egy feladat ilyen sor: „- 7 | pupils | each | Mi a feladat”.
+problem-not-an-answer = Egy válasz ilyen sor: „- Hétfő”.
+problem-no-thread = Kérjük, adjon hozzá egy első témát: egy „## Cím” alakú sort, alatta a szövegével.
+problem-not-a-kit = Ez nem olyan csomag, amelyet ez a portál el tud olvasni.
 
 # Miért nem történt meg valami.
 problem-invalid = Néhány választ érdemes újra megnézni.
@@ -165,6 +171,7 @@ problem-rule-nobody-left = Ön az egyetlen alapító. Ehelyett törölheti a pro
 problem-rule-one-school-only = Egy projekthez legalább két iskola alapítói kellenek.
 problem-rule-founders-unanswered = Még nem válaszolt minden meghívott.
 problem-rule-wrong-state = Ez a lépés most nem lehetséges. Töltse újra az oldalt, hogy lássa, hol tart a dolog.
+problem-rule-kit-incomplete = Valami még hiányzik ebből a csomagból, talán egy másik nyelven. Előbb nézze át.
 problem-rule-project-incomplete = A projekt leírása még nem teljes.
 problem-rule-announcement-incomplete = A hirdetés még nem teljes, vagy a hónapjai már elmúltak.
 problem-rule-already-decided = Erről már más döntött.

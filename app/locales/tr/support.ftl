@@ -195,6 +195,7 @@ support-audit-person = Kayıtlar
 support-audit-school = Okullar
 support-audit-contact = Bağlantılar
 support-audit-conversation = Yazışmalar
+support-audit-kit = Paketler
 support-audit-project = Projeler
 support-audit-announcement = Ortak panosu
 support-audit-workspace = Çalışma alanları

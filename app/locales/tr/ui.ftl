@@ -119,6 +119,12 @@ problem-picture-without-words = Lütfen her resimde ne göründüğünü köşel
 problem-chosen-twice = Bu daha önce seçildi. Lütfen başka birini seçin ya da boş bırakın.
 problem-repeated = { $line }. satır, önceki bir satırı yineliyor.
 problem-nickname-taken = { $line }. satırdaki takma ad bu sınıfta başkasına ait. Lütfen başka bir ad seçin.
+problem-line = { $line }. satır: { $problem }
+problem-no-heading = Lütfen bir başlıkla başlayın: “# Başlık” gibi bir satır.
+problem-not-a-task = Görev şöyle bir satırdır: “- 7 | pupils | each | Ne yapılacak”.
+problem-not-an-answer = Cevap şöyle bir satırdır: “- Pazartesi”.
+problem-no-thread = Lütfen bir ilk konu ekleyin: “## Başlık” gibi bir satır ve altında metni.
+problem-not-a-kit = Bu, portalın okuyabildiği bir paket değil.
 
 # Bir işlem neden yapılmadı.
 problem-invalid = Bazı yanıtlara yeniden bakmanız gerekiyor.
@@ -165,6 +171,7 @@ problem-rule-nobody-left = Tek kurucu sizsiniz. Bunun yerine projeyi silebilirsi
 problem-rule-one-school-only = Bir proje için en az iki okuldan kurucu gerekir.
 problem-rule-founders-unanswered = Davet ettiğiniz herkes henüz yanıt vermedi.
 problem-rule-wrong-state = Bu adım şu anda yapılamaz. Son durumu görmek için sayfayı yenileyin.
+problem-rule-kit-incomplete = Bu pakette, belki başka bir dilde, hâlâ eksik bir şey var. Önce gözden geçirin.
 problem-rule-project-incomplete = Proje metni henüz tamamlanmadı.
 problem-rule-announcement-incomplete = İlan henüz tamamlanmadı ya da ayları geçti.
 problem-rule-already-decided = Buna başka biri karar verdi.

@@ -11,7 +11,7 @@ use domain::{
     project::{
         InvitationAnswer, InvitationForm, LetterForm, LetterPage, ProjectForm, SuccessionForm,
         gallery::{Gallery, GalleryForm},
-        view::{EditProject, FoundersPage, ProjectChoices, ProjectList, ProjectPage},
+        view::{EditProject, FoundersPage, NewProject, ProjectList, ProjectPage},
     },
     search::Question,
 };
@@ -30,8 +30,14 @@ pub(super) async fn page(id: ProjectId) -> AppResult<ProjectPage> {
     data::project::page(&api::cx()?, id).await
 }
 
-pub(super) async fn blank() -> AppResult<ProjectChoices> {
-    data::project::blank(&api::cx()?).await
+/// `kit`: the id of the kit to begin with; may be empty.
+pub(super) async fn blank(kit: String) -> AppResult<NewProject> {
+    let cx = api::cx()?;
+    let kit = match kit.as_str() {
+        "" => None,
+        id => Some(id.parse()?),
+    };
+    data::project::blank(&cx, kit).await
 }
 
 pub(super) async fn form(id: ProjectId) -> AppResult<EditProject> {
@@ -128,6 +134,14 @@ pub async fn remove_project_picture(#[server(default)] project: String) -> Outco
     let id = project.parse()?;
     data::project::remove_picture(&api::cx()?, id).await?;
     Ok(Done::at(Route::Project { id }).told(Told::ProjectPictureRemoved))
+}
+
+/// Makes a draft of a kit from a project that is over.
+#[server(endpoint = "make_kit", input = PostUrl)]
+pub async fn make_kit(#[server(default)] project: String) -> Outcome {
+    let id = project.parse()?;
+    data::kit::make(&api::cx()?, id).await?;
+    Ok(Done::at(Route::Project { id }).told(Told::KitMade))
 }
 
 /// Takes an invitation back.

@@ -3,7 +3,7 @@
 
 mod next;
 
-use self::next::{Delete, Invite, Leave, Repeat, Send};
+use self::next::{Delete, Invite, Leave, MakeKit, Repeat, Send};
 use super::{Remarks, Why, approval_badge, letter::Letters};
 use crate::{
     format,
@@ -139,6 +139,7 @@ pub(super) fn Founded(id: ProjectId, founding: Founding) -> impl IntoView {
                 })}
             <Answers approvals=founding.approvals />
             {founding.may_repeat.then(|| view! { <Repeat id /> })}
+            {founding.may_make_kit.then(|| view! { <MakeKit id /> })}
         </section>
     }
 }

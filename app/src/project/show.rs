@@ -204,6 +204,16 @@ fn Public(view: View) -> impl IntoView {
             <p class="soft small">{words::project_since(lang)} " " <Time at day=true /></p>
         }
     });
+    let kit = view.sheet.kit.clone().map(|kit| {
+        view! {
+            <p class="soft small">
+                {words::kit_began_with(lang)} " "
+                <a href=Route::Kit { id: kit.id }.path()>
+                    <bdi>{kit.title}</bdi>
+                </a>
+            </p>
+        }
+    });
     view! {
         <div class="with-aside">
             <div class="stack">
@@ -216,6 +226,7 @@ fn Public(view: View) -> impl IntoView {
                 <Card title=words::project_facts(lang) level=2 look=CardLook::Sunken>
                     <ProjectFacts sheet=view.sheet narrow=true />
                     {since}
+                    {kit}
                 </Card>
                 <Schools schools=view.schools />
             </aside>

@@ -3,7 +3,7 @@
 use super::{api, field_label, picture::PictureForm};
 use crate::{
     choices, format,
-    page::{Page, id, page},
+    page::{Page, id, page, query},
     request::person,
     routes::Route,
     ui::{
@@ -12,9 +12,12 @@ use crate::{
     },
     words::{self},
 };
-use domain::project::{
-    ProjectForm, Remark,
-    view::{EditProject, ProjectChoices},
+use domain::{
+    kit::view::KitName,
+    project::{
+        ProjectForm, Remark,
+        view::{EditProject, NewProject, ProjectChoices},
+    },
 };
 use leptos::prelude::*;
 
@@ -28,9 +31,10 @@ fn owner() -> String {
 /// Starting a project.
 #[component]
 pub fn NewProjectPage() -> impl IntoView {
-    page(api::blank(), |choices| {
+    page(api::blank(query("kit")), |new: NewProject| {
         let lang = words::lang();
         let title = words::project_new_title(lang);
+        let kit = new.form.kit.clone();
         Page::new(
             title.clone(),
             view! {
@@ -39,8 +43,10 @@ pub fn NewProjectPage() -> impl IntoView {
                     Crumb::here(title.clone()),
                 ] />
                 <PageTitle title lead=words::project_new_lead(lang) />
-                <Form endpoint="start_project" autosave=owner() class="narrow">
-                    <Fields form=ProjectForm::default() lists=choices remarks=Vec::new() />
+                <FromKit kit=new.kit />
+                <Form endpoint="start_project" key=kit.clone() autosave=owner() class="narrow">
+                    <input type="hidden" name="kit" value=kit />
+                    <Fields form=new.form lists=new.choices remarks=Vec::new() />
                     <FormActions cancel=Route::Projects.path()>
                         <Button>{words::project_save_draft(lang)}</Button>
                     </FormActions>
@@ -48,6 +54,32 @@ pub fn NewProjectPage() -> impl IntoView {
             },
         )
     })
+}
+
+/// Which kit has filled the form, or where to find one.
+#[component]
+fn FromKit(kit: Option<KitName>) -> impl IntoView {
+    let lang = words::lang();
+    let (text, href, name) = match kit {
+        Some(kit) => {
+            let href = Route::Kit { id: kit.id }.path();
+            (words::kit_filled(lang), href, kit.title)
+        }
+        None => {
+            let href = Route::Kits.path();
+            (words::kit_no_idea(lang), href, words::kit_list_title(lang))
+        }
+    };
+    view! {
+        <Notice>
+            <p>
+                {text} " "
+                <a href=href>
+                    <bdi>{name}</bdi>
+                </a>
+            </p>
+        </Notice>
+    }
 }
 
 /// Changing the text of a project.

@@ -152,6 +152,7 @@ fn kind_name(lang: Lang, kind: AuditKind) -> String {
         AuditKind::Contact => words::support_audit_contact(lang),
         AuditKind::Conversation => words::support_audit_conversation(lang),
         AuditKind::Announcement => words::support_audit_announcement(lang),
+        AuditKind::Kit => words::support_audit_kit(lang),
         AuditKind::Project => words::support_audit_project(lang),
         AuditKind::Workspace => words::support_audit_workspace(lang),
         AuditKind::Member => words::support_audit_member(lang),

@@ -16,6 +16,7 @@ pub(super) enum DeskPart {
     People,
     Schools,
     Projects,
+    Kits,
     Reports,
     Reasons,
     Roles,
@@ -24,11 +25,12 @@ pub(super) enum DeskPart {
 }
 
 impl DeskPart {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::People,
         Self::Schools,
         Self::Projects,
+        Self::Kits,
         Self::Reports,
         Self::Reasons,
         Self::Roles,
@@ -42,6 +44,7 @@ impl DeskPart {
             Self::People => words::support_part_people(lang),
             Self::Schools => words::support_part_schools(lang),
             Self::Projects => words::support_part_projects(lang),
+            Self::Kits => words::kit_menu(lang),
             Self::Reports => words::support_part_reports(lang),
             Self::Reasons => words::support_part_reasons(lang),
             Self::Roles => words::role_part(lang),
@@ -56,6 +59,7 @@ impl DeskPart {
             Self::People => Route::DeskPeople,
             Self::Schools => Route::DeskSchools,
             Self::Projects => Route::DeskProjects,
+            Self::Kits => Route::DeskKits,
             Self::Reports => Route::DeskReports,
             Self::Reasons => Route::DeskReasons,
             Self::Roles => Route::DeskRoles,
@@ -70,6 +74,7 @@ impl DeskPart {
             Self::People => Sign::People,
             Self::Schools => Sign::School,
             Self::Projects => Sign::Flag,
+            Self::Kits => Sign::File,
             Self::Reports => Sign::Warning,
             Self::Reasons => Sign::Edit,
             Self::Roles => Sign::Flag,

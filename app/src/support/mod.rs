@@ -10,6 +10,7 @@ mod deed;
 mod evidence;
 mod frame;
 mod history;
+pub mod kit;
 mod merge;
 mod numbers;
 mod overview;
@@ -29,6 +30,7 @@ mod transfer;
 pub use self::{
     account::{DeskAccountPage, DeskMergeAccountPage},
     audit::DeskAuditPage,
+    kit::{DeskKitsPage, EditKitPage, NewKitPage},
     merge::DeskMergeSchoolPage,
     numbers::DeskNumbersPage,
     overview::DeskPage,

@@ -47,6 +47,14 @@ pub fn problem_text(lang: Lang, problem: &Problem) -> String {
         Problem::ChosenTwice => words::problem_chosen_twice(lang),
         Problem::Repeated { line } => words::problem_repeated(lang, i64::from(*line)),
         Problem::NicknameTaken { line } => words::problem_nickname_taken(lang, i64::from(*line)),
+        Problem::Line { line, problem } => {
+            words::problem_line(lang, i64::from(*line), problem_text(lang, problem))
+        }
+        Problem::NoHeading => words::problem_no_heading(lang),
+        Problem::NotATask => words::problem_not_a_task(lang),
+        Problem::NotAnAnswer => words::problem_not_an_answer(lang),
+        Problem::NoThread => words::problem_no_thread(lang),
+        Problem::NotAKit => words::problem_not_a_kit(lang),
     }
 }
 
@@ -104,6 +112,7 @@ fn rule_text(lang: Lang, rule: RuleBroken) -> String {
         RuleBroken::OneSchoolOnly => words::problem_rule_one_school_only(lang),
         RuleBroken::FoundersUnanswered => words::problem_rule_founders_unanswered(lang),
         RuleBroken::WrongState => words::problem_rule_wrong_state(lang),
+        RuleBroken::KitIncomplete => words::problem_rule_kit_incomplete(lang),
         RuleBroken::ProjectIncomplete => words::problem_rule_project_incomplete(lang),
         RuleBroken::AnnouncementIncomplete => words::problem_rule_announcement_incomplete(lang),
         RuleBroken::AlreadyDecided => words::problem_rule_already_decided(lang),

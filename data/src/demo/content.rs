@@ -12,6 +12,7 @@ use domain::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::{BTreeMap, HashSet};
+use uuid::Uuid;
 
 /// Everything the world is made of.
 #[derive(Debug)]
@@ -181,6 +182,8 @@ pub(super) struct Idea {
     /// Why an officer shows it to everybody; empty of most.
     #[serde(default)]
     pub(super) gallery: String,
+    /// The kit it began with (`data/kits`).
+    pub(super) kit: Option<Uuid>,
     pub(super) variants: Vec<Variant>,
 }
 

@@ -300,6 +300,7 @@ impl<'a> Founding<'a> {
             version: self.chance.between(1, 5) as i32,
             results,
             resting_until: None,
+            kit_id: idea.kit,
         });
     }
 }

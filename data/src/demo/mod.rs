@@ -60,7 +60,7 @@ use self::{
     rows::Rows,
 };
 use crate::{
-    Audit, Cx, Db, Deed, password,
+    Audit, Cx, Db, Deed, kit, password,
     sql::{one, params},
     statistics,
 };
@@ -153,8 +153,17 @@ pub async fn fill(db: &Db, now: Timestamp, plan: &Plan, files: &dyn Files) -> Ap
         files.keep(&key, bytes).await?;
     }
     let (rows, seed) = (made.rows, plan.seed);
+    let officer = rows
+        .grants
+        .iter()
+        .find(|grant| grant.role == "officer" && grant.country.as_deref() == Some(DRAFT_COUNTRY))
+        .map(|grant| grant.account_id);
     cx.write(move |tx| async move {
         rows.insert(&tx).await?;
+        if let Some(officer) = officer {
+            let id = Chance::of(seed, "kits").id(tx.now());
+            kit::draft(&tx, id, DRAFT_COUNTRY, officer, DRAFT).await?;
+        }
         let entry = Audit {
             action: FILLED,
             target: PORTAL,
@@ -167,6 +176,9 @@ pub async fn fill(db: &Db, now: Timestamp, plan: &Plan, files: &dyn Files) -> Ap
     Ok(made.summary)
 }
 
+/// A kit that an officer is writing, and in which country.
+const DRAFT: &str = include_str!("../../demo/kit_draft.json");
+const DRAFT_COUNTRY: &str = "HU";
 const PORTAL: &str = "portal";
 const FILLED: Deed = Deed::DemoFill;
 

@@ -14,6 +14,7 @@ mod carriers;
 mod contacts;
 mod contents;
 mod desk;
+mod kits;
 mod lists;
 mod messages;
 mod people;
@@ -36,6 +37,7 @@ pub(crate) use self::contents::{
     published_page, reply, thread,
 };
 pub(crate) use self::desk::{colleague_answer, desk_note, desk_reason, desk_reason_text};
+pub(crate) use self::kits::{kit, kit_tag, kit_text};
 pub(crate) use self::lists::{reference, reference_name};
 pub(crate) use self::messages::{conversation, message, message_file, participant};
 pub(crate) use self::people::{

@@ -28,6 +28,7 @@ pub(crate) mod project {
         pub version: i32,
         pub results: String,
         pub resting_until: Option<i64>,
+        pub kit_id: Option<Uuid>,
     }
     table_traits!();
 }

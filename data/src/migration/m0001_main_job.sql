@@ -456,6 +456,50 @@ CREATE TABLE withheld (
     PRIMARY KEY (kind, subject_id)
 );
 
+-- Kits: projects that are ready to be begun. The first ones come with the portal (data/kits).
+CREATE TABLE kit (
+    id {uuid} PRIMARY KEY,
+    state TEXT NOT NULL,
+    -- Whose officers look after it; none: the central ones.
+    country TEXT,
+    age_from INTEGER,
+    age_to INTEGER,
+    weeks INTEGER,
+    -- None: it came with the portal.
+    created_by {uuid} REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    published_at BIGINT,
+    version INTEGER NOT NULL
+);
+CREATE INDEX kit_public ON kit (published_at, id) WHERE state = 'published';
+CREATE INDEX kit_list ON kit (updated_at, id);
+CREATE TABLE kit_tag (
+    kit_id {uuid} NOT NULL REFERENCES kit (id),
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (kit_id, kind, value)
+);
+CREATE INDEX kit_tag_value ON kit_tag (kind, value, kit_id);
+-- A kit in one language. How the last four are written: domain/src/kit/template.rs.
+CREATE TABLE kit_text (
+    kit_id {uuid} NOT NULL REFERENCES kit (id),
+    lang TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    aims TEXT NOT NULL,
+    process TEXT NOT NULL,
+    results TEXT NOT NULL,
+    evaluation TEXT NOT NULL,
+    follow_up TEXT NOT NULL,
+    pages TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    forum TEXT NOT NULL,
+    polls TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    PRIMARY KEY (kit_id, lang)
+);
+
 -- Projects.
 CREATE TABLE project (
     id {uuid} PRIMARY KEY,
@@ -480,8 +524,11 @@ CREATE TABLE project (
     -- What came of it, told when it is finished.
     results TEXT NOT NULL,
     -- The last day of a rest.
-    resting_until BIGINT
+    resting_until BIGINT,
+    -- The kit it began with.
+    kit_id {uuid} REFERENCES kit (id)
 );
+CREATE INDEX project_kit ON project (kit_id) WHERE kit_id IS NOT NULL;
 CREATE INDEX project_public ON project (active_at, id) WHERE state IN ('active', 'closed', 'archived');
 CREATE TABLE project_tag (
     project_id {uuid} NOT NULL REFERENCES project (id) ON DELETE CASCADE,

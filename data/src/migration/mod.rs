@@ -77,7 +77,7 @@ pub enum SchemaState {
     Current,
 }
 
-/// Applies what is missing and seeds the reference lists.
+/// Applies what is missing, seeds the reference lists and puts the first kits in.
 ///
 /// # Errors
 /// A sentence for the operator; a schema that is newer than this program is refused untouched.
@@ -90,7 +90,10 @@ pub(crate) async fn run(db: &DatabaseConnection) -> Result<(), String> {
         .map_err(|error| format!("cannot bring the database up to date: {error}"))?;
     crate::reference::seed(db)
         .await
-        .map_err(|error| format!("cannot fill the reference lists: {error}"))
+        .map_err(|error| format!("cannot fill the reference lists: {error}"))?;
+    crate::kit::seed(db)
+        .await
+        .map_err(|error| format!("cannot put the first kits in: {error}"))
 }
 
 /// Compares the schema with this program's steps.

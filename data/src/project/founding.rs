@@ -7,6 +7,7 @@ use super::{
 use crate::{
     Cx, Deed, Tx,
     entity::project_founder,
+    kit,
     lookup::Granted,
     sql::{DbResult, all, one, params, run, stored},
 };
@@ -169,7 +170,7 @@ pub async fn repeat(cx: &Cx, id: ProjectId) -> AppResult<ProjectId> {
         let person = tx.cx().actor().person()?.clone();
         let me = person.id.0;
         let text = load(tx.conn(), id).await?;
-        let again = begin(&tx, me, &text).await?;
+        let again = begin(&tx, me, &text, kit::of_project(tx.conn(), id).await?).await?;
         for founder in other_founders_who_may(&tx, id, me).await? {
             let Some(school) = current_school(tx.conn(), founder).await? else {
                 continue;

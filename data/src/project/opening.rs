@@ -5,6 +5,7 @@ use crate::{
     Deed, Tx,
     context::new_id,
     entity::{forum_section, member, workspace},
+    kit,
     lookup::{Granted, ProjectHandle},
     sql::{DbResult, all, params, run},
 };
@@ -27,7 +28,8 @@ struct FounderRow {
     lang: String,
 }
 
-/// Opens the workspace: the founders are in, a first forum waits for them, everybody is told.
+/// Opens the workspace: the founders are in, a first forum waits for them, and what the kit says that
+/// the project began with; everybody is told.
 pub(super) async fn open(
     tx: &Tx,
     project: &Granted<ProjectHandle, act::Decide>,
@@ -100,6 +102,7 @@ pub(super) async fn open(
     .exec_without_returning(tx.conn())
     .await
     .db()?;
+    kit::begin(tx, id, workspace, first.account_id, lang).await?;
     for founder in &founders {
         let notice = Notice::WorkspaceOpened {
             workspace: workspace.to_string(),

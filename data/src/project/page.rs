@@ -134,6 +134,7 @@ async fn reader(
         may_repeat: may(Action::Repeat),
         may_leave: may(Action::Leave),
         may_offer_place: may(Action::OfferPlace),
+        may_make_kit: may(Action::MakeKit),
     })))
 }
 

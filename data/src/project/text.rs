@@ -10,17 +10,18 @@ use crate::{
     Audit, Cx, Deed, Tx,
     context::new_id,
     entity::{project, project_founder, project_tag},
+    kit,
     lookup::Granted,
     reference::{self, Lists},
     sql::{DbResult, all, one, params, run, stored},
 };
 use domain::{
     AppError, AppResult, FieldProblem, Problem, RuleBroken,
-    access::{project::act, site},
-    id::ProjectId,
+    access::{self, project::act, site},
+    id::{KitId, ProjectId},
     project::{
         FounderState, ProjectForm, ProjectKind, ProjectState, ProjectText, Remark,
-        view::{EditProject, ProjectChoices},
+        view::{EditProject, NewProject, ProjectChoices},
     },
     reference::ReferenceKind,
     text::fold_for_search,
@@ -28,10 +29,22 @@ use domain::{
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, FromQueryResult};
 use uuid::Uuid;
 
-/// The lists for the form of a new project. Refuses with the reason who cannot start one yet.
-pub async fn blank(cx: &Cx) -> AppResult<ProjectChoices> {
+/// The form of a new project, filled with what a kit says if one is chosen. Refuses with the reason
+/// who cannot start one yet.
+pub async fn blank(cx: &Cx, kit: Option<KitId>) -> AppResult<NewProject> {
     may_start(cx)?;
-    Ok(choices(&reference::lists(cx).await?))
+    let (form, kit) = match kit {
+        Some(kit) => {
+            let (form, name) = kit::project_form(cx, kit).await?;
+            (form, Some(name))
+        }
+        None => (ProjectForm::default(), None),
+    };
+    Ok(NewProject {
+        form,
+        kit,
+        choices: choices(&reference::lists(cx).await?),
+    })
 }
 
 /// The account of somebody who may write projects.
@@ -51,18 +64,34 @@ fn choices(lists: &Lists) -> ProjectChoices {
 /// Starts a project as a draft, with the actor and their school as its first founder.
 pub async fn start(cx: &Cx, form: ProjectForm) -> AppResult<ProjectId> {
     let me = may_start(cx)?;
+    let kit: Option<KitId> = match form.kit.as_str() {
+        "" => None,
+        kit => Some(kit.parse()?),
+    };
     let text = form.parse()?;
     cx.write(move |tx| async move {
+        if let Some(kit) = kit {
+            let _: Granted<_, access::kit::act::Read> = tx.lookup().kit(kit).permit().await?;
+        }
         require_known(&tx, &text).await?;
-        let id = begin(&tx, me, &text).await?;
-        note(&tx, Deed::ProjectStart, id, serde_json::Value::Null).await?;
+        let id = begin(&tx, me, &text, kit).await?;
+        let data = kit.map_or(
+            serde_json::Value::Null,
+            |kit| serde_json::json!({ "kit": kit.to_string() }),
+        );
+        note(&tx, Deed::ProjectStart, id, data).await?;
         Ok(id)
     })
     .await
 }
 
 /// A draft with this text, and this person with their school as its first founder.
-pub(super) async fn begin(tx: &Tx, me: Uuid, text: &ProjectText) -> AppResult<ProjectId> {
+pub(super) async fn begin(
+    tx: &Tx,
+    me: Uuid,
+    text: &ProjectText,
+    kit: Option<KitId>,
+) -> AppResult<ProjectId> {
     let school = current_school(tx.conn(), me)
         .await?
         .ok_or(AppError::Rule(RuleBroken::NoSchool))?;
@@ -89,6 +118,7 @@ pub(super) async fn begin(tx: &Tx, me: Uuid, text: &ProjectText) -> AppResult<Pr
         version: Set(1),
         results: Set(String::new()),
         resting_until: Set(None),
+        kit_id: Set(kit.map(|kit| kit.0)),
     })
     .exec_without_returning(tx.conn())
     .await

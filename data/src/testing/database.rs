@@ -6,7 +6,7 @@ use domain::Timestamp;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 
-/// Changes whenever the schema or the reference lists do, so that templates can be kept.
+/// Changes whenever the schema, the reference lists or the first kits do, so that templates can be kept.
 fn template_name() -> String {
     let mut hash = Sha256::new();
     for step in migration::STEPS {
@@ -15,6 +15,7 @@ fn template_name() -> String {
         hash.update(step.postgres);
     }
     hash.update(crate::reference::seeds());
+    hash.update(crate::kit::seeds());
     let digest = hash.finalize();
     format!(
         "twinspan_template_{:02x}{:02x}{:02x}{:02x}{:02x}",

@@ -46,6 +46,7 @@ impl World {
                 version: Set(1),
                 results: Set(String::new()),
                 resting_until: Set(None),
+                kit_id: Set(None),
             })
             .exec_without_returning(tx.conn())
             .await

@@ -1,6 +1,6 @@
 //! Who may do what: facts in, decision out, nothing else.
 //!
-//! Each family (site, person, school, conversation, report, announcement, project,
+//! Each family (site, person, school, conversation, report, announcement, kit, project,
 //! workspace) has an [`Actor`]-dependent standing, a
 //! list of actions and one total `match` without a wildcard arm: a new role or action does not
 //! compile until it is decided. The `data` crate loads the facts and turns a decision into a proof;
@@ -8,6 +8,7 @@
 
 pub mod announcement;
 pub mod conversation;
+pub mod kit;
 #[cfg(test)]
 mod matrix;
 pub mod person;

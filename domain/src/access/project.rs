@@ -28,6 +28,8 @@ crate::actions! {
         OfferPlace,
         /// Take or decline a founder's place that is offered.
         AnswerOffer,
+        /// Make a kit of it, for others to begin with.
+        MakeKit,
         /// Read it on the support desk.
         ReadAsOfficer,
         /// Approve, return or refuse it for a country.
@@ -71,6 +73,7 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
                 | Action::Leave
                 | Action::OfferPlace
                 | Action::AnswerOffer
+                | Action::MakeKit
                 | Action::ReadAsOfficer
                 | Action::Decide
                 | Action::Show => Decision::Hidden,
@@ -121,6 +124,10 @@ pub fn decide(actor: &Actor, facts: &Facts, action: Action) -> Decision {
         Action::AnswerOffer => hidden_unless(
             validated && facts.offered,
             Decision::allow_if(facts.state == S::Active),
+        ),
+        Action::MakeKit => hidden_unless(
+            founder || invited || officer,
+            Decision::allow_if(founder && matches!(facts.state, S::Closed | S::Archived)),
         ),
         Action::AnswerInvitation => {
             hidden_unless(founder || invited, Decision::allow_if(invited && written))

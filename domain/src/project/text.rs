@@ -20,6 +20,8 @@ pub struct ProjectForm {
     pub expected_results: String,
     /// Version the typing started from; empty for a new project.
     pub version: String,
+    /// Of a new project: the kit it begins with, if any.
+    pub kit: String,
 }
 
 /// A project text whose fields hold, complete or not.
@@ -74,8 +76,8 @@ impl ProjectForm {
                 "short_description",
                 text::prose(&self.short_description, 0, 600),
             ),
-            age_from: check.field("age_from", optional_number(&self.age_from, 0, 25)),
-            age_to: check.field("age_to", optional_number(&self.age_to, 0, 25)),
+            age_from: check.field("age_from", text::optional_number(&self.age_from, 0, 25)),
+            age_to: check.field("age_to", text::optional_number(&self.age_to, 0, 25)),
             ..ProjectText::default()
         };
         if let (Some(from), Some(to)) = (text.age_from, text.age_to)
@@ -83,7 +85,10 @@ impl ProjectForm {
         {
             check.problem("age_to", Problem::FromAfterTo);
         }
-        text.pupil_count = check.field("pupil_count", optional_number(&self.pupil_count, 1, 5000));
+        text.pupil_count = check.field(
+            "pupil_count",
+            text::optional_number(&self.pupil_count, 1, 5000),
+        );
         text.languages = check.choices("languages", self.languages, 0, 12);
         text.subjects = check.choices("subjects", self.subjects, 0, 12);
         text.competences = check.choices("competences", self.competences, 0, 8);
@@ -114,6 +119,7 @@ impl ProjectText {
             work_process: self.work_process.clone(),
             expected_results: self.expected_results.clone(),
             version: version.to_string(),
+            kit: String::new(),
         }
     }
 
@@ -136,16 +142,6 @@ impl ProjectText {
         need("work_process", self.work_process.is_empty());
         need("expected_results", self.expected_results.is_empty());
         missing
-    }
-}
-
-fn optional_number(typed: &str, min: i64, max: i64) -> Result<Option<i32>, Problem> {
-    match text::number(typed, min, max) {
-        Err(Problem::Required) => Ok(None),
-        Err(problem) => Err(problem),
-        Ok(value) => i32::try_from(value)
-            .map(Some)
-            .map_err(|_| Problem::OutOfRange { min, max }),
     }
 }
 

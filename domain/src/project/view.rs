@@ -7,6 +7,7 @@ use super::{
 use crate::{
     Timestamp,
     id::{AccountId, ProjectId, SchoolId, WorkspaceId},
+    kit::view::KitName,
     reference::Choice,
     school::SchoolState,
     search::{Answer, Seen},
@@ -21,6 +22,15 @@ pub struct ProjectChoices {
     pub languages: Vec<Choice>,
     pub subjects: Vec<Choice>,
     pub competences: Vec<Choice>,
+}
+
+/// The form of a new project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewProject {
+    pub form: ProjectForm,
+    /// The kit it begins with.
+    pub kit: Option<KitName>,
+    pub choices: ProjectChoices,
 }
 
 /// The form of an existing project.
@@ -64,6 +74,8 @@ pub struct ProjectSheet {
     pub picture: Option<ProjectPicture>,
     /// Why it is in the gallery, if it is.
     pub gallery: Option<String>,
+    /// The kit it began with, as long as everybody may read that.
+    pub kit: Option<KitName>,
 }
 
 impl ProjectSheet {
@@ -156,6 +168,8 @@ pub struct Founding {
     pub may_leave: bool,
     /// May remind founders who are away, and offer a place.
     pub may_offer_place: bool,
+    /// The project is over, and may become a kit for others.
+    pub may_make_kit: bool,
 }
 
 /// The founders of an open project, for each other.

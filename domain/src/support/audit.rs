@@ -17,6 +17,7 @@ text_enum! {
         Contact = "contact",
         Conversation = "conversation",
         Announcement = "announcement",
+        Kit = "kit",
         Project = "project",
         Workspace = "workspace",
         /// Members of a workspace.

@@ -173,6 +173,25 @@ pub async fn take(
     })
 }
 
+/// Takes a short text in, such as a kit.
+///
+/// # Errors
+/// Beside the field `file` when nothing was chosen or it is no text; [`AppError::TooLarge`] as soon as
+/// more than `most` bytes have come.
+pub async fn take_text(mut field: Field<'static>, most: u64) -> AppResult<String> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = in_time(field.chunk()).await? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() as u64 > most {
+            return Err(too_large(most));
+        }
+    }
+    if bytes.is_empty() {
+        return Err(AppError::field("file", Problem::Required));
+    }
+    String::from_utf8(bytes).map_err(|_| AppError::field("file", Problem::WrongFileType))
+}
+
 /// A national register that arrived whole. Whether it is a table is found out afterwards.
 #[derive(Debug)]
 pub struct Register {

@@ -5,6 +5,7 @@
 
 mod certificate;
 mod cover;
+mod kit;
 mod material;
 mod message;
 mod portrait;
@@ -31,6 +32,7 @@ pub fn is_upload(endpoint: &str) -> bool {
         endpoint,
         certificate::ENDPOINT
             | cover::ENDPOINT
+            | kit::ENDPOINT
             | material::ENDPOINT
             | message::ENDPOINT
             | portrait::ENDPOINT
@@ -57,6 +59,9 @@ pub async fn upload(
             }
             Ok(form) if endpoint == cover::ENDPOINT => {
                 cover::take(shared, visit, &parts.headers, form, &mut fields).await
+            }
+            Ok(form) if endpoint == kit::ENDPOINT => {
+                kit::take(visit, &parts.headers, form, &mut fields).await
             }
             Ok(form) if endpoint == portrait::ENDPOINT => {
                 portrait::take(shared, visit, &parts.headers, form, &mut fields).await

@@ -8,6 +8,7 @@ mod endpoints;
 mod files;
 mod forms;
 mod forum;
+mod kit;
 mod language;
 mod mail;
 mod material;

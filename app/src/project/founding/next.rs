@@ -167,6 +167,23 @@ pub(super) fn Leave(id: ProjectId) -> impl IntoView {
     }
 }
 
+/// Letting others begin with what came of it.
+#[component]
+pub(super) fn MakeKit(id: ProjectId) -> impl IntoView {
+    let lang = words::lang();
+    view! {
+        <Card title=words::kit_make_title(lang) level=3 look=CardLook::Sunken>
+            <p>{words::kit_make_text(lang)}</p>
+            <Form endpoint="make_kit">
+                <input type="hidden" name="project" value=id.to_string() />
+                <FormActions>
+                    <Button variant=Variant::Secondary>{words::kit_make(lang)}</Button>
+                </FormActions>
+            </Form>
+        </Card>
+    }
+}
+
 #[component]
 pub(super) fn Delete(id: ProjectId) -> impl IntoView {
     let lang = words::lang();

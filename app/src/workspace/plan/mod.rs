@@ -246,7 +246,8 @@ fn whose(lang: Lang, task: &TaskLine) -> String {
     format!("{school} · {}", doer_name(lang, task.doer))
 }
 
-fn doer_name(lang: Lang, doer: Doer) -> String {
+/// Whom a task is meant for.
+pub(crate) fn doer_name(lang: Lang, doer: Doer) -> String {
     match doer {
         Doer::Everybody => words::plan_doer_everybody(lang),
         Doer::Pupils => words::plan_doer_pupils(lang),

@@ -78,6 +78,7 @@ fn every_project_text_could_have_been_typed_and_sent_ones_are_complete() {
             work_process: row.work_process.clone(),
             expected_results: row.expected_results.clone(),
             version: row.version.to_string(),
+            kit: String::new(),
         };
         let text = form.parse().unwrap();
         assert_eq!(text.aims, row.aims);

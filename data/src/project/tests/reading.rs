@@ -193,7 +193,7 @@ both_databases! {
         let (found, queries) = cost(&world, form(&by_judit, new)).await;
         found.unwrap();
         costs.push(("form", queries));
-        let (found, queries) = cost(&world, blank(&by_judit)).await;
+        let (found, queries) = cost(&world, blank(&by_judit, None)).await;
         found.unwrap();
         costs.push(("new form", queries));
         let (found, queries) = cost(&world, mine(&by_judit)).await;

@@ -23,14 +23,14 @@ both_databases! {
         let newcomer = world.staff_at(school, "HU", AccountState::Registered).await;
         let newcomer = world.by(newcomer.id).await;
         assert_eq!(start(&newcomer, complete()).await, Err(AppError::Rule(RuleBroken::NotValidated)));
-        assert_eq!(blank(&newcomer).await, Err(AppError::Rule(RuleBroken::NotValidated)));
+        assert_eq!(blank(&newcomer, None).await, Err(AppError::Rule(RuleBroken::NotValidated)));
         let moved = world.teacher("HU").await;
         world.sql("UPDATE affiliation SET to_at = 1 WHERE account_id = $1", params![moved.id.0]).await;
         let moved = world.by(moved.id).await;
-        assert_eq!(blank(&moved).await, Err(AppError::Rule(RuleBroken::NoSchool)));
+        assert_eq!(blank(&moved, None).await, Err(AppError::Rule(RuleBroken::NoSchool)));
         assert_eq!(start(&moved, complete()).await, Err(AppError::Rule(RuleBroken::NoSchool)));
         let teacher = world.by(world.teacher("HU").await.id).await;
-        assert!(!blank(&teacher).await.unwrap().subjects.is_empty());
+        assert!(!blank(&teacher, None).await.unwrap().choices.subjects.is_empty());
     }
 
     async fn a_title_is_enough_to_begin(world: World) {

@@ -52,6 +52,14 @@ impl Asked {
                     "/partners/feed.atom",
                     "/partners/feed.atom?q=river".to_owned(),
                 ),
+                (
+                    "/kits/{id}/kit.json in the library",
+                    format!("/kits/{}/kit.json", small.published_kit),
+                ),
+                (
+                    "/kits/{id}/kit.json draft of Hungary",
+                    format!("/kits/{}/kit.json", small.kit),
+                ),
                 ("/robots.txt", "/robots.txt".to_owned()),
                 ("/sitemap.xml", "/sitemap.xml".to_owned()),
                 (
@@ -119,6 +127,11 @@ fn uploads(small: &SmallWorld) -> Vec<Upload> {
             endpoint: "upload_register",
             what: "of Hungary",
             fields: vec![field("country", &"HU")],
+        },
+        Upload {
+            endpoint: "import_kit",
+            what: "that is none",
+            fields: Vec::new(),
         },
         message("to a colleague", field("people[]", &small.friend.id)),
         message("to a pupil", field("people[]", &small.pupil)),

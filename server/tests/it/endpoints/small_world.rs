@@ -5,13 +5,14 @@ mod parts;
 use self::parts::{announced, png, text, tried_out, two, upload, write};
 use crate::browser::{Portal, Upload};
 use data::{
-    partner, project, report, support,
+    kit, partner, project, report, support,
     testing::{Engine, Staff, World},
     workspace::{card, feed, forum, invitation, page, plan, poll},
 };
 use domain::{
     account::AccountState,
-    id::{AccountId, ImportId, ProjectId, SchoolId, WorkspaceId},
+    id::{AccountId, ImportId, KitId, ProjectId, SchoolId, WorkspaceId},
+    kit::{KitFilter, KitForm},
     partner::AskForm,
     project::gallery::GalleryForm,
     report::ReportForm,
@@ -80,6 +81,10 @@ pub struct SmallWorld {
     pub import: ImportId,
     /// Written by an officer of Hungary.
     pub reason: Uuid,
+    /// A draft of an officer of Hungary.
+    pub kit: KitId,
+    /// In the library.
+    pub published_kit: KitId,
     /// Of who waits: a paper that says where they work.
     pub paper: Uuid,
     /// About who waits, written by an officer of Hungary.
@@ -347,6 +352,13 @@ impl SmallWorld {
             .await
             .unwrap();
         let reason = world.newest("desk_reason").await;
+        let draft_of_kit = KitForm {
+            lang: "en".into(),
+            title: "Bells of our towns".into(),
+            ..KitForm::default()
+        };
+        let (kit, _) = kit::save(&by_officer, draft_of_kit).await.unwrap();
+        let library = kit::search(&cx, &KitFilter::default()).await.unwrap();
         let import = tried_out(&portal, &world.by(officers[0]).await).await;
 
         let role = AppointForm {
@@ -405,6 +417,8 @@ impl SmallWorld {
             letter_file,
             import,
             reason,
+            kit,
+            published_kit: library.cards[0].id,
             paper,
             note,
             letter,

@@ -35,6 +35,7 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/password",
         "/partners",
         "/projects",
+        "/kits",
         "/gallery",
         "/ambassadors",
         "/schools",
@@ -108,6 +109,8 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "the founder's",
         &[&small.founder.school],
     );
+    add("/kits/{id}", "in the library", &[&small.published_kit]);
+    add("/kits/{id}", "draft of Hungary", &[&small.kit]);
     add("/projects/{id}", "active", &[&small.active]);
     add("/projects/{id}", "draft", &[&small.draft]);
     add("/projects/{id}", "submitted", &[&small.submitted]);
@@ -132,6 +135,8 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
         "/desk/schools",
         "/desk/projects",
         "/desk/reports",
+        "/desk/kits",
+        "/desk/kits/new",
         "/desk/roles",
         "/desk/stats",
         "/desk/audit",
@@ -139,6 +144,8 @@ pub fn of(small: &SmallWorld) -> Vec<Page> {
     ] {
         add(desk, "", &[]);
     }
+    add("/desk/kits/{id}", "in the library", &[&small.published_kit]);
+    add("/desk/kits/{id}", "draft of Hungary", &[&small.kit]);
     add("/desk/schools/import", "", &[]);
     add("/desk/schools/import/{id}", "of Hungary", &[&small.import]);
     add("/desk/people/{id}", "in Hungary", &[&small.waiting.id]);

@@ -80,6 +80,7 @@ pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
     );
     add("repeat_project", "active", &[project(&small.active)]);
     add("repeat_project", "draft", &[project(&small.draft)]);
+    add("make_kit", "active", &[project(&small.active)]);
     add(
         "withdraw_invitation",
         "of a founder",
@@ -109,6 +110,20 @@ pub fn of_projects(small: &SmallWorld, add: Add<'_>) {
 }
 
 pub fn of_the_desk(small: &SmallWorld, add: Add<'_>) {
+    let kit = |id| ("kit", id as &dyn ToString);
+    let text: [Field<'_>; 3] = [("lang", &"en"), ("title", &"Bells"), ("version", &1)];
+    add("save_kit", "new", &text);
+    let saves = |id| [&[kit(id)][..], &text].concat();
+    add("save_kit", "draft of Hungary", &saves(&small.kit));
+    add("save_kit", "of the centre", &saves(&small.published_kit));
+    add("publish_kit", "draft of Hungary", &[kit(&small.kit)]);
+    add("publish_kit", "of the centre", &[kit(&small.published_kit)]);
+    add("withdraw_kit", "draft of Hungary", &[kit(&small.kit)]);
+    add(
+        "withdraw_kit",
+        "of the centre",
+        &[kit(&small.published_kit)],
+    );
     let yes = ("verdict", &"approve" as &dyn ToString);
     add("approve_projects", "nothing ticked", &[]);
     add(

@@ -32,6 +32,7 @@ pub(super) fn text() -> ProjectForm {
         work_process: "First we look, then we draw, then we swap.".into(),
         expected_results: "A picture book of bridges.".into(),
         version: String::new(),
+        kit: String::new(),
     }
 }
 
