@@ -76,4 +76,3 @@ told-announcement-reopened = You are looking for partners again.
 told-announcement-renewed = It stays on the board for 60 more days.
 told-announcement-withdrawn = It is off the board. You can put it back at any time.
 told-announcement-deleted = The announcement is deleted.
-announcement-any = Any

@@ -9,6 +9,7 @@ ui-account = Your account
 ui-required = must be filled in
 ui-choose = Please choose
 ui-cancel = Cancel
+ui-any = Any
 ui-close = Close
 ui-more-results = More results
 ui-previous = Previous

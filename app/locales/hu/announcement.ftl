@@ -70,4 +70,3 @@ told-announcement-reopened = Újra partnert keres.
 told-announcement-renewed = Még 60 napig kint marad.
 told-announcement-withdrawn = Levettük. Bármikor visszateheti.
 told-announcement-deleted = Töröltük a hirdetést.
-announcement-any = Bármelyik

@@ -9,6 +9,7 @@ ui-account = Saját fiók
 ui-required = kötelező kitölteni
 ui-choose = Válasszon
 ui-cancel = Mégse
+ui-any = Bármelyik
 ui-close = Bezárás
 ui-more-results = További találatok
 ui-previous = Előző

@@ -70,4 +70,3 @@ told-announcement-reopened = Yeniden ortak arıyorsunuz.
 told-announcement-renewed = 60 gün daha panoda kalacak.
 told-announcement-withdrawn = Panodan kaldırıldı. İstediğiniz zaman geri koyabilirsiniz.
 told-announcement-deleted = İlan silindi.
-announcement-any = Hepsi

@@ -9,6 +9,7 @@ ui-account = Hesabınız
 ui-required = doldurulması gerekir
 ui-choose = Lütfen seçin
 ui-cancel = Vazgeç
+ui-any = Hepsi
 ui-close = Kapat
 ui-more-results = Diğer sonuçlar
 ui-previous = Önceki

@@ -100,7 +100,7 @@ fn select(
     );
     written_once(&shown, || {
         let choices = choices::sorted(lang, entries);
-        let empty = words::announcement_any(lang);
+        let empty = words::ui_any(lang);
         view! { <Select name label choices value empty /> }
     })
 }
@@ -156,7 +156,7 @@ fn Search(filter: AnnouncementFilter, board: Board) -> impl IntoView {
                     label=words::project_search_kind(lang)
                     choices=kinds
                     value=filter.kind.clone()
-                    empty=words::announcement_any(lang)
+                    empty=words::ui_any(lang)
                 />
                 <Select
                     name="state"

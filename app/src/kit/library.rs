@@ -56,7 +56,7 @@ fn length_name(lang: Lang, length: Length) -> String {
 #[component]
 fn Search(filter: KitFilter, list: KitList) -> impl IntoView {
     let lang = words::lang();
-    let any = move || words::project_any(lang);
+    let any = move || words::ui_any(lang);
     let lengths = Length::ALL
         .iter()
         .map(|length| Choice::new(length.as_str(), length_name(lang, *length)))
@@ -74,7 +74,7 @@ fn Search(filter: KitFilter, list: KitList) -> impl IntoView {
                 />
                 <Select
                     name="subject"
-                    label=words::project_search_subject(lang)
+                    label=words::search_facet_subject(lang)
                     choices=choices::sorted(lang, list.subjects)
                     value=filter.subject
                     empty=any()
@@ -88,7 +88,7 @@ fn Search(filter: KitFilter, list: KitList) -> impl IntoView {
                 />
                 <Select
                     name="language"
-                    label=words::project_search_language(lang)
+                    label=words::search_facet_language(lang)
                     choices=choices::sorted(lang, list.languages)
                     value=filter.language
                     empty=any()

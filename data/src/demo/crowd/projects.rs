@@ -140,5 +140,6 @@ fn found(making: &mut Making, chance: &mut Chance, schools: &[School], founders:
         version: 1,
         results: String::new(),
         resting_until: None,
+        kit_id: None,
     });
 }

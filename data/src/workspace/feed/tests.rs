@@ -251,7 +251,7 @@ both_databases! {
         let pupil = world.by(cast.pupil).await;
         let before = world.db.statements();
         home(&pupil, cast.workspace, FeedPart::Newest).await;
-        assert_eq!(world.db.statements() - before, 5);
+        assert_eq!(world.db.statements() - before, 6);
         let teacher = world.by(cast.teacher.id).await;
         let before = world.db.statements();
         bulletin(&teacher, cast.workspace, FeedPart::Newest).await.unwrap();
