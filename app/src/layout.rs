@@ -54,16 +54,14 @@ fn menu(request: &Request) -> Vec<NavLink> {
         .unwrap_or_default()
         .to_owned();
     let may = |action| site::decide(&request.actor, action).allows();
-    let mut routes = vec![
-        (Route::Projects, words::site_menu_projects(lang)),
-        (Route::Kits, words::kit_menu(lang)),
-    ];
-    // Pupils look for no partners.
+    let mut routes = vec![(Route::Projects, words::site_menu_projects(lang))];
+    // Pupils begin no projects and look for no partners.
     let is_pupil = match &request.actor {
         Actor::Person(person) => person.kind == AccountKind::Pupil,
         Actor::Visitor => false,
     };
     if !is_pupil {
+        routes.push((Route::Kits, words::kit_menu(lang)));
         routes.push((Route::Announcements, words::site_menu_announcements(lang)));
     }
     if may(site::Action::SearchDirectory) {

@@ -71,9 +71,11 @@ pub fn page<V: Send + 'static>(
 /// A page that needs nothing from the database.
 pub fn still(page: Page) -> AnyView {
     let request = request();
+    // Written at once: where the rest of the page is written later, nobody knows any more which head it
+    // belongs to.
     let world = page
         .world
-        .map(|world| world::told(world, &page.title, &request));
+        .map(|world| written(world::told(world, &page.title, &request)));
     let portal = request.portal.name.clone();
     let title = if page.title == portal {
         portal

@@ -78,11 +78,13 @@ fn one(lang: Lang, task: Task) -> AnyView {
     view! {
         <li>
             <div class="row-text stack-tight">
-                <strong>
-                    <bdi>{task.title}</bdi>
-                </strong>
+                <p>
+                    <strong>
+                        <bdi>{task.title}</bdi>
+                    </strong>
+                </p>
                 {text}
-                <span class="soft small">{who}</span>
+                <p class="soft small">{who}</p>
             </div>
             <Badge sign=Sign::Calendar>{words::kit_day(lang, i64::from(task.day))}</Badge>
         </li>

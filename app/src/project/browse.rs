@@ -1,6 +1,6 @@
 //! The list of projects: the front window of the portal, with a search.
 
-use super::{ages, api, state_badge, turn_badge};
+use super::{ages, api, picture::front, state_badge, turn_badge};
 use crate::{
     format,
     page::{Page, page},
@@ -156,6 +156,7 @@ fn one(lang: Lang, hit: Hit<ProjectCard>) -> AnyView {
             level=2
             href=Route::Project { id: card.id }.path()
             cover=card.id.to_string()
+            picture=card.picture.map(front)
             footer=footer.into_any()
         >
             <p class="soft small">{format::list(lang, &countries)}</p>

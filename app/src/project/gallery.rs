@@ -1,6 +1,6 @@
 //! The gallery: projects that officers show to everybody, and how they do it.
 
-use super::api;
+use super::{api, picture::front};
 use crate::{
     format,
     page::{
@@ -76,25 +76,6 @@ pub fn GalleryPage() -> impl IntoView {
 /// A project of the gallery, with its sentence.
 pub(crate) fn shown(lang: Lang, shown: Shown, level: u8) -> impl IntoView {
     written_once(&("gallery", lang, level, shown.clone()), || {
-        let cover = if shown.picture.is_some() {
-            String::new()
-        } else {
-            shown.card.id.to_string()
-        };
-        let picture = shown.picture.map(|picture| {
-            let src = Route::File { id: picture.file }.path();
-            view! {
-                <img
-                    class="card-picture"
-                    src=src
-                    alt=picture.description
-                    width="1200"
-                    height="630"
-                    loading="lazy"
-                    decoding="async"
-                />
-            }
-        });
         let mut countries = shown.card.countries;
         format::sort_by_name(lang, &mut countries, |name| name);
         view! {
@@ -102,9 +83,9 @@ pub(crate) fn shown(lang: Lang, shown: Shown, level: u8) -> impl IntoView {
                 title=shown.card.title
                 level
                 href=Route::Project { id: shown.card.id }.path()
-                cover
+                cover=shown.card.id.to_string()
+                picture=shown.card.picture.map(front)
             >
-                {picture}
                 <p class="soft small">{format::list(lang, &countries)}</p>
                 <blockquote class="as-typed" dir="auto">
                     {shown.sentence}

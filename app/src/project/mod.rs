@@ -20,6 +20,7 @@ pub(crate) use self::{
     founders::FoundersPage,
     gallery::{GalleryPage, shown},
     letter::FounderLetterPage,
+    picture::front,
     show::ProjectPage,
     write::{EditProjectPage, NewProjectPage},
 };

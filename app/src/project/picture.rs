@@ -20,6 +20,11 @@ pub(super) fn Cover(picture: ProjectPicture) -> impl IntoView {
     }
 }
 
+/// For a card: its address and its words.
+pub(crate) fn front(picture: ProjectPicture) -> (String, String) {
+    (Route::File { id: picture.file }.path(), picture.description)
+}
+
 /// Shows the picture and takes another one.
 #[component]
 pub(super) fn PictureForm(id: ProjectId, picture: Option<ProjectPicture>) -> impl IntoView {

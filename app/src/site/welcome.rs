@@ -4,7 +4,7 @@ use super::api;
 use crate::{
     format,
     page::{Page, page},
-    project::shown,
+    project::{front, shown},
     request::request,
     routes::Route,
     statistics::Numbers,
@@ -109,6 +109,7 @@ fn card(lang: Lang, project: ProjectCard) -> AnyView {
             title=project.title
             href=Route::Project { id: project.id }.path()
             cover=project.id.to_string()
+            picture=project.picture.map(front)
         >
             <p class="soft small">{format::list(lang, &project.countries)}</p>
             <p><bdi>{project.short_description}</bdi></p>

@@ -27,6 +27,9 @@ pub fn Card(
     /// Id of the thing: gives the card a cover of arches in the thing's colours.
     #[prop(optional, into)]
     cover: String,
+    /// Address of a picture in place of the cover, and the words for those who do not see it.
+    #[prop(optional_no_strip)]
+    picture: Option<(String, String)>,
     #[prop(optional)] look: CardLook,
     /// Badges, buttons: at the bottom.
     #[prop(optional)]
@@ -56,8 +59,15 @@ pub fn Card(
             },
         )
     };
-    let cover = (!cover.is_empty())
-        .then(|| view! { <div class=format!("card-cover {}", tint_class(&cover))></div> });
+    let cover = match picture {
+        Some((src, alt)) => Some(
+            view! { <img class="card-front" src=src alt=alt width="1200" height="630" loading="lazy" decoding="async" /> }
+                .into_any(),
+        ),
+        None => (!cover.is_empty()).then(|| {
+            view! { <div class=format!("card-cover {}", tint_class(&cover))></div> }.into_any()
+        }),
+    };
     view! {
         <article class=class>
             {cover} {title}

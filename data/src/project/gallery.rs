@@ -1,7 +1,6 @@
 //! The gallery: projects that officers show to everybody.
 
 use super::{
-    picture_of,
     search::{cards_of, is_public},
     text::note,
 };
@@ -28,8 +27,6 @@ struct Row {
     id: Uuid,
     sentence: String,
     shown_at: i64,
-    picture: Option<Uuid>,
-    description: Option<String>,
 }
 
 /// A page of the gallery, newest first, for everybody: three queries.
@@ -61,9 +58,8 @@ async fn rows(cx: &Cx, after: Option<Place>, limit: usize) -> AppResult<Vec<Row>
     all(
         cx.read(),
         format!(
-            "SELECT p.id, g.sentence, g.shown_at, i.file_id AS picture, i.description
+            "SELECT p.id, g.sentence, g.shown_at
              FROM gallery_entry g JOIN project p ON p.id = g.project_id
-             LEFT JOIN project_picture i ON i.project_id = p.id
              WHERE {} AND {beyond} ORDER BY g.shown_at DESC, g.project_id DESC LIMIT {limit}",
             is_public()
         ),
@@ -78,7 +74,6 @@ async fn shown(cx: &Cx, rows: Vec<Row>) -> AppResult<Vec<Shown>> {
     let shown = rows.into_iter().filter_map(|row| {
         Some(Shown {
             card: cards.remove(&row.id)?,
-            picture: picture_of(row.picture, row.description),
             sentence: row.sentence,
             at: Timestamp::from_millis(row.shown_at),
         })

@@ -1,7 +1,7 @@
 //! Finding projects. Everybody finds the same: what a visitor may read
 //! ([`ProjectState::is_public`]). A property test compares it with the single decisions.
 
-use super::page::mine;
+use super::{page::mine, picture_of};
 use crate::{
     Cx,
     reference::{self, Lists},
@@ -44,6 +44,8 @@ struct Row {
     kind: String,
     age_from: Option<i32>,
     age_to: Option<i32>,
+    picture: Option<Uuid>,
+    description: Option<String>,
 }
 
 /// A choice of a project; or the country of somebody who founds it, with their school.
@@ -124,8 +126,9 @@ async fn rows(cx: &Cx, condition: &str, values: Vec<Value>) -> AppResult<Vec<Row
     all(
         cx.read(),
         format!(
-            "SELECT p.id, p.title, p.short_description, p.aims, p.state, p.kind, p.age_from, p.age_to
-             FROM project p WHERE {} AND {condition}",
+            "SELECT p.id, p.title, p.short_description, p.aims, p.state, p.kind, p.age_from, p.age_to,
+                    i.file_id AS picture, i.description
+             FROM project p LEFT JOIN project_picture i ON i.project_id = p.id WHERE {} AND {condition}",
             is_public()
         ),
         values,
@@ -212,6 +215,7 @@ impl Row {
             age_to: self.age_to,
             countries: names(ReferenceKind::Country),
             subjects: names(ReferenceKind::Subject),
+            picture: picture_of(self.picture, self.description),
             title: self.title,
             short_description: self.short_description,
         })

@@ -1,6 +1,6 @@
 //! The gallery: projects that officers show to everybody, each with a sentence why.
 
-use super::{ProjectPicture, view::ProjectCard};
+use super::view::ProjectCard;
 use crate::{AppError, Timestamp, forms::Check, id::ProjectId, text};
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,6 @@ impl GalleryForm {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Shown {
     pub card: ProjectCard,
-    pub picture: Option<ProjectPicture>,
     /// Why an officer shows it.
     pub sentence: String,
     pub at: Timestamp,

@@ -265,6 +265,7 @@ pub struct ProjectCard {
     pub countries: Vec<String>,
     /// Names of the subjects.
     pub subjects: Vec<String>,
+    pub picture: Option<ProjectPicture>,
 }
 
 /// What a search for projects found, for one reader.

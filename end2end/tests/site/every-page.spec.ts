@@ -56,7 +56,7 @@ for (const { who, name, start, ways } of READERS) {
       const seen = new Set<string>();
       while (waiting.length > 0 && seen.size < MOST) {
         const path = waiting.shift() ?? "";
-        if (seen.has(shape(path)) || /^\/(files|static|pkg)\/|\.(csv|atom)(\?|$)/.test(path)) continue;
+        if (seen.has(shape(path)) || /^\/(files|static|pkg)\/|\.(csv|atom|json|ics)(\?|$)/.test(path)) continue;
         seen.add(shape(path));
         const answer = await visitor.page.goto(path);
         // 422: a page that first says what is missing, such as a school.

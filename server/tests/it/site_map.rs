@@ -1,7 +1,10 @@
 //! What search engines get.
 
 use crate::browser::Portal;
-use data::{both_databases, jobs};
+use data::{
+    both_databases, jobs,
+    testing::{Engine, World},
+};
 use domain::time::HOUR;
 use server::export::Outside;
 
@@ -41,5 +44,25 @@ both_databases! {
         assert_eq!(page.status.as_u16(), 200);
         assert!(page.body.contains("name=\"robots\"") && page.body.contains("noindex"), "{}", page.body);
         assert!(!page.body.contains("og:title"));
+    }
+}
+
+/// Pages are written piece by piece, on whichever thread is free: what a page tells the world must not
+/// depend on that.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_public_page_tells_what_it_is_each_time() {
+    let portal = Portal::new(World::new(Engine::Sqlite).await).await;
+    let judit = portal.world.teacher("HU").await;
+    let elif = portal.world.teacher("TR").await;
+    let (project, _) = portal.world.project(&[&judit, &elif]).await;
+    let all: Vec<_> = (0..100)
+        .map(|_| {
+            let mut visitor = portal.visitor();
+            tokio::spawn(async move { visitor.get(&format!("/projects/{project}")).await })
+        })
+        .collect();
+    for answer in all {
+        let body = answer.await.unwrap().body;
+        assert_eq!(body.matches("property=\"og:title\"").count(), 1);
     }
 }

@@ -53,7 +53,7 @@ both_databases! {
         let sentence = "A bridge like no other.".into();
         put_into_gallery(&central, GalleryForm { project: id.to_string(), sentence }).await.unwrap();
         let gallery = gallery(&world.visitor(), "").await.unwrap();
-        assert_eq!(gallery.shown[0].picture.as_ref(), Some(&shown));
+        assert_eq!(gallery.shown[0].card.picture.as_ref(), Some(&shown));
         assert_eq!(form(&judit, id).await.unwrap().picture, Some(shown.clone()));
         let opened = file::open(&world.visitor(), shown.file).await.unwrap();
         assert_eq!((opened.key.as_str(), opened.public), ("aa/2", true));
