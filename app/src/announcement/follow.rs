@@ -2,8 +2,9 @@
 
 use crate::{
     routes::Route,
-    ui::{Button, Checkbox, CurrentForm, Field, Form, FormActions, Icon, Reveal, Sign, Variant},
-    words::{self, Lang},
+    search::KeptSearch,
+    ui::{Button, Checkbox, CurrentForm, Field, Form, FormActions, Icon, Reveal, Sign},
+    words,
 };
 use domain::announcement::{AnnouncementFilter, view::Followed};
 use leptos::prelude::*;
@@ -43,7 +44,13 @@ pub(super) fn FollowedSearches(
     let lang = words::lang();
     let lines = followed
         .into_iter()
-        .map(|search| view! { <Line lang search /> })
+        .map(|search| {
+            let href = Route::FoundAnnouncements {
+                filter: search.filter,
+            }
+            .path();
+            view! { <KeptSearch id=search.id name=search.name href is_told=search.is_told /> }
+        })
         .collect_view();
     let kept = (!lines.is_empty()).then(|| {
         view! {
@@ -64,43 +71,5 @@ pub(super) fn FollowedSearches(
                 </a>
             </p>
         </section>
-    }
-}
-
-#[component]
-fn Line(lang: Lang, search: Followed) -> impl IntoView {
-    let id = search.id.to_string();
-    let [told_id, forgotten_id] = [id.clone(), id.clone()];
-    let (told, label) = if search.is_told {
-        ("no", words::search_tell_no_more(lang))
-    } else {
-        ("yes", words::search_tell(lang))
-    };
-    let href = Route::FoundAnnouncements {
-        filter: search.filter,
-    }
-    .path();
-    view! {
-        <li>
-            <div class="row-text">
-                <a href=href>
-                    <bdi>{search.name}</bdi>
-                </a>
-                {search
-                    .is_told
-                    .then(|| view! { <p class="soft small">{words::search_is_told(lang)}</p> })}
-            </div>
-            <Form endpoint="tell_search" key=id.clone()>
-                <input type="hidden" name="search" value=told_id />
-                <input type="hidden" name="told" value=told />
-                <Button variant=Variant::Quiet>{label}</Button>
-            </Form>
-            <Form endpoint="forget_search" key=id>
-                <input type="hidden" name="search" value=forgotten_id />
-                <Button variant=Variant::Quiet sign=Sign::Trash>
-                    {words::search_forget(lang)}
-                </Button>
-            </Form>
-        </li>
     }
 }

@@ -5,7 +5,10 @@ use crate::{
     ui::*,
     words::{self, Lang},
 };
-use domain::search::{FacetView, Question, saved::SavedSearch};
+use domain::{
+    id::SavedSearchId,
+    search::{FacetView, Question, saved::SavedSearch},
+};
 use leptos::prelude::*;
 
 /// The reader's own searches, each with what can be done with it. Nothing when there are none.
@@ -15,9 +18,10 @@ pub(crate) fn Kept(saved: Vec<SavedSearch>) -> impl IntoView {
     if saved.is_empty() {
         return ().into_any();
     }
-    let lines = saved
-        .into_iter()
-        .map(|search| view! { <Line lang search /> });
+    let lines = saved.into_iter().map(|search| {
+        let href = address(&search.question);
+        view! { <KeptSearch id=search.id name=search.name href is_told=search.is_told /> }
+    });
     view! {
         <section>
             <h2>{words::search_kept(lang)}</h2>
@@ -29,11 +33,20 @@ pub(crate) fn Kept(saved: Vec<SavedSearch>) -> impl IntoView {
     .into_any()
 }
 
+/// A search that is kept, and what its owner can do with it.
 #[component]
-fn Line(lang: Lang, search: SavedSearch) -> impl IntoView {
-    let id = search.id.to_string();
+pub(crate) fn KeptSearch(
+    id: SavedSearchId,
+    name: String,
+    /// Address of what it finds.
+    href: String,
+    /// News is told.
+    is_told: bool,
+) -> impl IntoView {
+    let lang = words::lang();
+    let id = id.to_string();
     let [told_id, forgotten_id] = [id.clone(), id.clone()];
-    let (told, label) = if search.is_told {
+    let (told, label) = if is_told {
         ("no", words::search_tell_no_more(lang))
     } else {
         ("yes", words::search_tell(lang))
@@ -41,12 +54,10 @@ fn Line(lang: Lang, search: SavedSearch) -> impl IntoView {
     view! {
         <li>
             <div class="row-text">
-                <a href=address(&search.question)>
-                    <bdi>{search.name.clone()}</bdi>
+                <a href=href>
+                    <bdi>{name}</bdi>
                 </a>
-                {search
-                    .is_told
-                    .then(|| view! { <p class="soft small">{words::search_is_told(lang)}</p> })}
+                {is_told.then(|| view! { <p class="soft small">{words::search_is_told(lang)}</p> })}
             </div>
             <Form endpoint="tell_search" key=id.clone()>
                 <input type="hidden" name="search" value=told_id />

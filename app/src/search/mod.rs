@@ -7,7 +7,7 @@ mod narrow;
 mod why;
 
 pub(crate) use self::{
-    kept::{Keep, Kept},
+    kept::{Keep, Kept, KeptSearch},
     narrow::Narrow,
     why::Reasons,
 };
